@@ -1,0 +1,44 @@
+/// The kinds of follow-up (domain.md, "Kinds of follow-up"). A kind is one rule in `Planning`, one row of its table and one row of `traits`.
+package enum Kind: String, CaseIterable, Hashable, Sendable {
+    case reply, task
+
+    /// What everyone but the planner needs to know of a kind.
+    package struct Traits: Sendable {
+        /// What is to be done, as an instruction to the user.
+        package let instruction: String
+        /// What `dismissed` means for it, said after the command.
+        package let dismissal: String
+        /// Whether `done` logs an outbound (else it is a decision).
+        package let isDoneByWriting: Bool
+        /// The buttons of a notification, in order (interface.md, "Hooks").
+        package let buttons: [Button]
+    }
+
+    /// A button of a notification: its words and the word of the hook contract that it stands for.
+    package struct Button: Hashable, Sendable {
+        package let label: String
+        package let word: ButtonWord
+    }
+
+    /// The decisions that a button can stand for.
+    package enum ButtonWord: String, Hashable, Sendable {
+        case done, dismiss, snooze, open
+    }
+
+    package var traits: Traits {
+        switch self {
+        case .reply:
+            Traits(
+                instruction: "answer", dismissal: "this message needs no answer; a later one opens a new week",
+                isDoneByWriting: true,
+                buttons: [
+                    Button(label: "Done", word: .done), Button(label: "No answer needed", word: .dismiss),
+                    Button(label: "Tomorrow", word: .snooze),
+                ])
+        case .task:
+            Traits(
+                instruction: "do", dismissal: "this task is put aside", isDoneByWriting: false,
+                buttons: [Button(label: "Done", word: .done), Button(label: "Tomorrow", word: .snooze)])
+        }
+    }
+}
