@@ -3,35 +3,14 @@ package import CivilTime
 /// A person whom the user wants to keep in touch with (domain.md, "Words").
 package struct Contact: Hashable, Sendable {
     package let id: ContactID
-    package var name: String
-    /// The circles' names, the first is the one that counts for turns.
-    package var circles: [String]
-    /// In the order of preference.
-    package var channels: [Channel]
-    /// The name of their time zone; nil where `HomeTimeZone` serves.
-    package var zone: String?
-    /// `--MM-DD` or `YYYY-MM-DD`, as written.
-    package var birthday: String?
-    package var introducedBy: String?
-    /// Why they matter to the user, in the user's words.
-    package var why: String?
-    /// The contact's own policy keys with the text of their values (`coltiva set`).
-    package var settings: [PolicyKey: String]
+    package var record: ContactRecord
     package let added: Instant
 
-    package init(
-        id: ContactID, name: String, circles: [String] = [], channels: [Channel] = [], zone: String? = nil, birthday: String? = nil,
-        introducedBy: String? = nil, why: String? = nil, settings: [PolicyKey: String] = [:], added: Instant
-    ) {
+    package init(id: ContactID, record: ContactRecord, added: Instant) {
         self.id = id
-        self.name = name
-        self.circles = circles
-        self.channels = channels
-        self.zone = zone
-        self.birthday = birthday
-        self.introducedBy = introducedBy
-        self.why = why
-        self.settings = settings
+        self.record = record
         self.added = added
     }
+
+    package var name: String { record.name }
 }

@@ -1,0 +1,89 @@
+package import CivilTime
+package import Relationships
+
+/// What the engine needs of the store: transactions, one after the other, each whole or not at all.
+package protocol LedgerPort: Sendable {
+    associatedtype Transaction: LedgerTransaction
+
+    /// Runs the body in a write transaction; it is committed, durably, before the call returns, and rolled back where the body throws.
+    func write<Result>(_ body: (Transaction) throws -> Result) throws -> Result
+
+    /// Runs the body on one consistent state.
+    func read<Result>(_ body: (Transaction) throws -> Result) throws -> Result
+}
+
+/// The verbs of the store; each keeps the invariants of domain.md or throws.
+package protocol LedgerTransaction {
+    // MARK: Changes
+
+    /// Begins one command's writes.
+    func beginChange(_ verb: String, summary: String, at now: Instant) throws -> ChangeID
+    /// Says what a change did, once that is known.
+    func describe(_ change: ChangeID, as summary: String) throws
+    /// The changes that `undo` can take back, the latest first.
+    func changes(limit: Int) throws -> [Change]
+    /// Takes back the latest change that is not taken back; nil where there is none.
+    func undoLatest(at now: Instant) throws -> UndoneChange?
+
+    // MARK: Contacts
+
+    func add(_ record: ContactRecord, at now: Instant, in change: ChangeID) throws -> Contact
+    func update(_ contact: ContactID, to record: ContactRecord, in change: ChangeID) throws
+    func contact(_ id: ContactID) throws -> Contact?
+    /// Contacts whose names contain every word of the text, without case or accents; all where it is empty.
+    func contacts(matching text: String, circle: String?, after: ContactID?, limit: Int) throws -> [Contact]
+    /// All contacts in the order of their identifiers, a batch at a time.
+    func contactIDs(after: ContactID?, limit: Int) throws -> [ContactID]
+    func contactCount() throws -> Int
+
+    // MARK: History
+
+    func log(_ interaction: InteractionDraft, in change: ChangeID) throws -> EntryID
+    /// Replaces an interaction by a corrected one that keeps its identity.
+    func amend(_ entry: EntryID, to interaction: InteractionDraft, in change: ChangeID) throws
+    func remove(_ entry: EntryID, at now: Instant, in change: ChangeID) throws
+    func interaction(_ entry: EntryID) throws -> Interaction?
+    func ask(_ text: String, of contact: ContactID, at: Instant, date: CivilDate?, recorded: Instant, in change: ChangeID) throws
+        -> EntryID
+    func decide(
+        _ verb: Decision.Verb, contact: ContactID?, followUp: FollowUpIdentity?, at: Instant, recorded: Instant, in change: ChangeID
+    ) throws -> EntryID
+    func history(of contact: ContactID) throws -> History?
+    /// The user's own absences and pauses, and their ends.
+    func ownDecisions() throws -> [Decision]
+
+    // MARK: The plan
+
+    /// Makes the contact's open follow-ups those given: opens, updates, closes; what was shown stays shown.
+    /// Returns the follow-ups that this closed.
+    func store(_ plan: [FollowUp], of contact: ContactID, at now: Instant) throws -> [FollowUpID]
+    func followUps(of contact: ContactID) throws -> [StoredFollowUp]
+    func followUp(_ id: FollowUpID) throws -> StoredFollowUp?
+    /// Open follow-ups that are ready, the earliest due first, those without due last.
+    func readyFollowUps(at now: Instant, limit: Int) throws -> [StoredFollowUp]
+    /// Open follow-ups with a planned reminder in [from, to), in the order of their earliest one.
+    func followUps(remindedFrom from: Instant, to: Instant, limit: Int) throws -> [StoredFollowUp]
+    func counts(at now: Instant) throws -> LedgerCounts
+
+    // MARK: Delivery
+
+    /// Planned reminders whose moment is not after the instant: the exact ones first, then by due, those without due last.
+    func dueReminders(at now: Instant, limit: Int) throws -> [DueReminder]
+    /// The earliest moment after the instant of a planned reminder, and the earliest next try of a waiting delivery.
+    func nextMoment(after now: Instant) throws -> Instant?
+    /// Commits that hooks are about to show the reminders (or the text): one notice with a waiting delivery for each hook.
+    func claim(
+        _ reminders: [ReminderID], event: HookEvent, text: String?, isExact: Bool, hooks: [String], at now: Instant
+    ) throws -> NoticeID
+    /// Deliveries in one of the states, oldest notice first.
+    func deliveries(in states: Set<Delivery.State>) throws -> [Delivery]
+    func record(_ outcome: Delivery.Outcome, notice: NoticeID, hook: String, at now: Instant) throws
+    /// When the last notice that was not exact was shown.
+    func lastInexactShown() throws -> Instant?
+
+    // MARK: What is kept between runs
+
+    /// A value kept under a name: the home zone, the plan's zone and settings.
+    func kept(_ name: String) throws -> String?
+    func keep(_ name: String, _ value: String) throws
+}
