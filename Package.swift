@@ -20,18 +20,14 @@ let package = Package(
     name: "coltiva",
     products: [],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-log", exact: "1.16.2")
     ],
     targets: [
         .target(name: "CivilTime", swiftSettings: strictAndSafe),
         .target(name: "CLinux"),
         .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
         .target(name: "Relationships", dependencies: ["CivilTime"], swiftSettings: strictAndSafe),
-        .target(
-            name: "Systemd", dependencies: ["CSystemd", .product(name: "Logging", package: "swift-log")], swiftSettings: strict),
-        .target(name: "Varlink", dependencies: ["CLinux"], swiftSettings: strict),
+        .target(name: "Planning", dependencies: ["Relationships", "CivilTime"], swiftSettings: strictAndSafe),
+        .target(name: "Scheduling", dependencies: ["Planning", "Relationships", "CivilTime", "CLinux"], swiftSettings: strict),
         .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"], swiftSettings: strict),
-        .testTarget(name: "SystemdTests", dependencies: ["Systemd"], swiftSettings: strict),
-        .testTarget(name: "VarlinkTests", dependencies: ["Varlink"], swiftSettings: strict),
     ]
 )

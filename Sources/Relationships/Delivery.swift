@@ -27,7 +27,7 @@ package struct Delivery: Hashable, Sendable {
     /// The name of the hook.
     package let hook: String
     package let event: HookEvent
-    /// What the notice names; empty for news of Coltiva itself.
+    /// What the notice names, as far as its follow-ups are still open; empty for news of Coltiva itself.
     package let reminders: [DueReminder]
     package let state: State
     /// Tries that have failed.
@@ -36,10 +36,14 @@ package struct Delivery: Hashable, Sendable {
     package let nextTry: Instant?
     /// The text of a notice that names no reminder, else nil.
     package let text: String?
+    /// Whether it is shown whatever the hours, and whatever was shown just before.
+    package let isExact: Bool
+    /// Whether a hook has shown the notice before, so that it is shown again and not anew.
+    package let wasShown: Bool
 
     package init(
         notice: NoticeID, hook: String, event: HookEvent, reminders: [DueReminder], state: State, failures: Int, nextTry: Instant?,
-        text: String?
+        text: String?, isExact: Bool, wasShown: Bool
     ) {
         self.notice = notice
         self.hook = hook
@@ -49,6 +53,8 @@ package struct Delivery: Hashable, Sendable {
         self.failures = failures
         self.nextTry = nextTry
         self.text = text
+        self.isExact = isExact
+        self.wasShown = wasShown
     }
 
     /// What becomes of a delivery.
@@ -61,6 +67,8 @@ package struct Delivery: Hashable, Sendable {
         case ended
         /// A try failed; another comes at the instant.
         case failed(retryAt: Instant)
+        /// The daemon ended while the hook ran: it is to be started again, and no failure is counted.
+        case requeued
         /// The last try failed; reminders that no other hook has shown or may still show are undelivered.
         case givenUp
     }

@@ -54,14 +54,11 @@ package struct Policy: Hashable, Sendable {
 
     /// The values of interface.md's table.
     package enum BuiltIn {
-        package static let contactHours = WeeklyHours.everyDay(fromHour: 8, toHour: 21)
-        package static let replyWithin = Span(months: 0, days: 7, elapsed: .zero, text: "1w")
-        package static let replyRemind = [days(4), days(1)]
-        package static let replyOverdue = [days(1), replyWithin]
-        package static let taskOverdue = [days(1), replyWithin]
-
-        private static func days(_ count: Int) -> Span {
-            Span(months: 0, days: count, elapsed: .zero, text: "\(count)d")
-        }
+        package static let contactHours = WeeklyHours(
+            ranges: [WeeklyRange(days: .everyDay, start: 8 * 60, end: 21 * 60)].compactMap { $0 })
+        package static let replyWithin = Span(days: 7)
+        package static let replyRemind = [Span(days: 4), Span(days: 1)]
+        package static let replyOverdue = [Span(days: 1), Span(days: 7)]
+        package static let taskOverdue = [Span(days: 1), Span(days: 7)]
     }
 }

@@ -10,4 +10,12 @@ package enum ReminderState: String, CaseIterable, Sendable {
     case undelivered
     /// Its moment was past when it became known, or was moved into the past: it is not shown, unless it is moved ahead again.
     case passed
+
+    /// Whether a hook has had it: planning moves it no more.
+    package var isPastPlanning: Bool {
+        switch self {
+        case .planned, .passed: false
+        case .claimed, .shown, .undelivered: true
+        }
+    }
 }

@@ -39,7 +39,7 @@ package protocol LedgerTransaction {
     // MARK: History
 
     func log(_ interaction: InteractionDraft, in change: ChangeID) throws -> EntryID
-    /// Replaces an interaction by a corrected one that keeps its identity.
+    /// Replaces an interaction by a corrected one that keeps its identity; where the draft has no text, the text stays.
     func amend(_ entry: EntryID, to interaction: InteractionDraft, in change: ChangeID) throws
     func remove(_ entry: EntryID, at now: Instant, in change: ChangeID) throws
     func interaction(_ entry: EntryID) throws -> Interaction?

@@ -1,0 +1,32 @@
+package import CivilTime
+package import Relationships
+
+/// One kind of follow-up: what opens it, its window and its rungs (domain.md, "Kinds of follow-up").
+package protocol KindRule: SendableMetatype {
+    static var kind: Kind { get }
+
+    /// The follow-ups of this kind that are open after the reading.
+    static func openings(in reading: Reading, policy: Policy, own: OwnTime) -> [Opening]
+}
+
+/// Every kind's rule; adding a kind is one file and one row here.
+package enum KindTable {
+    package static let rules: [any KindRule.Type] = [
+        ReplyRule.self,
+        TaskRule.self,
+    ]
+}
+
+extension KindRule {
+    /// Rungs at each span after due, "each counted from due".
+    package static func overdueRungs(
+        _ spans: Policy.Setting<[Span]>, key: PolicyKey, due: Instant, steps: [Step], zone: Zone
+    ) -> [WantedRung] {
+        spans.value.map { span in
+            let wanted = zone.adding(span, to: due)
+            return WantedRung(
+                Rung("overdue \(span.text)"), wanted: wanted, placement: .rightMoment, isBeforeDue: false,
+                steps: steps + [Step(.afterDue(key, span, spans.source), from: due, to: wanted)])
+        }
+    }
+}

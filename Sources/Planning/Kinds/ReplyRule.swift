@@ -1,0 +1,62 @@
+import CivilTime
+package import Relationships
+
+/// `reply`: the last interaction is inbound; due a week (`ReplyWithin`) after the first one that is unanswered.
+package enum ReplyRule: KindRule {
+    package static let kind = Kind.reply
+
+    package static func openings(in reading: Reading, policy: Policy, own: OwnTime) -> [Opening] {
+        guard let (inbound, at) = firstUnanswered(in: reading) else { return [] }
+        let zone = own.zone
+        let due = zone.adding(policy.replyWithin.value, to: at)
+        let toDue = [Step(.dueAfter(.replyWithin, policy.replyWithin.value, policy.replyWithin.source), from: at, to: due)]
+        var rungs = policy.replyRemind.value.map { span in
+            let wanted = zone.subtracting(span, from: due)
+            return WantedRung(
+                Rung(span.text), wanted: wanted, placement: .rightMoment, isBeforeDue: true,
+                steps: toDue + [Step(.beforeDue(.replyRemind, span, policy.replyRemind.source), from: due, to: wanted)])
+        }
+        rungs += own.absences.filter { $0.interval.contains(due) }.map { absence in
+            let start = absence.interval.start
+            return WantedRung(
+                Rung("before absence", of: absence.decision), wanted: start, placement: .lastFit, isBeforeDue: false,
+                steps: toDue + [Step(.absenceBegins(absence.decision), from: due, to: start)])
+        }
+        rungs += overdueRungs(policy.replyOverdue, key: .replyOverdue, due: due, steps: toDue, zone: zone)
+        return [
+            Opening(
+                identity: FollowUpIdentity(contact: reading.contact, kind: kind, opener: inbound), ready: at, due: due,
+                explanation: Explanation(cause: at, steps: toDue), rungs: rungs)
+        ]
+    }
+
+    /// "The first unanswered inbound is the first since the last outbound, meeting or dismissal of a `reply`. Gestures answer nothing."
+    private static func firstUnanswered(in reading: Reading) -> (EntryID, Instant)? {
+        var first: (EntryID, Instant)?
+        var dismissed: Set<EntryID> = []
+        for (_, entry) in reading.entries {
+            if case .decision(let decision) = entry, decision.verb == .dismissed, let identity = decision.followUp,
+                identity.kind == kind
+            {
+                dismissed.insert(identity.opener)
+            }
+        }
+        for (at, entry) in reading.entries {
+            switch entry {
+            case .interaction(let interaction) where interaction.isGesture: continue
+            case .interaction(let interaction):
+                switch interaction.direction {
+                case .inbound: if first == nil, !dismissed.contains(interaction.id) { first = (interaction.id, at) }
+                case .outbound, .meeting: first = nil
+                }
+            case .decision(let decision):
+                switch decision.verb {
+                case .dismissed where decision.followUp?.kind == kind: first = nil
+                case .archived: first = nil
+                default: continue
+                }
+            }
+        }
+        return first
+    }
+}

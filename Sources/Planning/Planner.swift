@@ -1,0 +1,165 @@
+package import CivilTime
+package import Relationships
+
+/// Turns one contact's history into their open follow-ups with their reminders; the one place where this is done.
+///
+/// A pure function of history, policy, both people's time, what is known of earlier reminders, and the present instant.
+package struct Planner: Sendable {
+    private let own: OwnTime
+    private let their: TheirTime
+    private let policy: Policy
+    private let now: Instant
+
+    package init(policy: Policy, own: OwnTime, their: TheirTime, now: Instant) {
+        self.policy = policy
+        self.own = own
+        self.their = their
+        self.now = now
+    }
+
+    /// The contact's open follow-ups. `stored` are those that were open before, with what became of their reminders.
+    package func plan(_ history: History, stored: [StoredFollowUp]) -> [PlannedFollowUp] {
+        let reading = Reading(history, at: now)
+        return KindTable.rules.flatMap { rule in
+            rule.openings(in: reading, policy: policy, own: own).map { opening in
+                let earlier = stored.first { $0.followUp.identity == opening.identity }?.followUp
+                return followUp(opening, decisions: reading.decisions(about: opening.identity), earlier: earlier)
+            }
+        }
+    }
+
+    private func followUp(_ opening: Opening, decisions: [Decision], earlier: FollowUp?) -> PlannedFollowUp {
+        let known = Dictionary(uniqueKeysWithValues: (earlier?.reminders ?? []).map { ($0.rung, $0) })
+        let snooze = Snooze(last: decisions, cause: opening.explanation.cause)
+        var placed: [PlacedRung] = []
+        for rung in opening.rungs {
+            let rung = place(rung, in: opening, known: known[rung.rung])
+            if let snooze, rung.isToCome, rung.reminder.at < snooze.until { continue }
+            placed.append(rung)
+        }
+        if let snooze {
+            placed.append(place(snooze.rung, in: opening, known: known[snooze.rung.rung]))
+        } else if let next = next(in: opening, besides: placed, known: known[.next]) {
+            placed.append(next)
+        }
+        let gone = Set(known.keys).subtracting(placed.map(\.reminder.rung))
+        placed += gone.compactMap { known[$0] }.filter { $0.state.isPastPlanning }.map {
+            PlacedRung(reminder: $0, isBeforeDue: false, steps: [])
+        }
+        let reminders = onePerDay(placed).sorted { ($0.reminder.at, $0.reminder.rung.key) < ($1.reminder.at, $1.reminder.rung.key) }
+        return PlannedFollowUp(
+            followUp: FollowUp(
+                identity: opening.identity, ready: opening.ready, due: opening.due, reminders: reminders.map(\.reminder)),
+            explanation: opening.explanation,
+            reminders: Dictionary(
+                uniqueKeysWithValues: reminders.filter { $0.reminder.state == .planned }.map {
+                    ($0.reminder.rung, Explanation(cause: opening.explanation.cause, steps: $0.steps))
+                }))
+    }
+
+    // MARK: One rung
+
+    /// Finds the rung's moment and what has become of it.
+    private func place(_ rung: WantedRung, in opening: Opening, known: Reminder?) -> PlacedRung {
+        if let known, known.state.isPastPlanning {
+            return PlacedRung(reminder: known, isBeforeDue: rung.isBeforeDue, steps: rung.steps)
+        }
+        let (at, steps) = moment(of: rung, in: opening)
+        let isDueAlready = known.map { $0.state == .planned && $0.at <= now } ?? false
+        let state: ReminderState = at >= now || isDueAlready ? .planned : .passed
+        let reminder = Reminder(
+            rung: rung.rung, wanted: rung.wanted, at: at < now && isDueAlready ? known?.at ?? at : at,
+            isExact: rung.placement == .exact,
+            state: state)
+        return PlacedRung(reminder: reminder, isBeforeDue: rung.isBeforeDue, steps: rung.steps + steps)
+    }
+
+    /// The right moment, and what absences and pauses make of it.
+    private func moment(of rung: WantedRung, in opening: Opening) -> (at: Instant, steps: [Step]) {
+        var at = rung.wanted
+        var steps: [Step] = []
+        if let direction = rung.placement.direction {
+            // What became known late is not put before it became known.
+            let ready = rung.rung == .next ? max(opening.ready, rung.wanted) : opening.ready
+            let found = RightMoment(own: own, their: their)
+                .find(wanted: rung.wanted, notBefore: ready, due: opening.due, direction: direction)
+            if found.at != at || found.fit != .nextOfBoth {
+                steps.append(Step(.rightMoment(found.fit), from: at, to: found.at))
+                at = found.at
+            }
+        }
+        let held = Hold.release(at, isExact: rung.placement == .exact, own: own)
+        return (held.at, steps + held.steps)
+    }
+
+    // MARK: Rungs together
+
+    /// "If none before due is left, one (`next`) comes at the right moment from then."
+    private func next(in opening: Opening, besides placed: [PlacedRung], known: Reminder?) -> PlacedRung? {
+        if let known, known.state.isPastPlanning {
+            return PlacedRung(reminder: known, isBeforeDue: true, steps: [])
+        }
+        let beforeDue = placed.filter(\.isBeforeDue)
+        guard beforeDue.contains(where: { $0.reminder.state == .passed }), beforeDue.allSatisfy({ $0.reminder.state == .passed })
+        else {
+            return nil
+        }
+        let wanted = known.flatMap { $0.state == .planned ? $0.wanted : nil } ?? now
+        let cause = opening.explanation
+        let rung = WantedRung(
+            .next, wanted: wanted, placement: .rightMoment, isBeforeDue: true, steps: [Step(.known, from: cause.cause, to: wanted)])
+        return place(rung, in: opening, known: known)
+    }
+
+    /// "Reminders of one follow-up that are not exact and fall on one civil day are one: the first, shown already or not, stands for all."
+    private func onePerDay(_ placed: [PlacedRung]) -> [PlacedRung] {
+        var days: Set<CivilDate> = []
+        return placed.enumerated()
+            .sorted { ($0.element.reminder.at, $0.offset) < ($1.element.reminder.at, $1.offset) }
+            .map(\.element)
+            .filter { rung in
+                guard !rung.reminder.isExact, rung.reminder.state != .passed else { return true }
+                return days.insert(own.zone.civil(rung.reminder.at).date).inserted || rung.reminder.state.isPastPlanning
+            }
+    }
+}
+
+/// A rung whose moment has been found.
+private struct PlacedRung {
+    let reminder: Reminder
+    let isBeforeDue: Bool
+    let steps: [Step]
+
+    var isToCome: Bool { !reminder.state.isPastPlanning }
+}
+
+/// The last snooze of a follow-up, and the rung that it has.
+private struct Snooze {
+    let until: Instant
+    let rung: WantedRung
+
+    /// Nil where the follow-up was never snoozed.
+    init?(last decisions: [Decision], cause: Instant) {
+        for decision in decisions.reversed() {
+            guard case .snoozed(let until, let isExact) = decision.verb else { continue }
+            self.until = until
+            rung = WantedRung(
+                Rung("snoozed", of: decision.id), wanted: until, placement: isExact ? .exact : .firstFit, isBeforeDue: true,
+                steps: [Step(.snoozed(decision.id), from: cause, to: until)])
+            return
+        }
+        return nil
+    }
+}
+
+extension WantedRung.Placement {
+    /// In which direction the right moment is looked for; nil where it is the instant itself.
+    fileprivate var direction: RightMoment.Direction? {
+        switch self {
+        case .exact: nil
+        case .rightMoment: .either
+        case .lastFit: .back
+        case .firstFit: .forward
+        }
+    }
+}

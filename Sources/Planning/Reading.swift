@@ -1,0 +1,48 @@
+package import CivilTime
+package import Relationships
+
+/// A contact's history in the order in which it is read (domain.md, "Words").
+///
+/// Entries are read in the order of their own times; at one instant an inbound comes before a meeting, that before an outbound, that before a
+/// decision. An entry dated after the present instant counts as of that instant.
+package struct Reading: Sendable {
+    /// One entry of the reading.
+    package enum Entry: Sendable {
+        case interaction(Interaction)
+        case decision(Decision)
+    }
+
+    package let contact: ContactID
+    /// In order, each with the instant as of which it counts.
+    package let entries: [(at: Instant, entry: Entry)]
+    package let errands: [Errand]
+
+    package init(_ history: History, at now: Instant) {
+        contact = history.contact.id
+        errands = history.errands
+        var ordered: [(at: Instant, rank: Int, id: EntryID, entry: Entry)] = []
+        ordered.reserveCapacity(history.interactions.count + history.decisions.count)
+        for interaction in history.interactions {
+            let rank =
+                switch interaction.direction {
+                case .inbound: 0
+                case .meeting: 1
+                case .outbound: 2
+                }
+            ordered.append((min(interaction.at, now), rank, interaction.id, .interaction(interaction)))
+        }
+        for decision in history.decisions {
+            ordered.append((min(decision.at, now), 3, decision.id, .decision(decision)))
+        }
+        ordered.sort { ($0.at, $0.rank, $0.id) < ($1.at, $1.rank, $1.id) }
+        entries = ordered.map { ($0.at, $0.entry) }
+    }
+
+    /// The decisions about one follow-up, in order.
+    package func decisions(about identity: FollowUpIdentity) -> [Decision] {
+        entries.compactMap {
+            guard case .decision(let decision) = $0.entry, decision.followUp == identity else { return nil }
+            return decision
+        }
+    }
+}

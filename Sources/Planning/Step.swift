@@ -1,0 +1,53 @@
+package import CivilTime
+package import Relationships
+
+/// One rule that moved an instant; the steps of an explanation, applied in order to its cause, give the reminder's instant.
+package struct Step: Hashable, Sendable {
+    /// What moved it.
+    package enum Rule: Hashable, Sendable {
+        /// A span of the policy after the cause: the due.
+        case dueAfter(PolicyKey, Span, Policy.Source)
+        /// A span of the policy before due.
+        case beforeDue(PolicyKey, Span, Policy.Source)
+        /// A span of the policy after due.
+        case afterDue(PolicyKey, Span, Policy.Source)
+        /// The first instant of the date asked.
+        case startOfDate
+        /// The end of the date asked.
+        case endOfDate
+        /// The reminders before due were past when the follow-up became known.
+        case known
+        /// The user silenced the follow-up until then.
+        case snoozed(EntryID)
+        /// The user is away when it is due: before they leave.
+        case absenceBegins(EntryID)
+        /// The right moment for the hours of both.
+        case rightMoment(RightMoment.Fit)
+        /// Held until the first fit after an absence.
+        case heldByAbsence(EntryID)
+        /// Held until a pause ends.
+        case heldByPause(EntryID)
+    }
+
+    package let rule: Rule
+    package let before: Instant
+    package let after: Instant
+
+    package init(_ rule: Rule, from before: Instant, to after: Instant) {
+        self.rule = rule
+        self.before = before
+        self.after = after
+    }
+}
+
+/// Why a follow-up or a reminder is when it is: the instant of the entry that opened it, and what moved it since.
+package struct Explanation: Hashable, Sendable {
+    /// The entry's own instant.
+    package let cause: Instant
+    package let steps: [Step]
+
+    package init(cause: Instant, steps: [Step]) {
+        self.cause = cause
+        self.steps = steps
+    }
+}

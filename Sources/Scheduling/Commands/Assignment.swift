@@ -1,0 +1,63 @@
+package import Relationships
+
+/// One `KEY=VALUE` of `coltiva set`; an empty value takes the contact's own away.
+package struct Assignment: Hashable, Sendable {
+    package let key: String
+    package let value: String
+
+    package init(key: String, value: String) {
+        self.key = key
+        self.value = value
+    }
+
+    /// The keys besides those of the policy.
+    package static let plainKeys = ["Name", "Circles", "Channels", "TimeZone", "Birthday", "IntroducedBy", "Why"]
+
+    /// Every key that `set` takes.
+    package static var keys: [String] { plainKeys + PolicyKey.allCases.map(\.rawValue) }
+
+    /// Changes the record; the key is taken in any case.
+    package func apply(to record: inout ContactRecord, rules: Rules) throws(CommandError) {
+        switch key.lowercased() {
+        case "name":
+            record.name = try ContactCheck.name(value)
+        case "circles":
+            record.circles = try ContactCheck.circles(words, rules: rules)
+        case "channels":
+            var channels: [Channel] = []
+            for word in words { channels.append(try ContactCheck.channel(word)) }
+            record.channels = channels
+        case "timezone":
+            record.zone = value.isEmpty ? nil : try ContactCheck.zone(value, rules: rules)
+        case "birthday":
+            record.birthday = value.isEmpty ? nil : try ContactCheck.birthday(value)
+        case "introducedby":
+            record.introducedBy = value.isEmpty ? nil : value
+        case "why":
+            record.why = value.isEmpty ? nil : value
+        default:
+            try applyPolicy(to: &record)
+        }
+    }
+
+    private func applyPolicy(to record: inout ContactRecord) throws(CommandError) {
+        guard let policyKey = PolicyKey.allCases.first(where: { $0.rawValue.lowercased() == key.lowercased() }) else {
+            throw .unknownKey(key, known: Self.keys)
+        }
+        guard !value.isEmpty else {
+            record.settings[policyKey] = nil
+            return
+        }
+        var layer = PolicyLayer()
+        do throws(PolicyValueError) {
+            try layer.set(policyKey, to: value)
+        } catch {
+            throw .badValue(key: policyKey, value: value, error)
+        }
+        record.settings[policyKey] = value
+    }
+
+    private var words: [String] {
+        value.split(whereSeparator: { $0 == " " || $0 == "\t" || $0 == "," }).map(String.init)
+    }
+}

@@ -1,0 +1,94 @@
+package import CivilTime
+package import Relationships
+
+/// What the user can tell Coltiva; moments are resolved already.
+package enum Command: Hashable, Sendable {
+    case add(ContactRecord)
+    case set(ContactID, [Assignment])
+    case log([ContactID], LogEntry)
+    case amend(EntryID, Amendment)
+    case remove(EntryID)
+    case undo
+    case done([FollowUpID], Closing)
+    case snooze([FollowUpID], until: Instant, isExact: Bool)
+    case dismiss([FollowUpID])
+    case remind(ContactID, text: String, at: Instant, date: CivilDate?)
+    case archive([ContactID])
+    /// Without a contact, the user is away.
+    case away(ContactID?, from: Instant, until: Instant)
+    case back(ContactID?)
+    case pause(from: Instant, until: Instant)
+    case resume
+
+    /// What `log` says of an interaction.
+    package struct LogEntry: Hashable, Sendable {
+        package var direction: Interaction.Direction
+        package var at: Instant
+        package var channel: String?
+        package var about: String?
+        package var text: String?
+        package var asks: Bool?
+        package var isGesture: Bool
+
+        package init(
+            direction: Interaction.Direction, at: Instant, channel: String? = nil, about: String? = nil, text: String? = nil,
+            asks: Bool? = nil, isGesture: Bool = false
+        ) {
+            self.direction = direction
+            self.at = at
+            self.channel = channel
+            self.about = about
+            self.text = text
+            self.asks = asks
+            self.isGesture = isGesture
+        }
+    }
+
+    /// What `amend` corrects; nil leaves what was.
+    package struct Amendment: Hashable, Sendable {
+        package var at: Instant?
+        package var channel: String?
+        package var about: String?
+
+        package init(at: Instant? = nil, channel: String? = nil, about: String? = nil) {
+            self.at = at
+            self.channel = channel
+            self.about = about
+        }
+    }
+
+    /// How a follow-up was done.
+    package struct Closing: Hashable, Sendable {
+        package var at: Instant
+        package var channel: String?
+        package var about: String?
+        package var asks: Bool?
+
+        package init(at: Instant, channel: String? = nil, about: String? = nil, asks: Bool? = nil) {
+            self.at = at
+            self.channel = channel
+            self.about = about
+            self.asks = asks
+        }
+    }
+
+    /// The word of the client for it.
+    package var verb: String {
+        switch self {
+        case .add: "add"
+        case .set: "set"
+        case .log: "log"
+        case .amend, .remove: "amend"
+        case .undo: "undo"
+        case .done: "done"
+        case .snooze: "snooze"
+        case .dismiss: "dismiss"
+        case .remind: "remind"
+        case .archive: "archive"
+        case .away: "away"
+        case .back: "back"
+        case .pause: "pause"
+        case .resume: "resume"
+        }
+    }
+}

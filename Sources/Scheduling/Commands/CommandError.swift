@@ -1,0 +1,27 @@
+package import CivilTime
+package import Relationships
+
+/// Why a command was refused; nothing was written.
+package enum CommandError: Error, Hashable, Sendable {
+    case noSuchContact(ContactID)
+    case noSuchFollowUp(FollowUpID)
+    case noSuchEntry(EntryID)
+    case nothingToUndo
+    case badName(String)
+    case badChannel(String)
+    case badBirthday(String)
+    case unknownCircle(String, known: [String])
+    case unknownKey(String, known: [String])
+    case badValue(key: PolicyKey, value: String, PolicyValueError)
+    case zone(ZoneError)
+    /// A moment that should be ahead and is past.
+    case notAhead(Instant)
+    /// Something that should have passed and is dated ahead.
+    case notPassed(Instant)
+    /// A time that ends before it begins.
+    case endsBeforeItBegins(from: Instant, until: Instant)
+    /// A text is needed and is empty.
+    case emptyText
+    /// `back` or `resume` where nothing holds.
+    case nothingHolds
+}

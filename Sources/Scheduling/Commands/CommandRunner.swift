@@ -1,0 +1,250 @@
+import CivilTime
+import Planning
+import Relationships
+
+/// Carries out one command within a transaction: what was said is written, and the plans that follow from it.
+package struct CommandRunner<Transaction: LedgerTransaction> {
+    private let book: Book<Transaction>
+    private var ledger: Transaction { book.ledger }
+    private var now: Instant { book.now }
+
+    package init(_ book: Book<Transaction>) {
+        self.book = book
+    }
+
+    /// Writes what the command says and plans again whom it touches.
+    package func run(_ command: Command) throws -> Consequence {
+        if case .undo = command { return try undo() }
+        let change = try ledger.beginChange(command.verb, summary: "", at: now)
+        var written = try write(command, in: change)
+        written.consequence.change = change
+        try ledger.describe(change, as: written.summary)
+        for (contact, entry) in written.touched {
+            written.consequence.contacts.append(try outcome(for: contact, entry: entry))
+        }
+        return written.consequence
+    }
+
+    /// What a command wrote, before plans are made.
+    private struct Written {
+        var summary: String
+        /// Whom it touches, with the entry that was logged for them.
+        var touched: [(ContactID, EntryID?)] = []
+        var consequence = Consequence()
+
+        /// Notes a contact once.
+        mutating func touch(_ contact: ContactID, _ entry: EntryID?) {
+            if !touched.contains(where: { $0.0 == contact }) { touched.append((contact, entry)) }
+        }
+    }
+
+    private func write(_ command: Command, in change: ChangeID) throws -> Written {
+        switch command {
+        case .add(let record): try add(record, in: change)
+        case .set(let contact, let assignments): try set(contact, assignments, in: change)
+        case .log(let contacts, let entry): try log(contacts, entry, in: change)
+        case .amend(let entry, let amendment): try amend(entry, amendment, in: change)
+        case .remove(let entry): try remove(entry, in: change)
+        case .undo: throw CommandError.nothingToUndo
+        case .done(let followUps, let closing): try done(followUps, closing, in: change)
+        case .snooze(let followUps, let until, let isExact): try snooze(followUps, until, isExact, in: change)
+        case .dismiss(let followUps): try decide(.dismissed, about: followUps, in: change)
+        case .remind(let contact, let text, let at, let date): try remind(contact, text, at, date, in: change)
+        case .archive(let contacts): try archive(contacts, in: change)
+        case .away(let contact, let from, let until): try hold(.away(from: from, until: until), contact, from, until, in: change)
+        case .back(let contact): try release(.back, contact, in: change)
+        case .pause(let from, let until): try hold(.paused(from: from, until: until), nil, from, until, in: change)
+        case .resume: try release(.resumed, nil, in: change)
+        }
+    }
+
+    // MARK: People
+
+    private func add(_ record: ContactRecord, in change: ChangeID) throws -> Written {
+        var record = record
+        record.name = try ContactCheck.name(record.name)
+        record.circles = try ContactCheck.circles(record.circles, rules: book.rules)
+        if let zone = record.zone { record.zone = try ContactCheck.zone(zone, rules: book.rules) }
+        if let birthday = record.birthday { record.birthday = try ContactCheck.birthday(birthday) }
+        let namesakes = try ledger.contacts(matching: record.name, circle: nil, after: nil, limit: 10)
+            .filter { $0.name.lowercased() == record.name.lowercased() }.map(\.id)
+        let contact = try ledger.add(record, at: now, in: change)
+        var written = Written(summary: "add \(record.name)", touched: [(contact.id, nil)])
+        written.consequence.namesakes = namesakes
+        return written
+    }
+
+    private func set(_ id: ContactID, _ assignments: [Assignment], in change: ChangeID) throws -> Written {
+        var record = try contact(id).record
+        for assignment in assignments { try assignment.apply(to: &record, rules: book.rules) }
+        try ledger.update(id, to: record, in: change)
+        return Written(
+            summary: "set \(record.name) " + assignments.map { "\($0.key)=\($0.value)" }.joined(separator: " "),
+            touched: [(id, nil)])
+    }
+
+    private func archive(_ contacts: [ContactID], in change: ChangeID) throws -> Written {
+        var written = Written(summary: "archive \(try names(contacts))")
+        for id in contacts {
+            _ = try ledger.decide(.archived, contact: id, followUp: nil, at: now, recorded: now, in: change)
+            written.touched.append((id, nil))
+        }
+        return written
+    }
+
+    // MARK: What passed
+
+    private func log(_ contacts: [ContactID], _ entry: Command.LogEntry, in change: ChangeID) throws -> Written {
+        guard entry.at <= now else { throw CommandError.notPassed(entry.at) }
+        let word =
+            switch entry.direction {
+            case .inbound: "in"
+            case .outbound: "out"
+            case .meeting: "met"
+            }
+        var written = Written(summary: "log \(word) \(try names(contacts))")
+        for id in contacts {
+            let draft = InteractionDraft(
+                contact: id, direction: entry.direction, at: entry.at, recorded: now, channel: entry.channel, about: entry.about,
+                text: entry.text, asks: entry.asks, isGesture: entry.isGesture)
+            written.touched.append((id, try ledger.log(draft, in: change)))
+        }
+        return written
+    }
+
+    private func amend(_ id: EntryID, _ amendment: Command.Amendment, in change: ChangeID) throws -> Written {
+        let before = try entry(id)
+        if let at = amendment.at, at > now { throw CommandError.notPassed(at) }
+        let draft = InteractionDraft(
+            contact: before.contact, direction: before.direction, at: amendment.at ?? before.at, recorded: before.recorded,
+            channel: amendment.channel ?? before.channel, about: amendment.about ?? before.about, asks: before.asks,
+            isGesture: before.isGesture)
+        try ledger.amend(id, to: draft, in: change)
+        return Written(summary: "amend \(id) of \(try contact(before.contact).name)", touched: [(before.contact, id)])
+    }
+
+    private func remove(_ id: EntryID, in change: ChangeID) throws -> Written {
+        let before = try entry(id)
+        try ledger.remove(id, at: now, in: change)
+        return Written(summary: "remove \(id) of \(try contact(before.contact).name)", touched: [(before.contact, nil)])
+    }
+
+    // MARK: Follow-ups
+
+    private func done(_ ids: [FollowUpID], _ closing: Command.Closing, in change: ChangeID) throws -> Written {
+        guard closing.at <= now else { throw CommandError.notPassed(closing.at) }
+        var written = Written(summary: "")
+        for id in ids {
+            let identity = try followUp(id)
+            var logged: EntryID?
+            if identity.kind.traits.isDoneByWriting {
+                let draft = InteractionDraft(
+                    contact: identity.contact, direction: .outbound, at: closing.at, recorded: now, channel: closing.channel,
+                    about: closing.about, asks: closing.asks)
+                logged = try ledger.log(draft, in: change)
+            } else {
+                _ = try ledger.decide(
+                    .done, contact: identity.contact, followUp: identity, at: closing.at, recorded: now, in: change)
+            }
+            written.touch(identity.contact, logged)
+        }
+        written.summary = "done \(try names(written.touched.map(\.0)))"
+        return written
+    }
+
+    private func snooze(_ ids: [FollowUpID], _ until: Instant, _ isExact: Bool, in change: ChangeID) throws -> Written {
+        guard until > now else { throw CommandError.notAhead(until) }
+        return try decide(.snoozed(until: until, isExact: isExact), about: ids, in: change)
+    }
+
+    private func decide(_ verb: Decision.Verb, about ids: [FollowUpID], in change: ChangeID) throws -> Written {
+        var written = Written(summary: "")
+        for id in ids {
+            let identity = try followUp(id)
+            _ = try ledger.decide(verb, contact: identity.contact, followUp: identity, at: now, recorded: now, in: change)
+            written.touch(identity.contact, nil)
+        }
+        let word = if case .snoozed = verb { "snooze" } else { "dismiss" }
+        written.summary = "\(word) \(try names(written.touched.map(\.0)))"
+        return written
+    }
+
+    private func remind(_ id: ContactID, _ text: String, _ at: Instant, _ date: CivilDate?, in change: ChangeID) throws -> Written {
+        guard text.contains(where: { !$0.isWhitespace }) else { throw CommandError.emptyText }
+        let end = date.map { book.rules.zone.startOfDay($0.adding(days: 1)) } ?? at
+        guard end > now else { throw CommandError.notAhead(at) }
+        let name = try contact(id).name
+        let entry = try ledger.ask(text, of: id, at: at, date: date, recorded: now, in: change)
+        return Written(summary: "remind \(name) \(text)", touched: [(id, entry)])
+    }
+
+    // MARK: Absences and pauses
+
+    private func hold(
+        _ verb: Decision.Verb, _ id: ContactID?, _ from: Instant, _ until: Instant, in change: ChangeID
+    ) throws -> Written {
+        guard from < until else { throw CommandError.endsBeforeItBegins(from: from, until: until) }
+        guard until > now else { throw CommandError.notAhead(until) }
+        return try ownTime(verb, id, in: change)
+    }
+
+    private func release(_ verb: Decision.Verb, _ id: ContactID?, in change: ChangeID) throws -> Written {
+        let decisions = try id.map { try ledger.history(of: $0)?.decisions ?? [] } ?? ledger.ownDecisions()
+        let holds = verb == .back ? Absence.absences(from: decisions) : Absence.pauses(from: decisions)
+        guard holds.contains(where: { $0.interval.end > now }) else { throw CommandError.nothingHolds }
+        return try ownTime(verb, id, in: change)
+    }
+
+    private func ownTime(_ verb: Decision.Verb, _ id: ContactID?, in change: ChangeID) throws -> Written {
+        let word =
+            switch verb {
+            case .away: "away"
+            case .back: "back"
+            case .paused: "pause"
+            default: "resume"
+            }
+        let name = try id.map { " " + (try contact($0).name) } ?? ""
+        _ = try ledger.decide(verb, contact: id, followUp: nil, at: now, recorded: now, in: change)
+        var written = Written(summary: word + name)
+        if let id { written.touched = [(id, nil)] } else { written.consequence.touchesEveryone = true }
+        return written
+    }
+
+    // MARK: Undo
+
+    private func undo() throws -> Consequence {
+        guard let undone = try ledger.undoLatest(at: now) else { throw CommandError.nothingToUndo }
+        var consequence = Consequence()
+        consequence.change = undone.change.id
+        consequence.undone = undone.change
+        consequence.touchesEveryone = undone.touchesEveryone
+        for contact in undone.contacts { consequence.contacts.append(try outcome(for: contact, entry: nil)) }
+        return consequence
+    }
+
+    // MARK: What follows
+
+    private func outcome(for id: ContactID, entry: EntryID?) throws -> Consequence.PerContact {
+        let closed = try book.planAgain(id)
+        return Consequence.PerContact(contact: try contact(id), entry: entry, open: try ledger.followUps(of: id), closed: closed)
+    }
+
+    private func contact(_ id: ContactID) throws -> Contact {
+        guard let contact = try ledger.contact(id) else { throw CommandError.noSuchContact(id) }
+        return contact
+    }
+
+    private func entry(_ id: EntryID) throws -> Interaction {
+        guard let entry = try ledger.interaction(id) else { throw CommandError.noSuchEntry(id) }
+        return entry
+    }
+
+    private func followUp(_ id: FollowUpID) throws -> FollowUpIdentity {
+        guard let followUp = try ledger.followUp(id) else { throw CommandError.noSuchFollowUp(id) }
+        return followUp.followUp.identity
+    }
+
+    private func names(_ ids: [ContactID]) throws -> String {
+        try ids.map { try contact($0).name }.joined(separator: ", ")
+    }
+}

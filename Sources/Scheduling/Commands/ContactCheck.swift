@@ -1,0 +1,48 @@
+import CivilTime
+package import Relationships
+
+/// What makes the parts of a contact's record good ones.
+package enum ContactCheck {
+    /// A name as written, without control characters; at most 200 characters.
+    package static func name(_ text: String) throws(CommandError) -> String {
+        let name = text.split(separator: " ", omittingEmptySubsequences: true).joined(separator: " ")
+        guard !name.isEmpty, name.count <= 200, !name.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
+        else {
+            throw .badName(text)
+        }
+        return name
+    }
+
+    /// Circles that exist, each once.
+    package static func circles(_ names: [String], rules: Rules) throws(CommandError) -> [String] {
+        var circles: [String] = []
+        for name in names where !circles.contains(name) {
+            guard rules.circles[name] != nil else { throw .unknownCircle(name, known: rules.circles.keys.sorted()) }
+            circles.append(name)
+        }
+        return circles
+    }
+
+    /// A channel `KIND:ADDRESS`.
+    package static func channel(_ text: String) throws(CommandError) -> Channel {
+        guard let channel = Channel(text) else { throw .badChannel(text) }
+        return channel
+    }
+
+    /// The name of a zone that the system knows.
+    package static func zone(_ name: String, rules: Rules) throws(CommandError) -> String {
+        do throws(ZoneError) {
+            return try rules.zones.zone(named: name).name
+        } catch {
+            throw .zone(error)
+        }
+    }
+
+    /// `YYYY-MM-DD` or `--MM-DD`.
+    package static func birthday(_ text: String) throws(CommandError) -> String {
+        let full = text.hasPrefix("--") ? "2000" + text.dropFirst() : text
+        guard let date = CivilDate(full) else { throw .badBirthday(text) }
+        let written = date.description
+        return text.hasPrefix("--") ? "-" + written.dropFirst(4) : written
+    }
+}

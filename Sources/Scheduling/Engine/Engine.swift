@@ -1,0 +1,248 @@
+package import CivilTime
+import Dispatch
+import Relationships
+
+/// The engine: one actor that carries out what `EngineMachine` decides, answers commands and keeps the one timer armed.
+package actor Engine<Ledger: LedgerPort> {
+    private let executor: QueueExecutor
+    private let ledger: Ledger
+    private let clock: any ClockPort
+    private let timer: any TimerPort
+    private let delivery: any DeliveryPort
+    private let observer: any ObserverPort
+
+    package private(set) var rules: Rules
+    private var machine: EngineMachine
+    /// Actions still to be carried out; after a failure that may pass they wait here for the next turn.
+    private var pending: [EngineAction] = []
+    private var isDraining = false
+    /// Where planning everyone again stands; nil where it is done.
+    private var planning: PlanningAgain?
+    /// What the timer is armed for.
+    package private(set) var nextWake: Instant?
+
+    package nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
+
+    /// Joins the parts; nothing happens before `start()`.
+    package init(
+        executor: QueueExecutor, ledger: Ledger, rules: Rules, clock: any ClockPort, timer: any TimerPort,
+        delivery: any DeliveryPort,
+        observer: any ObserverPort, isDesktopPresent: Bool
+    ) {
+        self.executor = executor
+        self.ledger = ledger
+        self.rules = rules
+        self.clock = clock
+        self.timer = timer
+        self.delivery = delivery
+        self.observer = observer
+        machine = EngineMachine(isDesktopPresent: isDesktopPresent)
+    }
+
+    // MARK: What happens
+
+    /// Takes up what an earlier run left, plans again where the rules have changed since, and arms the timer.
+    package func start() throws {
+        let now = clock.now()
+        let fingerprint = rules.fingerprint
+        let isKnown = try ledger.write { transaction in
+            for delivery in try transaction.deliveries(in: [.running, .lingering]) {
+                // A crash after claimed shows it again, and so does one that waited for a click, while it is open.
+                let isOver = delivery.reminders.isEmpty && delivery.text == nil
+                try transaction.record(isOver ? .ended : .requeued, notice: delivery.notice, hook: delivery.hook, at: now)
+            }
+            return try transaction.kept(PlanningAgain.fingerprintName) == fingerprint
+        }
+        if isKnown { handle(.planning(isUnderWay: false)) } else { planEveryoneAgain() }
+    }
+
+    /// The timer's instant has come, or the clock was set: look again.
+    package func wake() {
+        handle(nil)
+    }
+
+    /// Someone shows notifications now, or no longer.
+    package func desktop(isPresent: Bool) {
+        handle(.desktop(isPresent: isPresent))
+    }
+
+    /// What a hook said, or how it ended.
+    package func report(_ report: HookReport, of key: DeliveryKey) {
+        switch report {
+        case .shown: handle(.shown(key))
+        case .word(let word): handle(.word(word, key))
+        case .ended(let result): handle(.ended(key, result))
+        }
+    }
+
+    /// New settings or another zone: everyone's plan follows, a batch at a time, and calls are answered meanwhile.
+    package func change(_ rules: Rules) {
+        let isSame = self.rules.fingerprint == rules.fingerprint
+        self.rules = rules
+        if isSame { wake() } else { planEveryoneAgain() }
+    }
+
+    /// Ends all hooks; what was shown and not decided is shown again at the next start.
+    package func stop() {
+        handle(.stop)
+    }
+
+    /// Whether everyone is being planned again.
+    package var isPlanning: Bool { planning != nil }
+
+    // MARK: Commands and questions
+
+    /// Carries out a command; a dry run says what would come of it and writes nothing.
+    package func perform(_ command: Command, dryRun: Bool = false) throws -> Consequence {
+        let rules = rules
+        let now = clock.now()
+        guard !dryRun else {
+            do {
+                return try ledger.write { transaction in
+                    throw DryRun(consequence: try CommandRunner(Book(transaction, rules: rules, now: now)).run(command))
+                }
+            } catch let rehearsed as DryRun {
+                var consequence = rehearsed.consequence
+                consequence.change = nil
+                return consequence
+            }
+        }
+        let consequence = try ledger.write { transaction in
+            let consequence = try CommandRunner(Book(transaction, rules: rules, now: now)).run(command)
+            if consequence.touchesEveryone { try transaction.keep(PlanningAgain.fingerprintName, "") }
+            return consequence
+        }
+        observer.done(command, consequence)
+        if consequence.touchesEveryone { planEveryoneAgain() }
+        handle(.closed(consequence.closed))
+        return consequence
+    }
+
+    /// Answers a question on one consistent state.
+    package func read<Answer>(_ question: (Book<Ledger.Transaction>) throws -> Answer) throws -> Answer {
+        let rules = rules
+        let now = clock.now()
+        return try ledger.read { try question(Book($0, rules: rules, now: now)) }
+    }
+
+    /// What happened in a dry run, carried out of the transaction that is rolled back.
+    private struct DryRun: Error {
+        let consequence: Consequence
+    }
+
+    // MARK: Actions
+
+    private func handle(_ event: EngineEvent?) {
+        if let event {
+            pending += machine.handle(event, at: clock.now(), rules: rules)
+        } else {
+            pending.append(.look)
+        }
+        guard !isDraining else { return }
+        isDraining = true
+        defer { isDraining = false }
+        while let action = pending.first {
+            do {
+                try carryOut(action)
+                pending.removeFirst()
+            } catch {
+                guard (error as? any PassingFailure)?.mayPass ?? false else {
+                    observer.failed(.ledger(error, retryAt: nil))
+                    pending.removeFirst()
+                    continue
+                }
+                let retryAt = clock.now() + Self.patience
+                observer.failed(.ledger(error, retryAt: retryAt))
+                arm(retryAt)
+                return
+            }
+        }
+    }
+
+    /// How long the engine waits before it tries a full disk again.
+    private static var patience: Elapsed { .minutes(1) }
+
+    private func carryOut(_ action: EngineAction) throws {
+        let now = clock.now()
+        switch action {
+        case .look:
+            // One look serves all that were asked for.
+            guard !pending.dropFirst().contains(.look) else { return }
+            let outlook = try read { try $0.outlook() }
+            pending += machine.handle(.outlook(outlook), at: now, rules: rules)
+        case .claim(let reminders, let event, let isExact, let hooks):
+            _ = try ledger.write { transaction in
+                try transaction.claim(reminders.map(\.id), event: event, text: nil, isExact: isExact, hooks: hooks, at: now)
+            }
+        case .start(let delivery):
+            try start(delivery, at: now)
+        case .record(let outcome, let key):
+            try ledger.write { try $0.record(outcome, notice: key.notice, hook: key.hook, at: now) }
+        case .withdraw(let key):
+            delivery.withdraw(key)
+        case .decide(let word, let reminder):
+            decide(word, reminder, at: now)
+        case .arm(let instant):
+            arm(instant)
+        case .tell(let news):
+            observer.tell(news)
+        }
+    }
+
+    private func arm(_ instant: Instant?) {
+        nextWake = instant
+        timer.arm(instant)
+        observer.armed(instant)
+    }
+
+    private func start(_ delivery: Delivery, at now: Instant) throws {
+        guard let hook = rules.hooks.first(where: { $0.name == delivery.hook }) else { return }
+        let rules = rules
+        let contents = try ledger.write { transaction in
+            try transaction.record(.started, notice: delivery.notice, hook: delivery.hook, at: now)
+            let book = Book(transaction, rules: rules, now: now)
+            return try delivery.reminders.compactMap { try book.item(for: $0) }
+        }
+        self.delivery.start(delivery, by: hook, contents: contents, rules: rules, at: now)
+    }
+
+    private func decide(_ word: HookWord, _ reminder: DueReminder, at now: Instant) {
+        guard let command = ClickedDecision.command(for: word, reminder: reminder, at: now, zone: rules.zone) else { return }
+        do {
+            _ = try perform(command)
+        } catch {
+            observer.failed(.decision(word, reminder, error))
+        }
+    }
+
+    // MARK: Planning everyone again
+
+    private func planEveryoneAgain() {
+        let isUnderWay = planning != nil
+        planning = PlanningAgain(fingerprint: rules.fingerprint)
+        handle(.planning(isUnderWay: true))
+        if !isUnderWay { planNextBatch() }
+    }
+
+    /// Plans a batch, then lets waiting calls in before the next.
+    private func planNextBatch() {
+        guard var planning else { return }
+        let rules = rules
+        let now = clock.now()
+        do {
+            let (next, closed) = try ledger.write { transaction in
+                try planning.planBatch(in: Book(transaction, rules: rules, now: now))
+            }
+            self.planning = next
+            if !closed.isEmpty { handle(.closed(closed)) }
+        } catch {
+            observer.failed(.ledger(error, retryAt: nil))
+            self.planning = nil
+        }
+        if self.planning == nil {
+            handle(.planning(isUnderWay: false))
+        } else {
+            executor.queue.async { self.assumeIsolated { $0.planNextBatch() } }
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package import CivilTime
+package import Relationships
+
+/// What the engine wants done, in order.
+package enum EngineAction: Hashable, Sendable {
+    /// Commit that hooks are about to show the reminders.
+    case claim(reminders: [DueReminder], event: HookEvent, isExact: Bool, hooks: [String])
+    /// Commit that the hook is started, and start it.
+    case start(Delivery)
+    /// Commit what became of a delivery.
+    case record(Delivery.Outcome, DeliveryKey)
+    /// Take the notice from the screen and end its hook.
+    case withdraw(DeliveryKey)
+    /// Carry out what the user decided by a click.
+    case decide(HookWord, DueReminder)
+    /// Read the ledger again.
+    case look
+    /// Arm the one timer; nil: nothing is to come.
+    case arm(Instant?)
+    /// Something for the journal and those who listen.
+    case tell(EngineNews)
+}
+
+/// What the engine tells of its work.
+package enum EngineNews: Hashable, Sendable {
+    case shown(DeliveryKey, reminders: [DueReminder], event: HookEvent)
+    case tryFailed(DeliveryKey, reminders: [DueReminder], why: String, retryAt: Instant)
+    case givenUp(DeliveryKey, reminders: [DueReminder], why: String)
+    /// Reminders are due and nobody shows notifications.
+    case holdingForDesktop(count: Int)
+}

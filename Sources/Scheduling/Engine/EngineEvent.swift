@@ -1,0 +1,29 @@
+package import Relationships
+
+/// What happens to the engine.
+package enum EngineEvent: Sendable {
+    /// The ledger was read.
+    case outlook(Outlook)
+    /// A hook said that the notice is on the screen.
+    case shown(DeliveryKey)
+    /// A hook said what the user decided.
+    case word(HookWord, DeliveryKey)
+    /// A hook ended.
+    case ended(DeliveryKey, HookResult)
+    /// A command closed follow-ups.
+    case closed([FollowUpID])
+    /// Someone shows notifications on the desktop, or no longer.
+    case desktop(isPresent: Bool)
+    /// Everyone is planned again, or that is done.
+    case planning(isUnderWay: Bool)
+    /// The daemon ends.
+    case stop
+}
+
+/// How a hook ended.
+package enum HookResult: Hashable, Sendable {
+    /// It showed the notice (or exited 0, which says so too) and is over.
+    case showed
+    /// It did not show it: why, for the journal.
+    case failed(String)
+}

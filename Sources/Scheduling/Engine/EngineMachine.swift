@@ -1,0 +1,126 @@
+package import CivilTime
+import Relationships
+
+/// The engine's whole state and what it does at each event: pure, so that every case can be a row of a table.
+///
+/// Delivery (domain.md): `planned -> claimed (committed before the hook starts) -> shown (committed after it said so)`. What is held here
+/// is what is on its way now; all else is in the ledger.
+package struct EngineMachine: Sendable {
+    fileprivate enum Phase {
+        case running(Running)
+        case stopped
+    }
+
+    /// What the engine is doing now.
+    fileprivate struct Running {
+        var isDesktopPresent: Bool
+        var isPlanning = false
+        /// Whether the journal has been told that reminders wait for a desktop.
+        var hasToldOfHolding = false
+        var flights: [DeliveryKey: Flight] = [:]
+    }
+
+    /// A notice on its way through a hook that runs.
+    fileprivate struct Flight {
+        let delivery: Delivery
+        var isShown = false
+    }
+
+    private var phase: Phase
+
+    package init(isDesktopPresent: Bool) {
+        phase = .running(Running(isDesktopPresent: isDesktopPresent))
+    }
+
+    /// The actions that the event leads to, in order.
+    package mutating func handle(_ event: EngineEvent, at now: Instant, rules: Rules) -> [EngineAction] {
+        guard case .running(var running) = phase else { return [] }
+        defer { if case .running = phase { phase = .running(running) } }
+        switch event {
+        case .outlook(let outlook):
+            return running.act(on: outlook, at: now, rules: rules)
+        case .shown(let key):
+            return running.shown(key)
+        case .word(let word, let key):
+            guard let flight = running.flights[key], let reminder = flight.delivery.reminders.first,
+                flight.delivery.event == .reminder
+            else { return [] }
+            return running.shown(key) + [.decide(word, reminder)]
+        case .ended(let key, let result):
+            return running.ended(key, result, at: now, rules: rules)
+        case .closed(let followUps):
+            return running.withdraw(Set(followUps)) + [.look]
+        case .desktop(let isPresent):
+            running.isDesktopPresent = isPresent
+            running.hasToldOfHolding = false
+            return [.look]
+        case .planning(let isUnderWay):
+            running.isPlanning = isUnderWay
+            return isUnderWay ? [] : [.look]
+        case .stop:
+            phase = .stopped
+            return running.flights.keys.map { .withdraw($0) } + [.arm(nil)]
+        }
+    }
+}
+
+extension EngineMachine.Running {
+    /// Claims and starts what may be shown now, and arms the timer for what is next.
+    fileprivate mutating func act(on outlook: Outlook, at now: Instant, rules: Rules) -> [EngineAction] {
+        // While everyone is planned again a moment may still change: what is due waits for the end of it.
+        guard !isPlanning else { return [.arm(nil)] }
+        let turn = Turn(
+            outlook: outlook, now: now, rules: rules, isDesktopPresent: isDesktopPresent, inFlight: Set(flights.keys),
+            isShowingInexact: flights.values.contains { !$0.isShown && !$0.delivery.isExact })
+        var actions: [EngineAction] = []
+        for delivery in turn.starts {
+            flights[delivery.key] = EngineMachine.Flight(delivery: delivery)
+            actions.append(.start(delivery))
+        }
+        for key in turn.abandoned { actions.append(.record(.givenUp, key)) }
+        for key in turn.closed { actions.append(.record(.ended, key)) }
+        if turn.waitsForDesktop > 0, !hasToldOfHolding {
+            hasToldOfHolding = true
+            actions.append(.tell(.holdingForDesktop(count: turn.waitsForDesktop)))
+        }
+        if let claim = turn.claim {
+            // One claim at a time: the next look sees what it left.
+            return actions + [
+                .claim(reminders: claim.reminders, event: claim.event, isExact: claim.isExact, hooks: claim.hooks), .look,
+            ]
+        }
+        return actions + [.arm(turn.wake)]
+    }
+
+    fileprivate mutating func shown(_ key: DeliveryKey) -> [EngineAction] {
+        guard var flight = flights[key], !flight.isShown else { return [] }
+        flight.isShown = true
+        flights[key] = flight
+        return [
+            .record(.shown, key), .tell(.shown(key, reminders: flight.delivery.reminders, event: flight.delivery.event)), .look,
+        ]
+    }
+
+    fileprivate mutating func ended(_ key: DeliveryKey, _ result: HookResult, at now: Instant, rules: Rules) -> [EngineAction] {
+        let shown = result == .showed ? shown(key) : []
+        guard let flight = flights.removeValue(forKey: key) else { return [] }
+        if flight.isShown { return shown + [.record(.ended, key), .look] }
+        guard case .failed(let why) = result else { return [] }
+        let delivery = flight.delivery
+        if let retryAt = Retry.next(after: delivery.failures, policy: rules.hooks.first { $0.name == key.hook }, now: now) {
+            return [
+                .record(.failed(retryAt: retryAt), key),
+                .tell(.tryFailed(key, reminders: delivery.reminders, why: why, retryAt: retryAt)), .look,
+            ]
+        }
+        return [.record(.givenUp, key), .tell(.givenUp(key, reminders: delivery.reminders, why: why)), .look]
+    }
+
+    /// Takes notices from the screen of which nothing is open any more.
+    fileprivate mutating func withdraw(_ closed: Set<FollowUpID>) -> [EngineAction] {
+        flights.values.filter { flight in
+            !flight.delivery.reminders.isEmpty && flight.delivery.event == .reminder
+                && flight.delivery.reminders.allSatisfy { closed.contains($0.followUp) }
+        }.map { .withdraw($0.delivery.key) }
+    }
+}

@@ -1,0 +1,21 @@
+package import CivilTime
+package import Relationships
+
+/// What the ledger says is to be done now, and when next.
+package struct Outlook: Sendable {
+    /// Reminders whose moment has come, in the order in which they are shown.
+    package let due: [DueReminder]
+    /// Deliveries to be started, at once or later.
+    package let waiting: [Delivery]
+    /// The next moment after now of a reminder or a retry.
+    package let next: Instant?
+    /// When the last notice that was not exact was shown.
+    package let lastInexactShown: Instant?
+
+    package init(due: [DueReminder], waiting: [Delivery], next: Instant?, lastInexactShown: Instant?) {
+        self.due = due
+        self.waiting = waiting
+        self.next = next
+        self.lastInexactShown = lastInexactShown
+    }
+}
