@@ -1,0 +1,110 @@
+/// A call to be answered, exactly once, from any context and at any time.
+///
+/// A second answer is dropped. A call that is let go of without any ends its connection, for the caller would wait forever.
+public final class Call: Sendable {
+    /// The name with its interface.
+    public let method: String
+
+    public let parameters: JSONObject
+
+    /// The caller takes more than one reply.
+    public let more: Bool
+
+    /// The caller takes no reply: what is answered only says that the call is done with.
+    public let oneway: Bool
+
+    /// The caller wants to speak another protocol from here on: see `handOver`.
+    public let upgrade: Bool
+
+    /// Who called.
+    public let peer: Peer
+
+    private let connection: ConnectionID
+    private let number: Int
+    private let server: VarlinkServer
+
+    init(_ message: CallMessage, number: Int, on connection: ConnectionID, of peer: Peer, at server: VarlinkServer) {
+        method = message.method
+        parameters = message.parameters
+        more = message.more
+        oneway = message.oneway
+        upgrade = message.upgrade
+        self.peer = peer
+        self.connection = connection
+        self.number = number
+        self.server = server
+    }
+
+    deinit {
+        server.post(.none, to: number, on: connection)
+    }
+
+    /// The parameters as the type that the method has for them; else InvalidParameter.
+    public func decode<Parameters: Decodable>(_ type: Parameters.Type = Parameters.self) throws(CallError) -> Parameters {
+        do {
+            return try parameters.decode(type)
+        } catch {
+            throw .invalidParameter(error.parameter)
+        }
+    }
+
+    /// The only reply, or the last of several.
+    public func reply(_ parameters: JSONObject = [:]) {
+        post(.last(ReplyMessage(parameters: parameters)))
+    }
+
+    /// The only reply, or the last of several. One that cannot be an object is a mistake of the program, and none is sent.
+    public func reply(encoding parameters: some Encodable) {
+        if let parameters = try? JSONObject(encoding: parameters) { reply(parameters) }
+    }
+
+    /// One reply of several. Whoever did not ask for more gets ExpectedMore, and that was the answer.
+    ///
+    /// A caller that reads more slowly than this is called is cut off: `Limits.outputBytes`.
+    public func send(_ parameters: JSONObject) {
+        if more || oneway {
+            post(.oneOfMany(ReplyMessage(parameters: parameters, continues: true)))
+        } else {
+            fail(.expectedMore)
+        }
+    }
+
+    /// One reply of several. One that cannot be an object is a mistake of the program, and is not sent.
+    public func send(encoding parameters: some Encodable) {
+        if let parameters = try? JSONObject(encoding: parameters) { send(parameters) }
+    }
+
+    /// The answer that the call failed.
+    public func fail(_ error: CallError) {
+        post(.last(ReplyMessage(parameters: error.parameters, error: error.name)))
+    }
+
+    /// The only reply, after which the connection is the handler's. Whoever did not ask for that gets InvalidParameter.
+    ///
+    /// The handler is called on the server's queue with the connected socket, non-blocking and its own to close, and with what
+    /// the caller has sent already.
+    public func handOver(
+        _ parameters: JSONObject = [:], to handler: @escaping @Sendable (_ descriptor: Int32, _ received: [UInt8]) -> Void
+    ) {
+        if upgrade { post(.handOver(ReplyMessage(parameters: parameters), handler)) } else { fail(.invalidParameter("upgrade")) }
+    }
+
+    /// Has the handler called once, on the server's queue, when the connection ends before the answer; at once if it has ended.
+    public func onClose(_ handler: @escaping @Sendable () -> Void) {
+        server.post(.onClose(handler), to: number, on: connection)
+    }
+
+    private func post(_ answer: Answer) {
+        server.post(answer, to: number, on: connection)
+    }
+}
+
+/// What the handler of a call has for it.
+enum Answer: Sendable {
+    case last(ReplyMessage)
+    case oneOfMany(ReplyMessage)
+    case handOver(ReplyMessage, @Sendable (_ descriptor: Int32, _ received: [UInt8]) -> Void)
+    case onClose(@Sendable () -> Void)
+    /// The handler has let go of the call.
+    case none
+}

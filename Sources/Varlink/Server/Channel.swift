@@ -1,0 +1,110 @@
+import Dispatch
+import Glibc
+
+/// A connected socket on a dispatch queue, non-blocking: bytes out wait here for the peer, bytes in are asked for when wanted.
+/// To be used on that queue only.
+final class Channel {
+    private let socket: Descriptor
+    private let queue: DispatchQueue
+    private let onWritable: @Sendable () -> Void
+    private let reader: any DispatchSourceRead
+    private var isReading = false
+    private var writer: (any DispatchSourceWrite)?
+    private var output: [UInt8] = []
+    private var sent = 0
+
+    /// Takes over the socket. The handlers are called on the queue: the one while reading is on and there is something, or the
+    /// end, to be read; the other when waiting bytes can be sent.
+    init(_ socket: Descriptor, queue: DispatchQueue, onReadable: @escaping @Sendable () -> Void, onWritable: @escaping @Sendable () -> Void) {
+        self.socket = socket
+        self.queue = queue
+        self.onWritable = onWritable
+        reader = DispatchSource.makeReadSource(fileDescriptor: socket.number, queue: queue)
+        reader.setEventHandler(handler: onReadable)
+        // Dispatch must have forgotten the descriptor before it is closed.
+        reader.setCancelHandler { withExtendedLifetime(socket) {} }
+    }
+
+    /// The bytes that wait for the peer to read.
+    var waiting: Int { output.count - sent }
+
+    /// Turns reading on or off.
+    func setReading(_ wanted: Bool) {
+        guard wanted != isReading else { return }
+        isReading = wanted
+        if wanted { reader.resume() } else { reader.suspend() }
+    }
+
+    /// What reading gave.
+    enum Input {
+        case bytes(Int)
+        case nothing
+        /// The peer sends no more; with `peerGone`, it does not read either.
+        case end(peerGone: Bool)
+    }
+
+    /// Reads what has arrived, up to the size of the buffer.
+    func read(into buffer: inout [UInt8]) -> Input {
+        let count = buffer.withUnsafeMutableBytes { recv(socket.number, $0.baseAddress, $0.count, Int32(MSG_DONTWAIT)) }
+        if count > 0 { return .bytes(count) }
+        if count < 0, errno == EAGAIN || errno == EINTR { return .nothing }
+        var state = pollfd(fd: socket.number, events: 0, revents: 0)
+        let peerGone = count < 0 || (poll(&state, 1, 0) == 1 && Int32(state.revents) & (POLLHUP | POLLERR) != 0)
+        return .end(peerGone: peerGone)
+    }
+
+    /// Sends the bytes, or what the peer does not take yet as soon as it does; false where the peer has gone.
+    func send(_ bytes: [UInt8]) -> Bool {
+        output.append(contentsOf: bytes)
+        return flush()
+    }
+
+    /// Sends what is waiting, as far as the peer takes it; false where the peer has gone.
+    func flush() -> Bool {
+        while waiting > 0 {
+            let count = output.withUnsafeBytes { bytes in
+                Glibc.send(socket.number, bytes.baseAddress.map { $0 + sent }, waiting, Int32(MSG_DONTWAIT | MSG_NOSIGNAL))
+            }
+            if count >= 0 {
+                sent += count
+            } else if errno == EAGAIN {
+                watchForWritable()
+                return true
+            } else if errno != EINTR {
+                return false
+            }
+        }
+        output = []
+        sent = 0
+        writer?.cancel()
+        writer = nil
+        return true
+    }
+
+    /// Ends the use of the socket, which is closed unless someone else holds it.
+    func close() {
+        // A source that is suspended would never be rid of.
+        setReading(true)
+        reader.cancel()
+        writer?.cancel()
+        writer = nil
+    }
+
+    /// Another descriptor for the same socket, the caller's to close; nil where there is none to be had.
+    func duplicate() -> Int32? {
+        socket.duplicate()
+    }
+
+    private func watchForWritable() {
+        if sent > 0 {
+            output.removeFirst(sent)
+            sent = 0
+        }
+        guard writer == nil else { return }
+        let writer = DispatchSource.makeWriteSource(fileDescriptor: socket.number, queue: queue)
+        writer.setEventHandler(handler: onWritable)
+        writer.setCancelHandler { [socket] in withExtendedLifetime(socket) {} }
+        writer.resume()
+        self.writer = writer
+    }
+}

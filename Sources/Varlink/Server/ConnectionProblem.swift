@@ -1,0 +1,15 @@
+/// Why a server closed a connection that its peer did not close; for the service's log.
+public enum ConnectionProblem: Error, Equatable, Sendable {
+    /// The peer is not one that is served.
+    case refused
+    /// As many connections as may be are open.
+    case tooMany(limit: Int)
+    /// The peer does not speak the protocol.
+    case violation(WireError)
+    /// The peer sent more calls behind one with many replies than are kept for it.
+    case overrun(limit: Int)
+    /// The peer does not read what it asked for: so many bytes were waiting for it.
+    case stalled(waiting: Int)
+    /// A handler let go of a call of this method without an answer, or its answer was no JSON object: a mistake of the service.
+    case unanswered(method: String)
+}

@@ -1,0 +1,137 @@
+import CLinux
+public import Dispatch
+import Glibc
+
+/// Serves interfaces to the processes that connect, on one serial dispatch queue and without a thread of its own.
+///
+/// Once it listens or serves, it lives until `stop`.
+public actor VarlinkServer {
+    private let executor: QueueExecutor
+    private let service: Service
+    private let limits: Limits
+    private let admits: @Sendable (Peer) -> Bool
+    private let report: @Sendable (ConnectionProblem, Peer) -> Void
+    private var listeners: [Listener] = []
+    private var connections: [ConnectionID: Connection] = [:]
+    private var connectionsMade = 0
+    private var buffer = [UInt8](repeating: 0, count: 64 << 10)
+
+    /// - Parameters:
+    ///   - queue: serial; the server's work and the beginning of each handler are done on it.
+    ///   - admits: whether a peer is served; whoever is not finds the connection closed.
+    ///   - report: told, on the queue, of each connection that is closed for a reason of the server's.
+    public init(
+        queue: DispatchQueue, info: ServiceInfo, interfaces: [Interface], limits: Limits = Limits(),
+        admits: @escaping @Sendable (Peer) -> Bool = Peer.isSameUser,
+        report: @escaping @Sendable (ConnectionProblem, Peer) -> Void = { _, _ in }
+    ) {
+        executor = QueueExecutor(queue)
+        service = Service(info: info, interfaces: interfaces)
+        self.limits = limits
+        self.admits = admits
+        self.report = report
+    }
+
+    public nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
+
+    /// How many connections are open.
+    public var connectionCount: Int { connections.count }
+
+    /// Listens at a path: makes its directory (mode 0700) where there is none and the socket (mode 0600), in place of a socket
+    /// at which no one listens any more.
+    public func listen(path: String) throws(ListenError) {
+        let socket = try ListeningSocket(path: path)
+        watch(socket.descriptor, unlink: socket.unlink)
+    }
+
+    /// Serves a stream socket that was passed to this process, listening or connected, and takes it over.
+    public func serve(descriptor: Int32) throws(ListenError) {
+        var isListening: Int32 = 0
+        var size = socklen_t(MemoryLayout<Int32>.size)
+        guard getsockopt(descriptor, SOL_SOCKET, SO_ACCEPTCONN, &isListening, &size) == 0 else {
+            throw .notAStreamSocket(descriptor: descriptor)
+        }
+        let socket = Descriptor(descriptor)
+        guard socket.setNonBlocking() else { throw .notAStreamSocket(descriptor: descriptor) }
+        if isListening != 0 { watch(socket, unlink: {}) } else { open(socket) }
+    }
+
+    /// Stops listening and closes every connection.
+    public func stop() {
+        for listener in listeners { listener.stop() }
+        listeners = []
+        for connection in connections.values { connection.close() }
+        connections = [:]
+    }
+
+    /// Takes, on the queue, what the handler has for the call of that number.
+    nonisolated func post(_ answer: Answer, to number: Int, on id: ConnectionID) {
+        executor.queue.async { self.assumeIsolated { $0.take(answer, to: number, on: id) } }
+    }
+
+    private func take(_ answer: Answer, to number: Int, on id: ConnectionID) {
+        guard let connection = connections[id] else {
+            if case .onClose(let handler) = answer { handler() }
+            return
+        }
+        carryOut(connection.take(answer, to: number), id, connection)
+    }
+
+    private func watch(_ socket: Descriptor, unlink: @escaping () -> Void) {
+        let accept: @Sendable () -> Void = { self.assumeIsolated { $0.accept(socket) } }
+        listeners.append(Listener(socket, queue: executor.queue, unlink: unlink, onConnection: accept))
+    }
+
+    private func accept(_ listener: Descriptor) {
+        let number = clinux_accept(listener.number)
+        if number >= 0 { open(Descriptor(number)) }
+    }
+
+    private func open(_ socket: Descriptor) {
+        guard let peer = Peer(of: socket.number) else { return }
+        guard admits(peer) else { return report(.refused, peer) }
+        guard connections.count < limits.connections else { return report(.tooMany(limit: limits.connections), peer) }
+        connectionsMade += 1
+        let id = ConnectionID(number: connectionsMade)
+        let channel = Channel(
+            socket, queue: executor.queue,
+            onReadable: { self.assumeIsolated { $0.receive(on: id) } }, onWritable: { self.assumeIsolated { $0.flush(id) } })
+        let connection = Connection(channel, peer: peer, limits: limits)
+        connections[id] = connection
+        carryOut(.wait, id, connection)
+    }
+
+    private func receive(on id: ConnectionID) {
+        guard let connection = connections[id] else { return }
+        connection.receive(by: &buffer)
+        carryOut(.wait, id, connection)
+    }
+
+    private func flush(_ id: ConnectionID) {
+        guard let connection = connections[id] else { return }
+        carryOut(connection.flush() ? .wait : .close(nil), id, connection)
+    }
+
+    /// Carries out a step; after one that ends nothing, the connection says what is next.
+    private func carryOut(_ step: Conversation.Step, _ id: ConnectionID, _ connection: Connection) {
+        switch step == .wait ? connection.next() : step {
+        case .wait:
+            break
+        case .begin(let message, let number):
+            let call = Call(message, number: number, on: id, of: connection.peer, at: self)
+            Task { await begin(call) }
+        case .handOver:
+            connections[id] = nil
+            connection.handOver()
+        case .close(let problem):
+            connections[id] = nil
+            connection.close()
+            if let problem { report(problem, connection.peer) }
+        }
+    }
+
+    /// Within the actor: a handler begins on the queue.
+    private func begin(_ call: Call) async {
+        await service.handle(call)
+    }
+}

@@ -1,0 +1,22 @@
+/// The interfaces of a server, `org.varlink.service` among them, and who carries out a call.
+struct Service: Sendable {
+    private let interfaces: [String: Interface]
+
+    init(info: ServiceInfo, interfaces: [Interface]) {
+        let own = ServiceInterface.interface(info: info, others: interfaces.map(\.description))
+        self.interfaces = Dictionary(uniqueKeysWithValues: ([own] + interfaces).map { ($0.description.name, $0) })
+    }
+
+    /// Has the method of that name answer the call, or answers why none does.
+    func handle(_ call: Call) async {
+        guard let dot = call.method.lastIndex(of: ".") else { return call.fail(.methodNotFound(call.method)) }
+        let interfaceName = String(call.method[..<dot])
+        let name = String(call.method[call.method.index(after: dot)...])
+        guard let interface = interfaces[interfaceName] else { return call.fail(.interfaceNotFound(interfaceName)) }
+        guard interface.description.method(name) != nil else { return call.fail(.methodNotFound(call.method)) }
+        guard let method = interface.methods[name], method.upgrades || !call.upgrade else {
+            return call.fail(.methodNotImplemented(call.method))
+        }
+        await method.handle(call)
+    }
+}

@@ -1,0 +1,91 @@
+/// `org.varlink.service`, which every service has (varlink.org, Service).
+public enum ServiceInterface {
+    /// What the service is and which interfaces it has.
+    public enum GetInfo: MethodDefinition {
+        public typealias Parameters = Nothing
+
+        public struct Reply: Codable, Equatable, Sendable {
+            public let vendor: String
+            public let product: String
+            public let version: String
+            public let url: String
+            public let interfaces: [String]
+        }
+
+        public static let name = "org.varlink.service.GetInfo"
+    }
+
+    /// The description of one of its interfaces.
+    public enum GetInterfaceDescription: MethodDefinition {
+        public struct Parameters: Codable, Equatable, Sendable {
+            public let interface: String
+
+            public init(interface: String) {
+                self.interface = interface
+            }
+        }
+
+        public struct Reply: Codable, Equatable, Sendable {
+            public let description: String
+        }
+
+        public static let name = "org.varlink.service.GetInterfaceDescription"
+    }
+
+    /// The description of the interface itself.
+    public static let description = InterfaceDescription(
+        builtIn: """
+            # What every Varlink service tells about itself.
+            interface org.varlink.service
+
+            # Who made the service, what it is, and the interfaces it has.
+            method GetInfo() -> (
+              vendor: string,
+              product: string,
+              version: string,
+              url: string,
+              interfaces: []string
+            )
+
+            # The description of one of its interfaces, in the language of Varlink.
+            method GetInterfaceDescription(interface: string) -> (description: string)
+
+            # The service has no such interface.
+            error InterfaceNotFound (interface: string)
+
+            # The interface has no such method.
+            error MethodNotFound (method: string)
+
+            # The interface has the method, but the service does not carry it out.
+            error MethodNotImplemented (method: string)
+
+            # A parameter is missing, unknown or bad.
+            error InvalidParameter (parameter: string)
+
+            # The caller may not do that.
+            error PermissionDenied ()
+
+            # The method has many replies and is to be called with more set.
+            error ExpectedMore ()
+            """)
+
+    /// The interface as a server with the other interfaces has it.
+    static func interface(info: ServiceInfo, others: [InterfaceDescription]) -> Interface {
+        let descriptions = [description] + others
+        return Interface(
+            description,
+            [
+                Method(GetInfo.self) { _ in
+                    GetInfo.Reply(
+                        vendor: info.vendor, product: info.product, version: info.version, url: info.url,
+                        interfaces: descriptions.map(\.name))
+                },
+                Method(GetInterfaceDescription.self) { parameters throws(CallError) in
+                    guard let description = descriptions.first(where: { $0.name == parameters.interface }) else {
+                        throw .interfaceNotFound(parameters.interface)
+                    }
+                    return GetInterfaceDescription.Reply(description: description.text)
+                },
+            ])
+    }
+}

@@ -1,0 +1,27 @@
+import Glibc
+
+/// A file descriptor that is closed when the last who holds this lets go.
+final class Descriptor: Sendable {
+    let number: Int32
+
+    /// Takes over the descriptor.
+    init(_ number: Int32) {
+        self.number = number
+    }
+
+    deinit {
+        close(number)
+    }
+
+    /// Makes reads and writes return instead of waiting, and lets no program that is started inherit it.
+    func setNonBlocking() -> Bool {
+        let flags = fcntl(number, F_GETFL)
+        return flags >= 0 && fcntl(number, F_SETFL, flags | O_NONBLOCK) == 0 && fcntl(number, F_SETFD, FD_CLOEXEC) == 0
+    }
+
+    /// Another descriptor for the same file, the caller's to close; nil where there is none to be had.
+    func duplicate() -> Int32? {
+        let copy = fcntl(number, F_DUPFD_CLOEXEC, 0)
+        return copy < 0 ? nil : copy
+    }
+}
