@@ -20,8 +20,19 @@ let package = Package(
     name: "coltiva",
     products: [],
     dependencies: [
+        .package(url: "https://github.com/apple/swift-log", exact: "1.16.2")
     ],
     targets: [
+        .target(
+            name: "ControlInterface", dependencies: ["Varlink", "Relationships", "CivilTime"],
+            resources: [
+                .embedInCode("Interfaces/org.coltiva.Contacts.varlink"), .embedInCode("Interfaces/org.coltiva.Interactions.varlink"),
+                .embedInCode("Interfaces/org.coltiva.FollowUps.varlink"), .embedInCode("Interfaces/org.coltiva.Daemon.varlink"),
+            ],
+            swiftSettings: strict),
+        .target(name: "Varlink", dependencies: ["CLinux"], swiftSettings: strict),
+        .target(
+            name: "Systemd", dependencies: ["CSystemd", .product(name: "Logging", package: "swift-log")], swiftSettings: strict),
         .target(name: "CivilTime", swiftSettings: strictAndSafe),
         .target(name: "CLinux"),
         .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),

@@ -1,0 +1,90 @@
+package import Varlink
+
+/// The errors of all `org.coltiva` interfaces, as `org.coltiva.Daemon` declares them.
+package enum ControlError: Error, Hashable, Sendable {
+    case noSuchContact(String, suggestions: [String])
+    case ambiguousContact(String, candidates: [String])
+    case noSuchFollowUp(String)
+    case ambiguousFollowUp(String, candidates: [String])
+    case noSuchEntry(String)
+    case nothingToUndo
+    case nothingHolds
+    case badMoment(parameter: String, text: String, offset: Int, expected: String, suggestion: String?)
+    case badValue(key: String, value: String, expected: String, suggestion: String?)
+    case unknownName(what: String, name: String, known: [String])
+    case notAhead(String)
+    case notPassed(String)
+    case endsBeforeItBegins(from: String, until: String)
+    case storage(String)
+
+    private static let prefix = "org.coltiva.Daemon."
+
+    /// As it goes over the wire.
+    package var callError: CallError {
+        func error(_ name: String, _ parameters: JSONObject = [:]) -> CallError { CallError(Self.prefix + name, parameters) }
+        func strings(_ texts: [String]) -> JSONValue { .array(texts.map { .string($0) }) }
+        func optional(_ text: String?) -> JSONValue { text.map { .string($0) } ?? .null }
+        return switch self {
+        case .noSuchContact(let contact, let suggestions):
+            error("NoSuchContact", ["contact": .string(contact), "suggestions": strings(suggestions)])
+        case .ambiguousContact(let contact, let candidates):
+            error("AmbiguousContact", ["contact": .string(contact), "candidates": strings(candidates)])
+        case .noSuchFollowUp(let followUp): error("NoSuchFollowUp", ["followUp": .string(followUp)])
+        case .ambiguousFollowUp(let followUp, let candidates):
+            error("AmbiguousFollowUp", ["followUp": .string(followUp), "candidates": strings(candidates)])
+        case .noSuchEntry(let entry): error("NoSuchEntry", ["entry": .string(entry)])
+        case .nothingToUndo: error("NothingToUndo")
+        case .nothingHolds: error("NothingHolds")
+        case .badMoment(let parameter, let text, let offset, let expected, let suggestion):
+            error(
+                "BadMoment",
+                [
+                    "parameter": .string(parameter), "text": .string(text), "offset": .int(Int64(offset)),
+                    "expected": .string(expected),
+                    "suggestion": optional(suggestion),
+                ])
+        case .badValue(let key, let value, let expected, let suggestion):
+            error(
+                "BadValue",
+                ["key": .string(key), "value": .string(value), "expected": .string(expected), "suggestion": optional(suggestion)])
+        case .unknownName(let what, let name, let known):
+            error("UnknownName", ["what": .string(what), "name": .string(name), "known": strings(known)])
+        case .notAhead(let at): error("NotAhead", ["at": .string(at)])
+        case .notPassed(let at): error("NotPassed", ["at": .string(at)])
+        case .endsBeforeItBegins(let from, let until):
+            error("EndsBeforeItBegins", ["from": .string(from), "until": .string(until)])
+        case .storage(let problem): error("Storage", ["problem": .string(problem)])
+        }
+    }
+
+    /// Reads it from the wire; nil where it is none of these.
+    package init?(_ error: CallError) {
+        guard error.name.hasPrefix(Self.prefix) else { return nil }
+        let parameters = error.parameters
+        func text(_ name: String) -> String { parameters[name]?.string ?? "" }
+        func optional(_ name: String) -> String? { parameters[name]?.string }
+        func texts(_ name: String) -> [String] { parameters[name]?.array?.compactMap(\.string) ?? [] }
+        func number(_ name: String) -> Int { if case .int(let number) = parameters[name] { Int(number) } else { 0 } }
+        switch error.name.dropFirst(Self.prefix.count) {
+        case "NoSuchContact": self = .noSuchContact(text("contact"), suggestions: texts("suggestions"))
+        case "AmbiguousContact": self = .ambiguousContact(text("contact"), candidates: texts("candidates"))
+        case "NoSuchFollowUp": self = .noSuchFollowUp(text("followUp"))
+        case "AmbiguousFollowUp": self = .ambiguousFollowUp(text("followUp"), candidates: texts("candidates"))
+        case "NoSuchEntry": self = .noSuchEntry(text("entry"))
+        case "NothingToUndo": self = .nothingToUndo
+        case "NothingHolds": self = .nothingHolds
+        case "BadMoment":
+            self = .badMoment(
+                parameter: text("parameter"), text: text("text"), offset: number("offset"), expected: text("expected"),
+                suggestion: optional("suggestion"))
+        case "BadValue":
+            self = .badValue(key: text("key"), value: text("value"), expected: text("expected"), suggestion: optional("suggestion"))
+        case "UnknownName": self = .unknownName(what: text("what"), name: text("name"), known: texts("known"))
+        case "NotAhead": self = .notAhead(text("at"))
+        case "NotPassed": self = .notPassed(text("at"))
+        case "EndsBeforeItBegins": self = .endsBeforeItBegins(from: text("from"), until: text("until"))
+        case "Storage": self = .storage(text("problem"))
+        default: return nil
+        }
+    }
+}
