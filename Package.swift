@@ -1,5 +1,5 @@
 // swift-tools-version: 6.2
-// The targets of Coltiva. docs/ARCHITECTURE.md says what each is for and what it may use; `make lint` holds this manifest against it.
+// The targets of Coltiva. docs/ARCHITECTURE.md says what each is for and what it may use; a test holds this manifest against it.
 
 import PackageDescription
 
@@ -16,13 +16,24 @@ let strict: [SwiftSetting] = [
 /// For the targets that hardly call C: every unsafe use is marked.
 let strictAndSafe = strict + [.strictMemorySafety()]
 
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+
 let package = Package(
     name: "coltiva",
-    products: [],
+    products: [
+        .executable(name: "coltivad", targets: ["coltivad"]),
+    ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-log", exact: "1.16.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
     ],
     targets: [
+        .target(name: "CivilTime", swiftSettings: strictAndSafe),
+        .target(name: "CLinux"),
+        .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
         .target(
             name: "ControlInterface", dependencies: ["Varlink", "Relationships", "CivilTime"],
             resources: [
@@ -30,15 +41,30 @@ let package = Package(
                 .embedInCode("Interfaces/org.coltiva.FollowUps.varlink"), .embedInCode("Interfaces/org.coltiva.Daemon.varlink"),
             ],
             swiftSettings: strict),
-        .target(name: "Varlink", dependencies: ["CLinux"], swiftSettings: strict),
         .target(
-            name: "Systemd", dependencies: ["CSystemd", .product(name: "Logging", package: "swift-log")], swiftSettings: strict),
-        .target(name: "CivilTime", swiftSettings: strictAndSafe),
-        .target(name: "CLinux"),
-        .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
-        .target(name: "Relationships", dependencies: ["CivilTime"], swiftSettings: strictAndSafe),
+            name: "Hooks",
+            dependencies: ["Relationships", "CivilTime", .product(name: "Subprocess", package: "swift-subprocess")],
+            swiftSettings: strictAndSafe),
+        .target(
+            name: "Ledger", dependencies: ["Relationships", "CivilTime", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: strict),
         .target(name: "Planning", dependencies: ["Relationships", "CivilTime"], swiftSettings: strictAndSafe),
+        .target(name: "Relationships", dependencies: ["CivilTime"], swiftSettings: strictAndSafe),
         .target(name: "Scheduling", dependencies: ["Planning", "Relationships", "CivilTime", "CLinux"], swiftSettings: strict),
-        .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"], swiftSettings: strict),
+        .target(name: "Settings", dependencies: ["Relationships", "CivilTime"], swiftSettings: strictAndSafe),
+        .target(name: "Systemd", dependencies: ["CSystemd", logging], swiftSettings: strict),
+        .target(name: "Varlink", dependencies: ["CLinux"], swiftSettings: strict),
+        .executableTarget(
+            name: "coltivad",
+            dependencies: [
+                "ControlInterface", "Hooks", "Ledger", "Planning", "Relationships", "CivilTime", "Scheduling", "Settings", "Systemd",
+                "Varlink", arguments, logging,
+            ],
+            swiftSettings: strict),
+        .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"], exclude: ["Fixtures"], swiftSettings: strict),
+        .testTarget(
+            name: "HooksTests", dependencies: ["Hooks", "Relationships", "CivilTime"], exclude: ["Fixtures"], swiftSettings: strict),
+        .testTarget(name: "SystemdTests", dependencies: ["Systemd", "CSystemd", logging], swiftSettings: strict),
+        .testTarget(name: "VarlinkTests", dependencies: ["Varlink", "CLinux"], swiftSettings: strict),
     ]
 )

@@ -10,7 +10,8 @@ extension CivilDate {
     init?(takenFrom scanner: inout ByteScanner) {
         let start = scanner.offset
         let isNegative = scanner.take("-")
-        guard isNegative || !scanner.take("+") || scanner.peek?.isDigit == true, let year = scanner.takeNumber(digits: 4...4),
+        if !isNegative { _ = scanner.take("+") }
+        guard let year = scanner.takeNumber(digits: 4...4),
             scanner.take("-"), let month = scanner.takeNumber(digits: 2...2), scanner.take("-"),
             let day = scanner.takeNumber(digits: 2...2),
             let date = CivilDate(year: isNegative ? -year : year, month: month, day: day)

@@ -14,6 +14,9 @@ package struct Instant: Hashable, Comparable, Sendable {
         microseconds = seconds.saturatingMultiply(1_000_000)
     }
 
+    /// After every instant that matters; far enough from the end of 64 bits to be counted with.
+    package static let distantFuture = Instant(microseconds: .max / 2)
+
     /// Whole seconds since the epoch, rounded toward the past.
     package var seconds: Int64 {
         microseconds.floorDivided(by: 1_000_000)

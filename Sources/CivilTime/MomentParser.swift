@@ -73,8 +73,11 @@ struct MomentParser {
     /// Takes a clock time if one follows.
     private mutating func takeTimeAfterBlank() throws(MomentError) -> TimeOfDay? {
         if let next = scanner.peek, !next.isBlank { throw error(.end) }
+        let end = scanner.offset
         scanner.skipBlanks()
-        return scanner.peek?.isDigit == true ? try takeTime() : nil
+        if scanner.peek?.isDigit == true { return try takeTime() }
+        scanner.offset = end
+        return nil
     }
 
     private mutating func takeTime() throws(MomentError) -> TimeOfDay {

@@ -7,6 +7,7 @@ struct PosixZoneRule: Hashable, Sendable {
 
     /// Daylight saving time and the moments between which it holds.
     struct Daylight: Hashable, Sendable {
+        /// How clocks stand in it.
         let type: LocalTimeType
         /// On the clock of standard time.
         let start: Moment
@@ -14,9 +15,11 @@ struct PosixZoneRule: Hashable, Sendable {
         let end: Moment
     }
 
-    /// A day of every year, and seconds after its midnight, negative too.
+    /// A moment of every year, on a clock without jumps.
     struct Moment: Hashable, Sendable {
+        /// The day.
         let day: Day
+        /// Seconds after the day's midnight, -167 to 167 hours.
         let seconds: Int
     }
 

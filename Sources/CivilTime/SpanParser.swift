@@ -30,17 +30,18 @@ struct SpanParser {
     /// The one span that the text is.
     static func span(in text: String) throws(SpanError) -> Span {
         var parser = SpanParser(text)
-        var isEmpty = true
-        while true {
-            parser.scanner.skipBlanks()
-            if parser.scanner.isAtEnd { break }
+        parser.scanner.skipBlanks()
+        guard !parser.scanner.isAtEnd else { throw parser.error(.span, at: 0) }
+        let start = parser.scanner.offset
+        var end = start
+        while !parser.scanner.isAtEnd {
             try parser.takePart()
-            isEmpty = false
+            end = parser.scanner.offset
+            parser.scanner.skipBlanks()
         }
-        guard !isEmpty else { throw parser.error(.span, at: 0) }
-        let written = String(decoding: text.utf8.drop(while: \.isBlank).reversed().drop(while: \.isBlank).reversed(), as: UTF8.self)
         return Span(
-            months: Int(parser.months), days: Int(parser.days), elapsed: Elapsed(microseconds: parser.elapsed), text: written)
+            months: Int(parser.months), days: Int(parser.days), elapsed: Elapsed(microseconds: parser.elapsed),
+            text: String(decoding: parser.scanner.bytes[start..<end], as: UTF8.self))
     }
 
     /// The spans that blanks separate in the text.
@@ -89,7 +90,10 @@ struct SpanParser {
         let start = scanner.offset
         let word = scanner.takeWhile(\.isWordByte)
         if let unit = SpanUnit.spelt(word) { return unit }
-        if word.isEmpty, start > end || scanner.isAtEnd { return .second }
+        if word.isEmpty, start > end || scanner.isAtEnd {
+            scanner.offset = end
+            return .second
+        }
         throw error(.unit, at: start, suggestion: SpanUnit.suggestion(for: word))
     }
 

@@ -1,7 +1,7 @@
 /// What a misspelt word was probably meant to be.
-enum Spelling {
+package enum Spelling {
     /// The candidate that is nearest to the word, case aside: nil where none is near, a third of its letters at most being wrong.
-    static func closest(to word: String, among candidates: some Sequence<String>) -> String? {
+    package static func closest(to word: String, among candidates: some Sequence<String>) -> String? {
         let wanted = Array(word.lowercased().utf8)
         guard !wanted.isEmpty else { return nil }
         var best: (distance: Int, candidate: String)?

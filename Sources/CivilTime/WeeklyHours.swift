@@ -5,7 +5,9 @@ package struct WeeklyHours: Hashable, Sendable, CustomStringConvertible {
 
     /// Minutes of the clock on one weekday, counted from its midnight.
     struct Stretch: Hashable, Sendable {
+        /// Where it begins, 0 to 1439.
         var start: Int
+        /// Where it ends, which is outside; over 1440 on the day after.
         var end: Int
     }
 

@@ -1,24 +1,31 @@
 /// What a mistaken text of weekly hours should probably have been.
 enum WeeklyHoursRepair {
     /// What to write where nothing of the text can be kept.
-    static let example = "Mon..Fri 09:00-18:00"
+    private static let example = "Mon..Fri 09:00-18:00"
 
     /// The whole text in the form that is read here, where it can be guessed; else an example.
     ///
     /// Guessed are other dashes, blanks beside dashes and commas, `Mon-Fri` for `Mon..Fri`, and hours without minutes.
     static func suggestion(for text: String) -> String {
-        let words = pieces(of: text)
+        let pieces = pieces(of: text)
         var repaired = ""
-        for (index, piece) in words.enumerated() {
-            let neighbourIsWord = index > 0 && !isMark(words[index - 1])
+        for (index, piece) in pieces.enumerated() {
+            let before = index > 0 ? pieces[index - 1] : ""
+            let after = index + 1 < pieces.count ? pieces[index + 1] : ""
             switch piece {
-            case "-" where index > 0 && Weekday(parsing: words[index - 1]) != nil: repaired += ".."
-            case "-", "..", ",": repaired += piece
-            default: repaired += (neighbourIsWord ? " " : "") + clock(piece)
+            case "-": repaired += Weekday(parsing: before) != nil ? ".." : "-"
+            case "..": repaired += ".."
+            // A comma joins days to days, and clock times to clock times.
+            case ",": repaired += isClock(before) == isClock(after) && !after.isEmpty ? "," : " "
+            default: repaired += (isMark(before) ? "" : " ") + clock(piece)
             }
         }
         guard let ranges = try? WeeklyHoursParser.ranges(in: repaired) else { return example }
         return WeeklyHours(ranges: ranges).description
+    }
+
+    private static func isClock(_ piece: String) -> Bool {
+        piece.utf8.first?.isDigit == true
     }
 
     private static func isMark(_ piece: String) -> Bool {

@@ -13,11 +13,9 @@ package struct ZoneDirectory: Sendable {
     package func zone(named name: String) throws(ZoneError) -> Zone {
         if let zone = cache[name] { return zone }
         guard ZoneDirectory.isName(name) else {
-            // "New York" and "rome " can be no names, but are near one.
-            if let suggestion = suggestion(for: name), !name.hasPrefix("/"), !name.contains("..") {
-                throw .notFound(name: name, suggestion: suggestion)
-            }
-            throw .badName(name)
+            // "New York" can be no name, but is near one.
+            guard !name.hasPrefix("/"), !name.contains(".."), let suggestion = suggestion(for: name) else { throw .badName(name) }
+            throw .notFound(name: name, suggestion: suggestion)
         }
         let bytes: [UInt8]
         do throws(ZoneFile.Errno) {

@@ -33,7 +33,8 @@ package struct ConsoleLine: Sendable {
     private static func quoted(_ value: String) -> String {
         let needsQuotes = value.isEmpty || value.contains { $0.isWhitespace || ",()=\"".contains($0) }
         let escaped = escaped(value)
-        return needsQuotes ? "\"\(escaped.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\\\""))\"" : escaped
+        return needsQuotes
+            ? "\"\(escaped.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\\\""))\"" : escaped
     }
 
     private static func escaped(_ text: String) -> String {

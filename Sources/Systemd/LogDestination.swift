@@ -15,7 +15,9 @@ package enum LogDestination: Sendable, Equatable {
     package static func choose(journalStream: String?, standardError: Int32 = STDERR_FILENO) -> LogDestination {
         let parts = (journalStream ?? "").split(separator: ":", omittingEmptySubsequences: false).map { UInt64($0) }
         var status = stat()
-        guard parts.count == 2, let device = parts[0], let inode = parts[1], fstat(standardError, &status) == 0 else { return .console }
+        guard parts.count == 2, let device = parts[0], let inode = parts[1], fstat(standardError, &status) == 0 else {
+            return .console
+        }
         return device == status.st_dev && inode == status.st_ino ? .journal : .console
     }
 

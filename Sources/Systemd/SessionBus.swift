@@ -109,7 +109,7 @@ extension SessionBus {
         try call(
             "NameHasOwner", argument: Self.server, on: bus,
             { message, this, _ in
-                SessionBus.read(this) { $0.owned = SessionBus.truth(message) }
+                SessionBus.read(this) { $0.owned = SessionBus.truth(message) ?? $0.hangUp() }
             })
         try call(
             "ListActivatableNames", argument: nil, on: bus,
@@ -118,7 +118,9 @@ extension SessionBus {
             })
     }
 
-    private func call(_ member: String, argument: String?, on bus: OpaquePointer, _ reply: sd_bus_message_handler_t) throws(BusError) {
+    private func call(_ member: String, argument: String?, on bus: OpaquePointer, _ reply: sd_bus_message_handler_t)
+        throws(BusError)
+    {
         var message: OpaquePointer?
         try BusError.check(sd_bus_message_new_method_call(bus, &message, Self.bus, Self.busPath, Self.bus, member))
         defer { sd_bus_message_unref(message) }
@@ -126,6 +128,12 @@ extension SessionBus {
             try BusError.check(sd_bus_message_append_basic(message, CChar(UInt8(ascii: "s")), argument))
         }
         try BusError.check(sd_bus_call_async(bus, nil, message, reply, Unmanaged.passUnretained(self).toOpaque(), 0))
+    }
+
+    /// A bus that does not answer whether a name has an owner is no bus. `advance` sees the end of the connection next.
+    private func hangUp() -> Bool? {
+        sd_bus_close(connection?.bus)
+        return nil
     }
 
     private func advance() {
@@ -169,7 +177,8 @@ extension SessionBus {
         var id = id
         do throws(BusError) {
             try BusError.check(
-                sd_bus_message_new_method_call(connection.bus, &message, Self.server, Self.serverPath, Self.server, "CloseNotification"))
+                sd_bus_message_new_method_call(
+                    connection.bus, &message, Self.server, Self.serverPath, Self.server, "CloseNotification"))
             defer { sd_bus_message_unref(message) }
             try BusError.check(sd_bus_message_append_basic(message, CChar(UInt8(ascii: "u")), &id))
             try BusError.check(sd_bus_message_set_expect_reply(message, 0))
@@ -209,11 +218,13 @@ extension SessionBus {
         return isOwned
     }
 
-    /// A Boolean answer; an error is a no.
-    private static func truth(_ message: OpaquePointer?) -> Bool {
+    /// A Boolean answer; nil for an error.
+    private static func truth(_ message: OpaquePointer?) -> Bool? {
         var value: Int32 = 0
-        return sd_bus_message_is_method_error(message, nil) == 0
-            && sd_bus_message_read_basic(message, CChar(UInt8(ascii: "b")), &value) > 0 && value != 0
+        guard sd_bus_message_is_method_error(message, nil) == 0,
+            sd_bus_message_read_basic(message, CChar(UInt8(ascii: "b")), &value) > 0
+        else { return nil }
+        return value != 0
     }
 
     /// Whether an answer that is a list of names has this one.
@@ -234,7 +245,8 @@ extension SessionBus {
     private static func escaped(_ value: String) -> String {
         value.utf8.map { byte in
             switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"):
                 String(Unicode.Scalar(byte))
             case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: "*"):
                 String(Unicode.Scalar(byte))

@@ -226,7 +226,9 @@ package struct CommandRunner<Transaction: LedgerTransaction> {
 
     private func outcome(for id: ContactID, entry: EntryID?) throws -> Consequence.PerContact {
         let closed = try book.planAgain(id)
-        return Consequence.PerContact(contact: try contact(id), entry: entry, open: try ledger.followUps(of: id), closed: closed)
+        guard let history = try ledger.history(of: id) else { throw CommandError.noSuchContact(id) }
+        return Consequence.PerContact(
+            contact: history.contact, history: history, entry: entry, open: try ledger.followUps(of: id), closed: closed)
     }
 
     private func contact(_ id: ContactID) throws -> Contact {

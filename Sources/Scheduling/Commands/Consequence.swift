@@ -5,6 +5,8 @@ package struct Consequence: Hashable, Sendable {
     /// What came of it for one contact.
     package struct PerContact: Hashable, Sendable {
         package let contact: Contact
+        /// What passed with them, the command's entry included.
+        package let history: History
         /// The entry that was logged for them, if one was.
         package let entry: EntryID?
         /// Everything that is open for them now.

@@ -1,6 +1,6 @@
 package import CivilTime
 import Dispatch
-import Relationships
+package import Relationships
 
 /// The engine: one actor that carries out what `EngineMachine` decides, answers commands and keeps the one timer armed.
 package actor Engine<Ledger: LedgerPort> {
@@ -119,7 +119,7 @@ package actor Engine<Ledger: LedgerPort> {
     }
 
     /// Answers a question on one consistent state.
-    package func read<Answer>(_ question: (Book<Ledger.Transaction>) throws -> Answer) throws -> Answer {
+    package func read<Answer: Sendable>(_ question: @Sendable (Book<Ledger.Transaction>) throws -> Answer) throws -> Answer {
         let rules = rules
         let now = clock.now()
         return try ledger.read { try question(Book($0, rules: rules, now: now)) }
@@ -128,6 +128,14 @@ package actor Engine<Ledger: LedgerPort> {
     /// What happened in a dry run, carried out of the transaction that is rolled back.
     private struct DryRun: Error {
         let consequence: Consequence
+    }
+
+    /// Tells the user something besides reminders, by the hooks that take the event and are not left out.
+    package func announce(_ text: String, as event: HookEvent, except hook: String? = nil) {
+        let hooks = rules.hooks.filter { $0.events.contains(event) && $0.name != hook }.map(\.name)
+        guard !hooks.isEmpty else { return }
+        pending.append(.announce(text: text, event: event, hooks: hooks))
+        wake()
     }
 
     // MARK: Actions
@@ -174,6 +182,8 @@ package actor Engine<Ledger: LedgerPort> {
             _ = try ledger.write { transaction in
                 try transaction.claim(reminders.map(\.id), event: event, text: nil, isExact: isExact, hooks: hooks, at: now)
             }
+        case .announce(let text, let event, let hooks):
+            _ = try ledger.write { try $0.claim([], event: event, text: text, isExact: false, hooks: hooks, at: now) }
         case .start(let delivery):
             try start(delivery, at: now)
         case .record(let outcome, let key):
@@ -186,6 +196,9 @@ package actor Engine<Ledger: LedgerPort> {
             arm(instant)
         case .tell(let news):
             observer.tell(news)
+            if case .givenUp(let key, let reminders, _) = news, !reminders.isEmpty {
+                announce(observer.words(forUndelivered: reminders.count), as: .undelivered, except: key.hook)
+            }
         }
     }
 

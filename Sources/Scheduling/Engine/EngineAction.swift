@@ -5,6 +5,8 @@ package import Relationships
 package enum EngineAction: Hashable, Sendable {
     /// Commit that hooks are about to show the reminders.
     case claim(reminders: [DueReminder], event: HookEvent, isExact: Bool, hooks: [String])
+    /// Commit that hooks are about to show a text that is no reminder.
+    case announce(text: String, event: HookEvent, hooks: [String])
     /// Commit that the hook is started, and start it.
     case start(Delivery)
     /// Commit what became of a delivery.

@@ -29,6 +29,8 @@ package protocol ObserverPort: Sendable {
     func failed(_ what: EngineFailure)
     /// The timer was armed anew.
     func armed(_ instant: Instant?)
+    /// What the user is told by other hooks where one could not show so many reminders.
+    func words(forUndelivered count: Int) -> String
 }
 
 /// What went wrong inside the engine.

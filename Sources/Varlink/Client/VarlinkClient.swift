@@ -38,6 +38,11 @@ public final class VarlinkClient {
         setTimeout(timeout, for: SO_SNDTIMEO)
     }
 
+    /// The process that made the service's socket; nil where it cannot be told, or the connection has ended.
+    public var peer: Peer? {
+        socket.flatMap { Peer(of: $0.number) }
+    }
+
     /// Calls a method and gives the parameters of its reply.
     public func call(_ method: String, _ parameters: JSONObject = [:]) throws(ClientError) -> JSONObject {
         try send(CallMessage(method: method, parameters: parameters))

@@ -17,8 +17,10 @@ public struct ParameterError: Error, Equatable, Sendable {
     /// The way to the value from the outermost object, such as `hours[3].from`; empty for that object itself.
     public let parameter: String
 
+    /// How it does not fit.
     public let problem: Problem
 
+    /// That the value at the end of that way does not fit.
     public init(parameter: String, problem: Problem) {
         self.parameter = parameter
         self.problem = problem

@@ -5,8 +5,13 @@
 public struct InterfaceDescription: Equatable, Sendable {
     /// A type, method or error; their names are unique among all of them.
     public struct Member: Equatable, Sendable {
+        /// What stands before it.
         public let comments: [String]
+
+        /// The name within the interface.
         public let name: String
+
+        /// What it is.
         public let kind: Kind
     }
 

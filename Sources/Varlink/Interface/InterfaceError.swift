@@ -12,6 +12,7 @@ public struct InterfaceError: Error, Equatable, Sendable {
         case tooDeep
     }
 
+    /// What is wrong.
     public let problem: Problem
 
     /// The line, from 1.

@@ -40,7 +40,7 @@ private struct InterfaceParser {
             guard case .type? = self.members[type.text]?.kind else { throw scanner.error(.unknownType(type.text), at: type.place) }
         }
         return InterfaceDescription(
-            name: name, comments: comments + remark, members: members, closingComments: scanner.takeComments())
+            name: name, comments: comments + remark, members: members, closingComments: scanner.takeClosingComments())
     }
 
     private mutating func member() throws(InterfaceError) -> InterfaceDescription.Member {
@@ -51,7 +51,8 @@ private struct InterfaceParser {
         let kind: InterfaceDescription.Kind
         switch keyword.text {
         case "type":
-            kind = .type(try structureOrEnumeration())
+            try scanner.expect("(")
+            kind = .type(try afterParenthesis())
         case "method":
             let parameters = try structure()
             try scanner.expect("->")
@@ -83,35 +84,30 @@ private struct InterfaceParser {
 
     private mutating func structure() throws(InterfaceError) -> InterfaceType.Structure {
         try scanner.expect("(")
-        let start = scanner.place
-        guard case .structure(let structure) = try afterParenthesis() else {
-            throw scanner.error(.expected("fields with types", found: ""), at: start)
+        guard case .structure(let structure) = try afterParenthesis(onlyFields: true) else {
+            preconditionFailure("fields with types make a structure")
         }
         return structure
     }
 
-    private mutating func structureOrEnumeration() throws(InterfaceError) -> InterfaceType {
-        try scanner.expect("(")
-        return try afterParenthesis()
-    }
-
     /// What follows an opening parenthesis: fields with types or, if the first has none, the values of an enumeration.
-    private mutating func afterParenthesis() throws(InterfaceError) -> InterfaceType {
-        try enter()
-        defer { depth -= 1 }
+    private mutating func afterParenthesis(onlyFields: Bool = false) throws(InterfaceError) -> InterfaceType {
         var comments = scanner.takeComments()
-        if scanner.take(")") { return .structure(.init(fields: [], closingComments: comments)) }
+        if scanner.take(")") { return .structure(.init(fields: [], closingComments: comments.filter { !$0.isEmpty })) }
         var names: Set<String> = []
         var fields: [InterfaceType.Field] = []
         var values: [InterfaceType.Value] = []
-        repeat {
+        var goesOn = true
+        while goesOn {
             comments += scanner.takeComments()
             let name = try scanner.word("the name of a field", where: Self.isFieldName)
             guard names.insert(name.text).inserted else { throw scanner.error(.duplicate(name.text), at: name.place) }
-            if !fields.isEmpty { try scanner.expect(":") }
-            let type = try !fields.isEmpty || (values.isEmpty && scanner.take(":")) ? self.type() : nil
+            // The first tells whether all have types.
+            let isField = values.isEmpty && (fields.isEmpty && !onlyFields ? scanner.take(":") : true)
+            if isField, onlyFields || !fields.isEmpty { try scanner.expect(":") }
+            let type = isField ? try self.type() : nil
             comments += scanner.takeRemark()
-            let goesOn = scanner.take(",")
+            goesOn = scanner.take(",")
             if goesOn { comments += scanner.takeRemark() }
             if let type {
                 fields.append(.init(comments: comments, name: name.text, type: type))
@@ -119,9 +115,8 @@ private struct InterfaceParser {
                 values.append(.init(comments: comments, name: name.text))
             }
             comments = []
-            if !goesOn { break }
-        } while true
-        comments = scanner.takeComments()
+        }
+        comments = scanner.takeClosingComments()
         try scanner.expect(")")
         return values.isEmpty
             ? .structure(.init(fields: fields, closingComments: comments))
@@ -151,9 +146,9 @@ private struct InterfaceParser {
 
     /// Two or more parts of letters, digits and hyphens between them, divided by dots; the first begins with a letter.
     private static func isInterfaceName(_ word: String) -> Bool {
-        guard let first = word.utf8.first, !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first), !word.utf8.contains(UInt8(ascii: "_"))
-        else { return false }
+        guard let first = word.utf8.first, !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first) else { return false }
         let parts = word.split(separator: ".", omittingEmptySubsequences: false)
-        return parts.count > 1 && parts.allSatisfy { !$0.isEmpty && !$0.hasPrefix("-") && !$0.hasSuffix("-") }
+        return parts.count > 1 && !word.utf8.contains(UInt8(ascii: "_"))
+            && parts.allSatisfy { !$0.isEmpty && !$0.hasPrefix("-") && !$0.hasSuffix("-") }
     }
 }

@@ -34,6 +34,13 @@ struct InterfaceScanner {
         return comments
     }
 
+    /// The comments passed since they were last taken, with nothing that they stand before.
+    mutating func takeClosingComments() -> [String] {
+        var comments = takeComments()
+        if comments.last == "" { comments.removeLast() }
+        return comments
+    }
+
     /// A comment that follows on the same line.
     mutating func takeRemark() -> [String] {
         while peek == UInt8(ascii: " ") || peek == UInt8(ascii: "\t") { advance() }
@@ -44,9 +51,9 @@ struct InterfaceScanner {
     /// Takes the symbol, if it is next.
     mutating func take(_ symbol: StaticString) -> Bool {
         skip()
-        let count = symbol.utf8CodeUnitCount
-        guard text.count - offset >= count, (0..<count).allSatisfy({ text[offset + $0] == symbol.utf8Start[$0] }) else { return false }
-        for _ in 0..<count { advance() }
+        let bytes = UnsafeBufferPointer(start: symbol.utf8Start, count: symbol.utf8CodeUnitCount)
+        guard text[offset...].starts(with: bytes) else { return false }
+        for _ in bytes { advance() }
         return true
     }
 
@@ -61,7 +68,7 @@ struct InterfaceScanner {
         skip()
         let (start, startOffset) = (place, offset)
         var end = offset
-        while end < text.count, Self.isWordByte(text[end]) || (dotted && (text[end] == 0x2D || text[end] == 0x2E)) { end += 1 }
+        while end < text.count, Self.isWordByte(text[end]) || (dotted && [0x2D, 0x2E].contains(text[end])) { end += 1 }
         let word = String(decoding: text[startOffset..<end], as: UTF8.self)
         guard isValid(word) else { throw unexpected(expected) }
         while offset < end { advance() }
@@ -132,7 +139,7 @@ struct InterfaceScanner {
         let start = offset
         while let byte = peek, byte != UInt8(ascii: "\n") { advance() }
         var end = offset
-        while text[end - 1] == UInt8(ascii: " ") || text[end - 1] == UInt8(ascii: "\t") || text[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+        while [UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r")].contains(text[end - 1]) { end -= 1 }
         return String(decoding: text[start..<end], as: UTF8.self)
     }
 }

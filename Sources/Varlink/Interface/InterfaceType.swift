@@ -26,8 +26,13 @@ public indirect enum InterfaceType: Equatable, Sendable {
 
     /// One named value of a structure.
     public struct Field: Equatable, Sendable {
+        /// What stands before it.
         public let comments: [String]
+
+        /// The name in JSON.
         public let name: String
+
+        /// What its values are.
         public let type: InterfaceType
     }
 
@@ -41,7 +46,10 @@ public indirect enum InterfaceType: Equatable, Sendable {
 
     /// One string of an enumeration.
     public struct Value: Equatable, Sendable {
+        /// What stands before it.
         public let comments: [String]
+
+        /// The string.
         public let name: String
     }
 }

@@ -22,6 +22,7 @@ public struct JSONError: Error, Equatable, Sendable {
         case tooDeep
     }
 
+    /// What is wrong.
     public let problem: Problem
 
     /// The byte of the text at which it was seen, counted from 0.

@@ -2,7 +2,10 @@
 public struct JSONObject: Sendable {
     /// One member of an object.
     public struct Member: Equatable, Sendable {
+        /// The name, any string.
         public let name: String
+
+        /// The value.
         public fileprivate(set) var value: JSONValue
     }
 
@@ -20,8 +23,10 @@ public struct JSONObject: Sendable {
         for (name, value) in members { self[name] = value }
     }
 
+    /// Whether there are no members.
     public var isEmpty: Bool { members.isEmpty }
 
+    /// How many members there are.
     public var count: Int { members.count }
 
     /// The value of a member; set to nil, the member is gone.
@@ -57,6 +62,7 @@ public struct JSONObject: Sendable {
 }
 
 extension JSONObject: Equatable {
+    /// The same members, in whatever order.
     public static func == (left: JSONObject, right: JSONObject) -> Bool {
         left.count == right.count && left.members.allSatisfy { right[$0.name] == $0.value }
     }

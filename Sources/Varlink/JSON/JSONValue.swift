@@ -43,33 +43,39 @@ public indirect enum JSONValue: Equatable, Sendable {
 }
 
 extension JSONValue: ExpressibleByNilLiteral, ExpressibleByBooleanLiteral, ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral {
+    /// `null`.
     public init(nilLiteral: ()) {
         self = .null
     }
 
+    /// `true` or `false`.
     public init(booleanLiteral value: Bool) {
         self = .bool(value)
     }
 
+    /// A whole number.
     public init(integerLiteral value: Int64) {
         self = .int(value)
     }
 
+    /// Another number.
     public init(floatLiteral value: Double) {
         self = .double(value)
     }
 }
 
 extension JSONValue: ExpressibleByStringLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral {
+    /// A string.
     public init(stringLiteral value: String) {
         self = .string(value)
     }
 
+    /// An array of these elements.
     public init(arrayLiteral elements: JSONValue...) {
         self = .array(elements)
     }
 
-    /// Of two members with one name the later counts.
+    /// An object of these members; of two with one name the later counts.
     public init(dictionaryLiteral members: (String, JSONValue)...) {
         self = .object(JSONObject(members))
     }

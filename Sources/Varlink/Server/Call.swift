@@ -5,6 +5,7 @@ public final class Call: Sendable {
     /// The name with its interface.
     public let method: String
 
+    /// What the call carries.
     public let parameters: JSONObject
 
     /// The caller takes more than one reply.

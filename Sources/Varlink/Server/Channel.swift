@@ -15,7 +15,10 @@ final class Channel {
 
     /// Takes over the socket. The handlers are called on the queue: the one while reading is on and there is something, or the
     /// end, to be read; the other when waiting bytes can be sent.
-    init(_ socket: Descriptor, queue: DispatchQueue, onReadable: @escaping @Sendable () -> Void, onWritable: @escaping @Sendable () -> Void) {
+    init(
+        _ socket: Descriptor, queue: DispatchQueue, onReadable: @escaping @Sendable () -> Void,
+        onWritable: @escaping @Sendable () -> Void
+    ) {
         self.socket = socket
         self.queue = queue
         self.onWritable = onWritable

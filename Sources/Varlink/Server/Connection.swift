@@ -41,11 +41,11 @@ final class Connection {
 
     /// Carries out what a handler has for the call of that number; what is returned ends the connection.
     func take(_ answer: Answer, to number: Int) -> Conversation.Step {
+        guard conversation.isAnswering(number) else { return .wait }
+        defer { if !conversation.isAnswering(number) { closeHandlers = [] } }
         switch answer {
         case .last(let message):
-            let verdict = conversation.answer(number, isLast: true, waiting: channel.waiting)
-            if verdict != .drop { closeHandlers = [] }
-            return carryOut(verdict, message)
+            return carryOut(conversation.answer(number, isLast: true, waiting: channel.waiting), message)
         case .oneOfMany(let message):
             return carryOut(conversation.answer(number, isLast: false, waiting: channel.waiting), message)
         case .handOver(let message, let receiver):
@@ -53,7 +53,7 @@ final class Connection {
             if verdict == .send { self.receiver = receiver }
             return carryOut(verdict, message)
         case .onClose(let handler):
-            if conversation.isAnswering(number) { closeHandlers.append(handler) }
+            closeHandlers.append(handler)
             return .wait
         case .none:
             return conversation.abandon(number).map { .close($0) } ?? .wait

@@ -4,6 +4,8 @@ public enum ConnectionProblem: Error, Equatable, Sendable {
     case refused
     /// As many connections as may be are open.
     case tooMany(limit: Int)
+    /// The process has no descriptor left for it.
+    case noDescriptors
     /// The peer does not speak the protocol.
     case violation(WireError)
     /// The peer sent more calls behind one with many replies than are kept for it.

@@ -45,8 +45,8 @@ struct ListeningSocket {
         let number = open(directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard number >= 0 else { throw failure("open", directory) }
         let descriptor = Descriptor(number)
-        guard flock(number, LOCK_EX | LOCK_NB) == 0 else {
-            throw errno == EWOULDBLOCK ? .alreadyServed(path: path, pid: nil) : failure("flock", directory)
+        while flock(number, LOCK_EX) != 0 {
+            if errno != EINTR { throw failure("flock", directory) }
         }
         return descriptor
     }

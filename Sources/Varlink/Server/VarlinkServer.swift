@@ -14,6 +14,8 @@ public actor VarlinkServer {
     private var listeners: [Listener] = []
     private var connections: [ConnectionID: Connection] = [:]
     private var connectionsMade = 0
+    /// Given up for a moment to turn away who connects when the process has no other descriptor left.
+    private var spare: Descriptor?
     private var buffer = [UInt8](repeating: 0, count: 64 << 10)
 
     /// - Parameters:
@@ -30,8 +32,10 @@ public actor VarlinkServer {
         self.limits = limits
         self.admits = admits
         self.report = report
+        spare = Descriptor.spare()
     }
 
+    /// The server's queue.
     public nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
     /// How many connections are open.
@@ -48,9 +52,10 @@ public actor VarlinkServer {
     public func serve(descriptor: Int32) throws(ListenError) {
         var isListening: Int32 = 0
         var size = socklen_t(MemoryLayout<Int32>.size)
-        guard getsockopt(descriptor, SOL_SOCKET, SO_ACCEPTCONN, &isListening, &size) == 0 else {
-            throw .notAStreamSocket(descriptor: descriptor)
-        }
+        var type: Int32 = 0
+        guard getsockopt(descriptor, SOL_SOCKET, SO_TYPE, &type, &size) == 0, type == Int32(SOCK_STREAM.rawValue),
+            getsockopt(descriptor, SOL_SOCKET, SO_ACCEPTCONN, &isListening, &size) == 0
+        else { throw .notAStreamSocket(descriptor: descriptor) }
         let socket = Descriptor(descriptor)
         guard socket.setNonBlocking() else { throw .notAStreamSocket(descriptor: descriptor) }
         if isListening != 0 { watch(socket, unlink: {}) } else { open(socket) }
@@ -84,7 +89,15 @@ public actor VarlinkServer {
 
     private func accept(_ listener: Descriptor) {
         let number = clinux_accept(listener.number)
-        if number >= 0 { open(Descriptor(number)) }
+        if number >= 0 { return open(Descriptor(number)) }
+        guard errno == EMFILE || errno == ENFILE else { return }
+        spare = nil
+        turnAway(Descriptor(clinux_accept(listener.number)))
+        spare = Descriptor.spare()
+    }
+
+    private func turnAway(_ socket: consuming Descriptor) {
+        if let peer = Peer(of: socket.number) { report(.noDescriptors, peer) }
     }
 
     private func open(_ socket: Descriptor) {

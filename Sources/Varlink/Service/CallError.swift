@@ -6,6 +6,7 @@ public struct CallError: Error, Equatable, Sendable {
     /// What the interface says comes with that error.
     public let parameters: JSONObject
 
+    /// The error of that name, with its interface.
     public init(_ name: String, _ parameters: JSONObject = [:]) {
         self.name = name
         self.parameters = parameters

@@ -1,5 +1,6 @@
 /// An interface that a server offers: its description, and what carries out its methods.
 public struct Interface: Sendable {
+    /// Its types, methods and errors.
     public let description: InterfaceDescription
     let methods: [String: Method]
 
@@ -8,6 +9,7 @@ public struct Interface: Sendable {
     public init(_ description: InterfaceDescription, _ methods: [Method]) {
         for method in methods {
             precondition(description.method(method.name) != nil, "\(description.name) has no method \(method.name)")
+            precondition([nil, description.name].contains(method.interface), "\(method.name) is not of \(description.name)")
         }
         self.description = description
         self.methods = Dictionary(uniqueKeysWithValues: methods.map { ($0.name, $0) })

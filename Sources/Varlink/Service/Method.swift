@@ -6,6 +6,7 @@ public struct Method: Sendable {
     /// The name without the interface.
     public let name: String
 
+    let interface: String?
     let upgrades: Bool
     let handle: @Sendable (Call) async -> Void
 
@@ -14,9 +15,7 @@ public struct Method: Sendable {
     /// With `upgrades`, calls that want to speak another protocol afterwards come to it too and end in `Call.handOver`;
     /// without, they are answered with MethodNotImplemented.
     public init(_ name: String, upgrades: Bool = false, handle: @escaping @Sendable (Call) async -> Void) {
-        self.name = name
-        self.upgrades = upgrades
-        self.handle = handle
+        self.init(name: name, interface: nil, upgrades: upgrades, handle: handle)
     }
 
     /// A method with one reply: what is returned or thrown. Parameters that do not fit are answered with InvalidParameter.
@@ -24,7 +23,7 @@ public struct Method: Sendable {
         _ definition: Definition.Type,
         handle: @escaping @Sendable (Definition.Parameters) async throws(CallError) -> Definition.Reply
     ) {
-        self.init(definition.shortName) { call in
+        self.init(definition) { call in
             do throws(CallError) {
                 call.reply(encoding: try await handle(try call.decode()))
             } catch {
@@ -40,7 +39,7 @@ public struct Method: Sendable {
         streaming definition: Definition.Type,
         handle: @escaping @Sendable (Definition.Parameters, ReplyStream<Definition.Reply>) async throws(CallError) -> Void
     ) {
-        self.init(definition.shortName) { call in
+        self.init(definition) { call in
             do throws(CallError) {
                 guard call.more else { throw .expectedMore }
                 try await handle(try call.decode(), ReplyStream(call: call))
@@ -49,11 +48,16 @@ public struct Method: Sendable {
             }
         }
     }
-}
 
-extension MethodDefinition {
-    /// The name without the interface.
-    static var shortName: String {
-        String(name[(name.lastIndex(of: ".").map(name.index(after:)) ?? name.startIndex)...])
+    private init<Definition: MethodDefinition>(_: Definition.Type, handle: @escaping @Sendable (Call) async -> Void) {
+        guard let name = MethodName(Definition.name) else { preconditionFailure("\(Definition.name) names no interface") }
+        self.init(name: name.method, interface: name.interface, upgrades: false, handle: handle)
+    }
+
+    private init(name: String, interface: String?, upgrades: Bool, handle: @escaping @Sendable (Call) async -> Void) {
+        self.name = name
+        self.interface = interface
+        self.upgrades = upgrades
+        self.handle = handle
     }
 }

@@ -12,5 +12,6 @@ public protocol MethodDefinition {
 
 /// The parameters of a call or a reply that has none.
 public struct Nothing: Codable, Equatable, Sendable {
+    /// The one value there is.
     public init() {}
 }

@@ -9,12 +9,10 @@ struct Service: Sendable {
 
     /// Has the method of that name answer the call, or answers why none does.
     func handle(_ call: Call) async {
-        guard let dot = call.method.lastIndex(of: ".") else { return call.fail(.methodNotFound(call.method)) }
-        let interfaceName = String(call.method[..<dot])
-        let name = String(call.method[call.method.index(after: dot)...])
-        guard let interface = interfaces[interfaceName] else { return call.fail(.interfaceNotFound(interfaceName)) }
-        guard interface.description.method(name) != nil else { return call.fail(.methodNotFound(call.method)) }
-        guard let method = interface.methods[name], method.upgrades || !call.upgrade else {
+        guard let name = MethodName(call.method) else { return call.fail(.methodNotFound(call.method)) }
+        guard let interface = interfaces[name.interface] else { return call.fail(.interfaceNotFound(name.interface)) }
+        guard interface.description.method(name.method) != nil else { return call.fail(.methodNotFound(call.method)) }
+        guard let method = interface.methods[name.method], method.upgrades || !call.upgrade else {
             return call.fail(.methodNotImplemented(call.method))
         }
         await method.handle(call)

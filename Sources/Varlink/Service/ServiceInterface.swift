@@ -2,33 +2,51 @@
 public enum ServiceInterface {
     /// What the service is and which interfaces it has.
     public enum GetInfo: MethodDefinition {
+        /// A call says nothing further.
         public typealias Parameters = Nothing
 
+        /// The service, as it says of itself.
         public struct Reply: Codable, Equatable, Sendable {
+            /// Who made it.
             public let vendor: String
+
+            /// What it is.
             public let product: String
+
+            /// Which version of that.
             public let version: String
+
+            /// Where more is to be read about it.
             public let url: String
+
+            /// The names of its interfaces.
             public let interfaces: [String]
         }
 
+        /// The name with its interface.
         public static let name = "org.varlink.service.GetInfo"
     }
 
     /// The description of one of its interfaces.
     public enum GetInterfaceDescription: MethodDefinition {
+        /// Which interface.
         public struct Parameters: Codable, Equatable, Sendable {
+            /// Its name.
             public let interface: String
 
+            /// The interface of that name.
             public init(interface: String) {
                 self.interface = interface
             }
         }
 
+        /// What the interface is.
         public struct Reply: Codable, Equatable, Sendable {
+            /// The text that `InterfaceDescription(parsing:)` reads.
             public let description: String
         }
 
+        /// The name with its interface.
         public static let name = "org.varlink.service.GetInterfaceDescription"
     }
 

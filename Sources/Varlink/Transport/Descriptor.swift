@@ -4,13 +4,19 @@ import Glibc
 final class Descriptor: Sendable {
     let number: Int32
 
-    /// Takes over the descriptor.
+    /// Takes over the descriptor; a negative number is none.
     init(_ number: Int32) {
         self.number = number
     }
 
     deinit {
-        close(number)
+        if number >= 0 { close(number) }
+    }
+
+    /// A descriptor of no use but to be given up; nil where there is none to be had.
+    static func spare() -> Descriptor? {
+        let number = open("/dev/null", O_RDONLY | O_CLOEXEC)
+        return number < 0 ? nil : Descriptor(number)
     }
 
     /// Makes reads and writes return instead of waiting, and lets no program that is started inherit it.

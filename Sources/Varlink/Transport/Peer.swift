@@ -9,6 +9,7 @@ public struct Peer: Equatable, Sendable {
     /// The process.
     public let pid: Int32
 
+    /// A peer of that user and process.
     public init(uid: UInt32, pid: Int32) {
         self.uid = uid
         self.pid = pid

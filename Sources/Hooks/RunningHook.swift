@@ -1,0 +1,197 @@
+import CivilTime
+import Glibc
+import Subprocess
+
+/// A hook from its start to its end.
+///
+/// It runs in a process group of its own, of which nothing is left when it has ended; only a child that began a session of its own
+/// (setsid(2)) escapes, to the unit's control group.
+package actor RunningHook {
+    /// What it is waited for.
+    private enum Phase {
+        /// That the system starts it.
+        case starting
+        /// That it says `shown`.
+        case started
+        /// That it says a decision, or exits.
+        case shown
+        /// That it does as it was told and ends.
+        case ending(HookEnding)
+        case ended
+    }
+
+    private let timeout: Elapsed
+    private let linger: Elapsed
+    private let limits: HookLimits
+    private let report: @Sendable (HookReport) -> Void
+    private var phase = Phase.starting
+    /// The process group; nil where there is none to be signalled: before the start, and from the moment its leader is reaped.
+    private var group: pid_t?
+    private var dialect = HookDialect.contract
+    private var limit: TimeLimit?
+    /// Tells a limit that was let go while its call was already under way.
+    private var limitNumber = 0
+    private var bytesLeft: Int
+    private var noise = 0
+
+    /// `timeout` runs until it has shown something, `linger` from then on.
+    init(timeout: Elapsed, linger: Elapsed, limits: HookLimits, report: @escaping @Sendable (HookReport) -> Void) {
+        self.timeout = timeout
+        self.linger = linger
+        self.limits = limits
+        self.report = report
+        bytesLeft = limits.output
+    }
+
+    /// Asks the hook to end, and after a grace makes it; its last report is then `ended(.cancelled)`, unless it ended before.
+    ///
+    /// The desktop's notification stays on the screen, to be replaced or to be closed by its number (`HookReport.notification`).
+    package nonisolated func cancel() {
+        Task { await end(.cancelled) }
+    }
+
+    /// Runs the command to its end, and tells everything about it.
+    func run(_ make: () async throws(HookStartError) -> HookCommand) async {
+        let ending: HookEnding
+        do throws(HookStartError) {
+            ending = try await run(make())
+        } catch {
+            ending = .couldNotStart(error)
+        }
+        if case .exited(status: 0) = ending { show() }
+        phase = .ended
+        limit = nil
+        if noise > limits.noise { report(.unreported(lines: noise - limits.noise)) }
+        report(.ended(ending))
+    }
+
+    private func run(_ command: HookCommand) async throws(HookStartError) -> HookEnding {
+        dialect = command.dialect
+        let status: TerminationStatus
+        do {
+            status = try await Subprocess.run(
+                HookProcess.configuration(command), input: .inputWriter, output: .sequence, error: .sequence
+            ) { execution in
+                started(execution.processIdentifier.value)
+                // All three end by themselves when the process does, whoever else holds the pipes.
+                async let fed: Void = feed(command.input, to: execution.standardInputWriter)
+                async let complained: Void = hear(execution.standardError, on: .error)
+                await hear(execution.standardOutput, on: .output)
+                _ = await (fed, complained)
+                await HookProcess.exit(of: execution.processIdentifier.processDescriptor)
+                exited()
+            }.terminationStatus
+        } catch {
+            throw HookProcess.startError(error, program: command.program)
+        }
+        if case .ending(let ending) = phase { return ending }
+        switch status {
+        case .exited(let code): return .exited(status: code)
+        case .signaled(let number): return .signalled(number)
+        }
+    }
+
+    // MARK: What happens
+
+    private func started(_ process: pid_t) {
+        group = process
+        if case .ending = phase {
+            signalToEnd()
+        } else {
+            phase = .started
+            arm(timeout)
+        }
+    }
+
+    /// The leader has exited, and nobody has waited for it yet, so that the group's number cannot have come to name another group.
+    private func exited() {
+        if let group { kill(-group, SIGKILL) }
+        group = nil
+    }
+
+    private func show() {
+        switch phase {
+        case .starting, .started:
+            phase = .shown
+            arm(linger)
+            report(.shown)
+        case .shown, .ending, .ended:
+            break
+        }
+    }
+
+    private func end(_ ending: HookEnding) {
+        switch phase {
+        case .starting, .started, .shown:
+            phase = .ending(ending)
+            signalToEnd()
+        case .ending, .ended:
+            break
+        }
+    }
+
+    private func limitReached(_ number: Int) {
+        guard number == limitNumber else { return }
+        switch phase {
+        case .started: end(.timedOut)
+        case .shown: end(.lingered)
+        case .ending: break
+        case .starting, .ended: break
+        }
+    }
+
+    // MARK: What it says and is told
+
+    private func feed(_ input: [UInt8], to writer: StandardInputWriter) async {
+        // A hook need not read what it is told: a closed pipe is no error.
+        _ = try? await writer.write(input)
+        try? await writer.finish()
+    }
+
+    private func hear(_ sequence: SubprocessOutputSequence, on stream: HookStream) async {
+        var splitter = LineSplitter(limit: limits.line)
+        // Reading fails only with the process or the pipe gone, and then there is no more to hear.
+        var iterator = sequence.makeAsyncIterator()
+        while let buffer = try? await iterator.next(isolation: self) {
+            bytesLeft -= buffer.count
+            guard bytesLeft >= 0 else { return end(.saidTooMuch) }
+            let bytes = unsafe buffer.withUnsafeBytes { unsafe Array($0) }
+            for line in splitter.take(bytes) { said(line, on: stream) }
+        }
+        if let line = splitter.finish() { said(line, on: stream) }
+    }
+
+    private func said(_ line: String, on stream: HookStream) {
+        guard stream == .output, let reports = dialect.reports(of: line) else { return noise(line, on: stream) }
+        for heard in reports {
+            switch heard {
+            case .shown: show()
+            case .word:
+                show()
+                report(heard)
+            default: report(heard)
+            }
+        }
+    }
+
+    private func noise(_ line: String, on stream: HookStream) {
+        let text = PlainText.line(line, limit: limits.line)
+        guard !text.allSatisfy(\.isWhitespace) else { return }
+        noise += 1
+        if noise <= limits.noise { report(.noise(stream, text)) }
+    }
+
+    // MARK: Limits and signals
+
+    private func arm(_ elapsed: Elapsed) {
+        limitNumber += 1
+        let number = limitNumber
+        limit = TimeLimit(after: elapsed) { Task { await self.limitReached(number) } }
+    }
+
+    private func signalToEnd() {
+        guard let group else { return }
+        kill(-group, SIGTERM)
+        arm(limits.grace)
+    }
+}

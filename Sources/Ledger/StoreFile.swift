@@ -1,0 +1,89 @@
+import GRDB
+import Glibc
+
+/// The file `coltiva.db` in its directory: made for its owner alone, and looked at before anything is written to it.
+struct StoreFile {
+    /// "Colt", by which `file(1)` and we know our files (https://www.sqlite.org/fileformat2.html#application_id).
+    static let applicationID: UInt32 = 0x436F_6C74
+
+    let directory: String
+    var path: String { directory + "/coltiva.db" }
+
+    init(directory: String) {
+        self.directory = directory
+    }
+
+    /// Makes the directory (0700) and the file (0600) where they are missing; refuses, without touching it, a file that is not ours or
+    /// that a newer version has written.
+    ///
+    /// The write-ahead log and its index get the file's own mode from SQLite.
+    func makeUsable() throws(LedgerError) {
+        try makeDirectory(directory)
+        let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw .cannotOpen(path: path, code: errno) }
+        defer { close(descriptor) }
+        var status = stat()
+        guard unsafe fstat(descriptor, &status) == 0 else { throw .cannotOpen(path: path, code: errno) }
+        guard status.st_mode & S_IFMT == S_IFREG else { throw .notADatabase(path: path) }
+        if status.st_size > 0 {
+            try checkHeader(descriptor)
+            try checkLog()
+        }
+        if status.st_mode & 0o777 != 0o600, fchmod(descriptor, 0o600) != 0 { throw .cannotOpen(path: path, code: errno) }
+    }
+
+    private func makeDirectory(_ path: String) throws(LedgerError) {
+        if unsafe mkdir(path, 0o700) == 0 || errno == EEXIST { return }
+        guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex else {
+            throw .cannotOpen(path: path, code: errno)
+        }
+        try makeDirectory(String(path[..<slash]))
+        guard unsafe mkdir(path, 0o700) == 0 || errno == EEXIST else { throw .cannotOpen(path: path, code: errno) }
+    }
+
+    /// Reads the first 100 bytes (https://www.sqlite.org/fileformat2.html#the_database_header): SQLite itself would, of a file in WAL
+    /// mode, make the log and its index beside it.
+    private func checkHeader(_ descriptor: Int32) throws(LedgerError) {
+        var header = [UInt8](repeating: 0, count: 100)
+        let count = unsafe pread(descriptor, &header, header.count, 0)
+        guard count >= 0 else { throw .cannotOpen(path: path, code: errno) }
+        guard count == header.count, header.starts(with: Array("SQLite format 3\0".utf8)) else { throw .notADatabase(path: path) }
+        func number(at offset: Int) -> UInt32 {
+            header[offset..<offset + 4].reduce(0) { $0 << 8 | UInt32($1) }
+        }
+        guard number(at: 68) == Self.applicationID else { throw .foreign(path: path, applicationID: number(at: 68)) }
+        let version = Int(number(at: 60))
+        guard version <= Migrations.count else { throw .newer(path: path, version: version, known: Migrations.count) }
+    }
+
+    /// Where a log was left behind, what it holds may be newer than the header.
+    private func checkLog() throws(LedgerError) {
+        var status = stat()
+        guard unsafe stat(path + "-wal", &status) == 0, status.st_size > 0 else { return }
+        var configuration = Configuration()
+        configuration.readonly = true
+        let version: Int
+        do {
+            version = try DatabaseQueue(path: path, configuration: configuration).read(Migrations.version)
+        } catch {
+            throw LedgerError(error)
+        }
+        guard version <= Migrations.count else { throw .newer(path: path, version: version, known: Migrations.count) }
+    }
+
+    /// Marks an empty file as ours, before it gets a log: so the mark is in the file itself from its first byte on.
+    static func mark(_ database: Database) throws {
+        guard try UInt32.fetchOne(database, sql: "PRAGMA application_id") != applicationID else { return }
+        try database.execute(sql: "PRAGMA application_id = \(applicationID)")
+    }
+
+    /// Turns on the write-ahead log, each commit of which is on the disk before it returns; a log is cut to 4 MB after a checkpoint.
+    static func logDurably(_ database: Database) throws {
+        let mode = try String.fetchOne(database, sql: "PRAGMA journal_mode = WAL")
+        try database.execute(sql: "PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 4194304")
+        let full = 2
+        guard mode == "wal", try Int.fetchOne(database, sql: "PRAGMA synchronous") == full else {
+            throw LedgerError.disk(detail: "no write-ahead log with full synchronization here: \(mode ?? "no journal")")
+        }
+    }
+}

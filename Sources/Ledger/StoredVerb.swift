@@ -1,0 +1,50 @@
+import CivilTime
+import Relationships
+
+/// A decision's verb as its columns hold it: a name, and what the verb carries.
+struct StoredVerb {
+    let name: String
+    let starts: Instant?
+    let until: Instant?
+    let isExact: Bool?
+
+    init(name: String, starts: Instant? = nil, until: Instant? = nil, isExact: Bool? = nil) {
+        self.name = name
+        self.starts = starts
+        self.until = until
+        self.isExact = isExact
+    }
+
+    init(_ verb: Decision.Verb) {
+        switch verb {
+        case .done: self.init(name: "done")
+        case .dismissed: self.init(name: "dismissed")
+        case .snoozed(let until, let isExact): self.init(name: "snoozed", until: until, isExact: isExact)
+        case .archived: self.init(name: "archived")
+        case .away(let from, let until): self.init(name: "away", starts: from, until: until)
+        case .back: self.init(name: "back")
+        case .paused(let from, let until): self.init(name: "paused", starts: from, until: until)
+        case .resumed: self.init(name: "resumed")
+        }
+    }
+
+    /// The verb; nil where the name is none, or lacks what it carries.
+    var verb: Decision.Verb? {
+        switch (name, starts, until, isExact) {
+        case ("done", nil, nil, nil): .done
+        case ("dismissed", nil, nil, nil): .dismissed
+        case ("snoozed", nil, let until?, let isExact?): .snoozed(until: until, isExact: isExact)
+        case ("archived", nil, nil, nil): .archived
+        case ("away", let starts?, let until?, nil): .away(from: starts, until: until)
+        case ("back", nil, nil, nil): .back
+        case ("paused", let starts?, let until?, nil): .paused(from: starts, until: until)
+        case ("resumed", nil, nil, nil): .resumed
+        default: nil
+        }
+    }
+
+    /// What it carries, in the word of the table `decision_verbs`.
+    var payload: String {
+        starts != nil ? "interval" : until != nil ? "moment" : "nothing"
+    }
+}

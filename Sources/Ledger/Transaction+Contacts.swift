@@ -1,0 +1,135 @@
+package import CivilTime
+import GRDB
+package import Relationships
+
+extension Transaction {
+    /// Adds a contact.
+    package func add(_ record: ContactRecord, at now: Instant, in change: ChangeID) throws(LedgerError) -> Contact {
+        let id = ContactID(number: try insert("INSERT INTO contacts (change, added, known) VALUES (?, ?, 0)", change, now))
+        try keepVersion(record, of: id, in: change)
+        return Contact(id: id, record: record, added: now)
+    }
+
+    /// Replaces all that is said of a contact.
+    package func update(_ contact: ContactID, to record: ContactRecord, in change: ChangeID) throws(LedgerError) {
+        guard try isKnown(contact) else { throw .noSuchContact(contact) }
+        try keepVersion(record, of: contact, in: change)
+    }
+
+    /// The contact; nil where there is none, or its adding was undone.
+    package func contact(_ id: ContactID) throws(LedgerError) -> Contact? {
+        let row = try first(
+            "SELECT name, zone, birthday, introduced_by, why, added FROM contacts WHERE id = ? AND known = 1", id,
+            row: { row throws(LedgerError) in
+                let record = ContactRecord(
+                    name: try row.text(0), zone: row.optionalText(1), birthday: row.optionalText(2), introducedBy: row.optionalText(3),
+                    why: row.optionalText(4))
+                return Contact(id: id, record: record, added: try row.instant(5))
+            })
+        guard var contact = row else { return nil }
+        try each("SELECT circle FROM contact_circles WHERE contact = ? ORDER BY position", id) { row throws(LedgerError) in
+            contact.record.circles.append(try row.text(0))
+        }
+        try each("SELECT kind, address FROM channels WHERE contact = ? ORDER BY position", id) { row throws(LedgerError) in
+            contact.record.channels.append(Channel(kind: try row.text(0), address: try row.text(1)))
+        }
+        try each("SELECT key, value FROM contact_settings WHERE contact = ?", id) { row throws(LedgerError) in
+            contact.record.settings[try row.word(0)] = try row.text(1)
+        }
+        return contact
+    }
+
+    /// Contacts whose names contain every word of the text, without case or accents; all where it is empty.
+    ///
+    /// In the order of their identifiers, those after the given one.
+    package func contacts(matching text: String, circle: String?, after: ContactID?, limit: Int) throws(LedgerError) -> [Contact] {
+        let words = Folding.words(of: text)
+        let from = circle == nil ? "" : "contact_circles CROSS JOIN"
+        let inCircle = circle == nil ? "" : "AND circle = ? AND contact = id AND contact > ?"
+        let named = String(repeating: " AND instr(folded, ?)", count: words.count)
+        let start = after?.number ?? 0
+        let ids = try all(
+            """
+            SELECT id FROM \(from) contacts INDEXED BY contacts_by_folded_name
+            WHERE known = 1 AND id > ? \(inCircle) \(named) ORDER BY \(circle == nil ? "id" : "contact") LIMIT ?
+            """, bound: [start.bound] + (circle.map { [$0.bound, start.bound] } ?? []) + words.map(\.bound) + [limit.bound],
+            row: Self.contactID)
+        var contacts: [Contact] = []
+        for id in ids {
+            if let contact = try contact(id) { contacts.append(contact) }
+        }
+        return contacts
+    }
+
+    /// All contacts in the order of their identifiers, a batch at a time.
+    package func contactIDs(after: ContactID?, limit: Int) throws(LedgerError) -> [ContactID] {
+        try all(
+            "SELECT id FROM contacts INDEXED BY contacts_by_folded_name WHERE known = 1 AND id > ? ORDER BY id LIMIT ?",
+            after?.number ?? 0, limit, row: Self.contactID)
+    }
+
+    /// How many contacts there are.
+    package func contactCount() throws(LedgerError) -> Int {
+        try number("SELECT known FROM contact_count")
+    }
+
+    /// Whether there is such a contact.
+    func isKnown(_ contact: ContactID) throws(LedgerError) -> Bool {
+        try first("SELECT 1 FROM contacts WHERE id = ? AND known = 1", contact, row: { _ in true }) ?? false
+    }
+
+    /// Makes a contact what its latest version says that is not undone; without one it is no longer known.
+    func restoreLatestVersion(of contact: ContactID, at now: Instant) throws(LedgerError) {
+        let json = try first(
+            """
+            SELECT record FROM contact_versions JOIN changes ON changes.id = contact_versions.change
+            WHERE contact = ? AND undone_at IS NULL ORDER BY contact_versions.id DESC LIMIT 1
+            """, contact, row: { row throws(LedgerError) in try row.text(0) })
+        if let json {
+            try materialize(try StoredRecord.record(of: json), of: contact)
+        } else {
+            try clearLists(of: contact)
+            try run(
+                """
+                UPDATE contacts SET known = 0, name = NULL, folded = NULL, zone = NULL, birthday = NULL, introduced_by = NULL, why = NULL
+                WHERE id = ?
+                """, contact)
+            try run("UPDATE follow_ups SET closed_at = ? WHERE contact = ? AND closed_at IS NULL", now, contact)
+        }
+    }
+
+    private func keepVersion(_ record: ContactRecord, of contact: ContactID, in change: ChangeID) throws(LedgerError) {
+        try run(
+            "INSERT INTO contact_versions (contact, change, record) VALUES (?, ?, ?)", contact, change, try StoredRecord.json(of: record))
+        try materialize(record, of: contact)
+    }
+
+    private func materialize(_ record: ContactRecord, of contact: ContactID) throws(LedgerError) {
+        try run(
+            """
+            UPDATE contacts SET known = 1, name = ?, folded = ?, zone = ?, birthday = ?, introduced_by = ?, why = ? WHERE id = ?
+            """, record.name, Folding.fold(record.name), record.zone, record.birthday, record.introducedBy, record.why, contact)
+        try clearLists(of: contact)
+        for (position, circle) in record.circles.enumerated() {
+            try run("INSERT INTO contact_circles (contact, position, circle) VALUES (?, ?, ?)", contact, position, circle)
+        }
+        for (position, channel) in record.channels.enumerated() {
+            try run(
+                "INSERT INTO channels (contact, position, kind, address) VALUES (?, ?, ?, ?)", contact, position, channel.kind,
+                channel.address)
+        }
+        for (key, value) in record.settings {
+            try run("INSERT INTO contact_settings (contact, key, value) VALUES (?, ?, ?)", contact, key, value)
+        }
+    }
+
+    private func clearLists(of contact: ContactID) throws(LedgerError) {
+        try run("DELETE FROM contact_circles WHERE contact = ?", contact)
+        try run("DELETE FROM channels WHERE contact = ?", contact)
+        try run("DELETE FROM contact_settings WHERE contact = ?", contact)
+    }
+
+    private static func contactID(_ row: Row) throws(LedgerError) -> ContactID {
+        try row.identifier(0)
+    }
+}

@@ -1,0 +1,22 @@
+import GRDB
+package import Relationships
+
+extension Transaction {
+    /// What passed with a contact and what was decided about them, in the order in which it became known; nil where there is no such
+    /// contact.
+    package func history(of contact: ContactID) throws(LedgerError) -> History? {
+        guard let known = try self.contact(contact) else { return nil }
+        return History(
+            contact: known, interactions: try all(Self.interactionsOfContact, contact, row: Self.interaction),
+            errands: try all(Self.errandsOfContact, contact, row: Self.errand),
+            decisions: try all(Self.decisionsOfContact, contact, row: Self.decision))
+    }
+
+    static let interactionsOfContact = ofContact(interactions, sort: "interaction")
+    private static let errandsOfContact = ofContact(errands, sort: "errand")
+    private static let decisionsOfContact = ofContact(decisions, sort: "decision")
+
+    private static func ofContact(_ entries: String, sort: String) -> String {
+        "\(entries) WHERE entries.contact = ? AND sort = '\(sort)' AND stands = 1 ORDER BY id"
+    }
+}

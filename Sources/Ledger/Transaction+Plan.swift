@@ -1,0 +1,73 @@
+package import CivilTime
+import GRDB
+package import Relationships
+
+extension Transaction {
+    /// Makes the contact's open follow-ups those given: opens, updates, closes; what was shown stays shown. Writes only what differs.
+    ///
+    /// A follow-up that was closed and comes back keeps its name. A reminder that is claimed, shown or undelivered is changed by
+    /// no plan; one that is planned or passed becomes what the plan says of its rung, or goes.
+    /// Returns the follow-ups that this closed.
+    package func store(_ plan: [FollowUp], of contact: ContactID, at now: Instant) throws(LedgerError) -> [FollowUpID] {
+        let open = try openRows(of: contact)
+        var pairs: [(planned: FollowUp, held: FollowUpRow?)] = []
+        for followUp in plan {
+            var held = open.first { $0.identity == followUp.identity }
+            if held == nil { held = try closedRow(followUp.identity) }
+            try check(followUp, against: held, of: contact)
+            pairs.append((followUp, held))
+        }
+        var closed: [FollowUpID] = []
+        for row in open where !plan.contains(where: { $0.identity == row.identity }) {
+            try run("UPDATE follow_ups SET closed_at = ? WHERE id = ?", now, row.id)
+            closed.append(row.id)
+        }
+        for (planned, held) in pairs {
+            try store(planned.reminders, of: try store(planned, over: held), over: held?.reminders ?? [])
+        }
+        return closed
+    }
+
+    private func check(_ planned: FollowUp, against held: FollowUpRow?, of contact: ContactID) throws(LedgerError) {
+        let identity = planned.identity
+        guard identity.contact == contact else { throw .otherContactsFollowUp(identity, of: contact) }
+        for reminder in planned.reminders where reminder.state.isPastPlanning {
+            let row = held?.reminders.first { $0.key == reminder.rung.key }
+            guard let row, row.state.isPastPlanning else { throw .notYetClaimed(identity, reminder.rung) }
+        }
+    }
+
+    private func store(_ planned: FollowUp, over held: FollowUpRow?) throws(LedgerError) -> FollowUpID {
+        guard let held else {
+            let identity = planned.identity
+            return FollowUpID(
+                number: try insert(
+                    "INSERT INTO follow_ups (contact, kind, opener, ready, due) VALUES (?, ?, ?, ?, ?)", identity.contact, identity.kind,
+                    identity.opener, planned.ready, planned.due))
+        }
+        if held.isClosed || held.ready != planned.ready || held.due != planned.due {
+            try run("UPDATE follow_ups SET ready = ?, due = ?, closed_at = NULL WHERE id = ?", planned.ready, planned.due, held.id)
+        }
+        return held.id
+    }
+
+    private func store(_ planned: [Reminder], of followUp: FollowUpID, over held: [ReminderRow]) throws(LedgerError) {
+        var gone = held.filter { !$0.state.isPastPlanning }
+        for reminder in planned {
+            let key = reminder.rung.key
+            gone.removeAll { $0.key == key }
+            guard let row = held.first(where: { $0.key == key }) else {
+                try run(
+                    "INSERT INTO reminders (follow_up, rung, wanted, at, exact, state) VALUES (?, ?, ?, ?, ?, ?)", followUp, key,
+                    reminder.wanted, reminder.at, reminder.isExact, reminder.state)
+                continue
+            }
+            if !row.state.isPastPlanning, !row.matches(reminder) {
+                try run(
+                    "UPDATE reminders SET wanted = ?, at = ?, exact = ?, state = ? WHERE id = ?", reminder.wanted, reminder.at,
+                    reminder.isExact, reminder.state, row.id)
+            }
+        }
+        for row in gone { try run("DELETE FROM reminders WHERE id = ?", row.id) }
+    }
+}

@@ -1,0 +1,56 @@
+/// The annotated configuration, `config/coltiva.conf`: every setting that works, commented out, with its built-in value.
+package enum AnnotatedSettings {
+    /// The whole file.
+    package static let text: String = {
+        let sections = ConfiguredSettings.builtIn.sections.filter { !$0.header.hasPrefix("[Circle ") }
+        return ([introduction] + sections.map(text)).joined(separator: "\n")
+    }()
+
+    private static let introduction = """
+        # The settings of Coltiva with their built-in values.
+        #
+        # Copy this file to ~/.config/coltiva/coltiva.conf (or to /etc/coltiva for everyone on this machine), take the # away from
+        # what you change, and say: coltiva reload. `coltiva config check` reads a file without using it, `coltiva config show` says
+        # what holds and where it comes from.
+        #
+        # The syntax is that of systemd.syntax(7). A comment has a line of its own; a backslash at the end of a line continues it. A
+        # list is a key that is repeated, or values with white space between them; an empty value takes back what came before. Pieces
+        # may stand in coltiva.conf.d/*.conf beside this file: they come after it, sorted by name.
+        #
+        # Spans of time are written as in systemd.time(7): 10min, 12h, 4d, 2w, 6month.
+
+        """
+
+    private static let afterSection: [SettingSection: String] = [
+        .policy: """
+        # What holds for a circle only stands in a section of the circle, with any of the keys of [Policy]; so does a circle of your
+        # own, which needs no keys. The circles \(Settings.builtInCircles.joined(separator: ", ")) are there
+        # without a section.
+        #
+        #     [Circle friends]
+        #     ReplyWithin=3d
+
+        """,
+        .hook: """
+        # Programs of your own have a section each, under a name of your choice. Examples: the hooks beside this file, and
+        #
+        #     [Hook log]
+        #     Exec=%h/.local/bin/append-to-log %h/reminders.log
+        #     On=reminder digest
+
+        """,
+    ]
+
+    private static func text(of section: SettingEntries) -> String {
+        var lines = [section.header]
+        for entry in section.entries {
+            guard let work = SettingTable.row(entry.name.section, entry.name.key)?.work else { continue }
+            lines.append("# \(work.sentence) (\(work.form)\(work.isList ? "; a list" : ""))")
+            // A line that is no assignment even without its #: uncommented, it would turn off what is built in.
+            lines.append(entry.value.map { "#\(entry.name.key)=\($0)" } ?? "# \(entry.name.key)=")
+            lines.append("")
+        }
+        let after = section.entries.first.flatMap { afterSection[$0.name.section] }
+        return lines.joined(separator: "\n") + (after.map { "\n" + $0 } ?? "")
+    }
+}

@@ -1,0 +1,15 @@
+internal import Glibc
+
+extension FileFault {
+    /// Why the file could not be read, in the words of errno(3).
+    var reason: String {
+        switch self {
+        case .notAFile: "it is no regular file"
+        case .system(ENOENT): "it is not there"
+        case .system(EACCES): "you may not read it"
+        case .system(EISDIR): "it is a directory"
+        case .system(ELOOP): "its links lead in a circle"
+        case .system(let number): "the system says error \(number)"
+        }
+    }
+}

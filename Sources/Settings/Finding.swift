@@ -1,0 +1,69 @@
+/// Something in the configuration that the user should know of, and where it stands.
+package struct Finding: Hashable, Sendable {
+    /// What it means for the files.
+    package enum Severity: String, Hashable, Sendable {
+        /// The files serve.
+        case warning
+        /// The whole new set is refused.
+        case error
+    }
+
+    package let problem: Problem
+    package let place: Place
+
+    package init(_ problem: Problem, at place: Place) {
+        self.problem = problem
+        self.place = place
+    }
+
+    /// What was found.
+    package enum Problem: Hashable, Sendable {
+        /// The form of the file is wrong.
+        case syntax(SyntaxFault.Problem)
+        /// The file is there and cannot be read.
+        case file(FileFault)
+        /// No section has that title; the title that was probably meant.
+        case unknownSection(title: String, suggestion: String?)
+        /// A `[Circle]` or `[Hook]` without a name, or with one that is no plain word; "" where there is none.
+        case ownerName(SettingSection, name: String)
+        /// The section has no such key; the key that was probably meant, and the section that has it.
+        case unknownKey(String, in: SettingSection, suggestion: SettingName?)
+        /// A setting that this version does not have yet.
+        case doesNotWorkYet(SettingName)
+        /// A word of a list that this version does not have yet.
+        case wordDoesNotWorkYet(String, of: SettingName)
+        /// The value is not what the setting takes.
+        case value(ValueFault, of: SettingName)
+        /// A single value that the same file sets again further down.
+        case setAgain(SettingName, line: Int)
+        /// A circle that no section declares; the circle that was probably meant.
+        case noSuchCircle(String, of: SettingName, circles: [String], suggestion: String?)
+        /// The program of an `Exec=` is not there, or cannot be run.
+        case noProgram(String)
+        /// A hook of the user's own without `Exec=`.
+        case hookRunsNothing(name: String)
+        /// A reminder before the deadline that would come before the message.
+        case remindNotShorter(remind: String, within: String)
+
+        /// Whether the files serve in spite of it.
+        package var severity: Severity {
+            switch self {
+            case .syntax, .file, .ownerName, .value, .noSuchCircle: .error
+            case .unknownSection, .unknownKey, .doesNotWorkYet, .wordDoesNotWorkYet, .setAgain, .noProgram, .hookRunsNothing,
+                .remindNotShorter:
+                .warning
+            }
+        }
+    }
+
+    /// Whether the files serve in spite of it.
+    package var severity: Severity { problem.severity }
+}
+
+/// Why a file of the configuration could not be read.
+package enum FileFault: Error, Hashable, Sendable {
+    /// It is a directory, a pipe or a device (`/dev/null` apart).
+    case notAFile
+    /// What the system said.
+    case system(errno: Int32)
+}

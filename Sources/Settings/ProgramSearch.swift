@@ -1,0 +1,38 @@
+package import CivilTime
+import Relationships
+
+/// Where the programs of hooks are looked for.
+package struct ProgramSearch: Hashable, Sendable {
+    private let directories: [String]
+    private let home: String
+
+    /// Looks in the directories of a `PATH`; `home` is the value of `%h`.
+    package init(path: String, home: String) {
+        directories = path.split(separator: ":").map(String.init)
+        self.home = home
+    }
+
+    /// Whether the first word of an `Exec=`, its specifiers not yet replaced, names a file that may be run.
+    package func finds(_ word: String) -> Bool {
+        guard let template = try? ArgumentTemplate(parsing: word) else { return false }
+        let program = template.expanded { $0 == .home ? home : "" }
+        if program.utf8.first == UInt8(ascii: "/") { return DiskFile.isProgram(program) }
+        return directories.contains { DiskFile.isProgram("\($0)/\(program)") }
+    }
+}
+
+extension Surroundings {
+    /// This machine: its zone files and its programs.
+    package init(zones: ZoneDirectory, programs: ProgramSearch) {
+        self.init(
+            zoneError: { name in
+                do throws(ZoneError) {
+                    _ = try zones.zone(named: name)
+                    return nil
+                } catch {
+                    return error
+                }
+            },
+            hasProgram: programs.finds)
+    }
+}

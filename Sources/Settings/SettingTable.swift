@@ -1,0 +1,102 @@
+import CivilTime
+import Relationships
+
+/// Every setting of interface.md, in the order in which it is written out. This table drives reading, `--show-config`, the annotated
+/// configuration and the suggestions: a new setting is a new row.
+enum SettingTable {
+    /// All rows, those that do not work yet too.
+    static let rows: [SettingRow] = me + policy + practiceAndDigest + delivery + sources + hooks + daemon
+
+    /// The row of a key; nil where the section has no such key.
+    static func row(_ section: SettingSection, _ key: String) -> SettingRow? {
+        rowsBySection[section]?[key]
+    }
+
+    /// The rows of a section, in order.
+    static func rows(of section: SettingSection) -> [SettingRow] {
+        rows.filter { $0.section == section }
+    }
+
+    private static let rowsBySection: [SettingSection: [String: SettingRow]] = Dictionary(grouping: rows, by: \.section).mapValues {
+        Dictionary(uniqueKeysWithValues: $0.map { ($0.key, $0) })
+    }
+
+    private static let me: [SettingRow] = [
+        .once(.me, "Hours", .hours, \.me.hours, "When you may be reminded."),
+        .once(.me, "TimeZone", .zone, \.me.timeZone, "Where you are; empty: the zone of the system, also when it changes."),
+        .once(
+            .me, "HomeTimeZone", .zone, \.me.homeTimeZone,
+            "The zone of contacts without one; empty: TimeZone=, else the zone of the system at the first start, kept."),
+        .later(.me, "Addresses"),
+        .once(
+            .me, "DefaultCircle", .circle, \.me.defaultCircle,
+            "Where coltiva add puts someone without --circle; empty: nowhere."),
+        .later(.me, "PerDay"),
+    ]
+
+    private static let policy: [SettingRow] = [
+        SettingRow.laterPolicy("Priority"),
+        SettingRow.laterPolicy("Approach"),
+        SettingRow.policy(.contactHours, .hours, \.contactHours, "The hours of these people, in their own zone."),
+        SettingRow.policy(.replyWithin, .span(), \.replyWithin, "They are answered within this time."),
+        SettingRow.policy(.replyRemind, .spans, \.replyRemind, "Reminders of an answer, before it is due; empty: none."),
+        SettingRow.policy(.replyOverdue, .spans, \.replyOverdue, "Reminders of an answer, after it was due; empty: none."),
+        SettingRow.laterPolicy("Nudges"),
+        SettingRow.laterPolicy("NudgeAfter"),
+        SettingRow.laterPolicy("RestFor"),
+        SettingRow.laterPolicy("Space"),
+        SettingRow.laterPolicy("Cadence"),
+        SettingRow.laterPolicy("MeetingRemind"),
+        SettingRow.laterPolicy("ThanksWithin"),
+        SettingRow.laterPolicy("ThanksRemind"),
+        SettingRow.laterPolicy("Occasions"),
+        SettingRow.laterPolicy("OccasionLead"),
+        SettingRow.policy(.taskOverdue, .spans, \.taskOverdue, "Reminders of a task, after it was due; empty: none."),
+    ].flatMap { $0 }
+
+    private static let practiceAndDigest: [SettingRow] = [
+        .later(.practice, "When"),
+        .later(.practice, "Offer"),
+        .later(.practice, "OfferTimes"),
+        .later(.digest, "When"),
+        .later(.digest, "Items"),
+    ]
+
+    private static let delivery: [SettingRow] = [
+        .once(.delivery, "CatchUp", .number(0...50), \.delivery.catchUp, "More late reminders than this become one digest."),
+        .once(.delivery, "Apart", .span(orZero: true), \.delivery.apart, "The time between two notifications that are not exact."),
+        .once(.delivery, "Snooze", .span(), \.delivery.snooze, "How long the button of a notification snoozes."),
+        .once(.delivery, "ShowNames", .boolean, \.delivery.showsNames, "Whether names are on the screen; no: \"someone\"."),
+    ]
+
+    private static let sources: [SettingRow] = [
+        .later(.mail, "Watch"),
+        .later(.meet, "Calendar"),
+        .later(.toDo, "Directory"),
+    ]
+
+    private static let hooks: [SettingRow] = [
+        .hook(
+            "Exec", .program, \.program,
+            "The program and its arguments, with % specifiers; no shell. Empty: off. Of [Hook desktop], unset: notify-send."),
+        .hook("On", .words(), \.events, "The events for which it is run; empty: none."),
+        .hook("Kinds", .words(later: laterKinds), \.kinds, "The kinds of follow-up for whose reminders it is run; empty: none."),
+        .hook("Timeout", .span(), \.timeout, "The time until it says that it has shown the reminder, or exits."),
+        .hook("Linger", .span(), \.linger, "How long it may then wait for a click."),
+        .hook("Retries", .number(0...20), \.retries, "Tries after the first that failed."),
+        .hook("RetryAfter", .span(), \.retryAfter, "The time before the next try; it doubles each time, up to 1h."),
+    ]
+
+    /// The kinds of domain.md that have no planner in this version.
+    private static let laterKinds = ["reply", "approach", "nudge", "reconnect", "meeting", "thanks", "occasion", "task"]
+        .filter { Kind(rawValue: $0) == nil }
+
+    private static let daemon: [SettingRow] = [
+        .once(.daemon, "LogLevel", .choice, \.daemon.logLevel, "The least important messages in the journal."),
+        .once(
+            .daemon, "LogNames", .boolean, \.daemon.logsNames,
+            "Whether the journal has the names of people; no: their identifiers."),
+        .later(.daemon, "Backup"),
+        .later(.daemon, "Backups"),
+    ]
+}

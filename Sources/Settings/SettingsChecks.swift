@@ -1,0 +1,66 @@
+import CivilTime
+import Relationships
+
+/// What can only be judged when all files are read: how the settings fit together and whether what they name is there.
+struct SettingsChecks {
+    private let evaluation: SettingsEvaluation
+    private let surroundings: Surroundings
+    private(set) var findings: [Finding] = []
+
+    /// Judges settings whose circles and hooks have sections at these places.
+    init(_ evaluation: SettingsEvaluation, owners: [AssignmentCollection.Owner: Place], surroundings: Surroundings) {
+        self.evaluation = evaluation
+        self.surroundings = surroundings
+        checkDefaultCircle()
+        checkReminders(in: nil)
+        for circle in evaluation.settings.circleNames { checkReminders(in: circle) }
+        for hook in evaluation.settings.hookNames {
+            checkProgram(of: hook, declaredAt: owners[AssignmentCollection.Owner(section: .hook, name: hook)])
+        }
+    }
+
+    private mutating func checkDefaultCircle() {
+        let name = SettingName(.me, "DefaultCircle")
+        let circles = evaluation.settings.circleNames
+        guard let circle = evaluation.settings.me.defaultCircle, !circles.contains(circle), let place = place(of: name) else {
+            return
+        }
+        let suggestion = Spelling.closest(to: circle, among: circles)
+        findings.append(Finding(.noSuchCircle(circle, of: name, circles: circles, suggestion: suggestion), at: place))
+    }
+
+    /// Says which reminders before the due would come before the message, where this place sets them or the deadline.
+    private mutating func checkReminders(in circle: String?) {
+        let section = circle == nil ? SettingSection.policy : .circle
+        let remind = SettingName(section, owner: circle, PolicyKey.replyRemind.rawValue)
+        let within = SettingName(section, owner: circle, PolicyKey.replyWithin.rawValue)
+        guard evaluation.effective[remind] != nil || evaluation.effective[within] != nil,
+            evaluation.refused.isDisjoint(with: [remind, within])
+        else { return }
+        let layers = circle.flatMap { name in evaluation.settings.circles[name].map { [(name: name, layer: $0)] } } ?? []
+        let policy = Policy(contact: PolicyLayer(), circles: layers, everyone: evaluation.settings.everyone)
+        let limit = policy.replyWithin.value
+        let words = evaluation.effective[remind]?.flatMap(\.words).filter { $0.text != "none" } ?? []
+        for (index, span) in policy.replyRemind.value.enumerated() where span.length >= limit.length {
+            guard let place = index < words.count ? words[index].place : place(of: within) else { continue }
+            findings.append(Finding(.remindNotShorter(remind: span.text, within: limit.text), at: place))
+        }
+    }
+
+    private mutating func checkProgram(of hook: String, declaredAt header: Place?) {
+        let name = SettingName(.hook, owner: hook, "Exec")
+        guard !evaluation.refused.contains(name) else { return }
+        if case .arguments(let words)? = evaluation.settings.hooks[hook]?.program, let program = words.first,
+            let place = place(of: name), !surroundings.hasProgram(program)
+        {
+            findings.append(Finding(.noProgram(program), at: place))
+        }
+        if evaluation.effective[name] == nil, hook != HookSettings.desktopName, let header {
+            findings.append(Finding(.hookRunsNothing(name: hook), at: header))
+        }
+    }
+
+    private func place(of name: SettingName) -> Place? {
+        evaluation.effective[name]?.first?.place
+    }
+}

@@ -1,0 +1,14 @@
+package import CivilTime
+
+/// What has to be asked of the machine to judge a configuration; given as functions, so that judging is pure.
+package struct Surroundings: Sendable {
+    /// Why the system has no zone of that name; nil where it has one.
+    let zoneError: @Sendable (String) -> ZoneError?
+    /// Whether a program, by its path or by its name on `PATH`, is there and may be run.
+    let hasProgram: @Sendable (String) -> Bool
+
+    package init(zoneError: @escaping @Sendable (String) -> ZoneError?, hasProgram: @escaping @Sendable (String) -> Bool) {
+        self.zoneError = zoneError
+        self.hasProgram = hasProgram
+    }
+}

@@ -1,0 +1,56 @@
+import CivilTime
+import ControlInterface
+import Ledger
+import Relationships
+import Scheduling
+import Varlink
+
+/// What all answers share: the engine, and its errors turned into those of the protocol.
+struct Answerer: Sendable {
+    typealias LedgerBook = Book<Ledger.Transaction>
+
+    let engine: Engine<Store>
+
+    /// Answers a question on one consistent state.
+    func ask<Answer: Sendable>(
+        _ question: @escaping @Sendable (LedgerBook, Lookup<Ledger.Transaction>, MessageMaker<Ledger.Transaction>) throws -> Answer
+    ) async throws(CallError) -> Answer {
+        try await inWords { [engine] in
+            try await engine.read { book in try question(book, Lookup(book: book), MessageMaker(book: book)) }
+        }
+    }
+
+    /// Reads what a command means, carries it out, and says what came of it.
+    func perform(
+        dryRun: Bool?, _ command: @escaping @Sendable (Lookup<Ledger.Transaction>, WhenReader) throws -> Command
+    ) async throws(CallError) -> ConsequenceMessage {
+        try await inWords { [engine] in
+            let command = try await engine.read { book in
+                try command(Lookup(book: book), WhenReader(rules: book.rules, now: book.now))
+            }
+            let consequence = try await engine.perform(command, dryRun: dryRun ?? false)
+            return try await engine.read { book in MessageMaker(book: book).consequence(consequence) }
+        }
+    }
+
+    /// How many a page holds: 1 to 1000.
+    static func limit(_ asked: Int?, otherwise: Int) throws(CallError) -> Int {
+        guard let asked else { return otherwise }
+        guard (1...1000).contains(asked) else { throw .invalidParameter("limit") }
+        return asked
+    }
+
+    private func inWords<Answer: Sendable>(_ body: @Sendable () async throws -> Answer) async throws(CallError) -> Answer {
+        do {
+            return try await body()
+        } catch let error as CallError {
+            throw error
+        } catch let error as ControlError {
+            throw error.callError
+        } catch let error as CommandError {
+            throw error.controlError(in: await engine.rules.zone).callError
+        } catch {
+            throw ControlError.storage("\(error)").callError
+        }
+    }
+}

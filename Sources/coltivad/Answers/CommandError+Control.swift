@@ -1,0 +1,45 @@
+import CivilTime
+import ControlInterface
+import Relationships
+import Scheduling
+
+extension CommandError {
+    /// As the protocol says it.
+    func controlError(in zone: Zone) -> ControlError {
+        switch self {
+        case .noSuchContact(let id): .noSuchContact("\(id)", suggestions: [])
+        case .noSuchFollowUp(let id): .noSuchFollowUp("\(id)")
+        case .noSuchEntry(let id): .noSuchEntry("\(id)")
+        case .nothingToUndo: .nothingToUndo
+        case .nothingHolds: .nothingHolds
+        case .badName(let text): .badValue(key: "Name", value: text, expected: "a name of 1 to 200 characters", suggestion: nil)
+        case .badChannel(let text):
+            .badValue(key: "Channels", value: text, expected: "KIND:ADDRESS, as email:ada@example.org", suggestion: nil)
+        case .badBirthday(let text):
+            .badValue(key: "Birthday", value: text, expected: "YYYY-MM-DD, or --MM-DD without the year", suggestion: nil)
+        case .unknownCircle(let name, let known): .unknownName(what: "circle", name: name, known: known)
+        case .unknownKey(let name, let known): .unknownName(what: "key", name: name, known: known)
+        case .badValue(let key, let value, let error):
+            switch error {
+            case .hours(let error):
+                .badValue(key: key.rawValue, value: value, expected: error.expected.rawValue, suggestion: error.suggestion)
+            case .span(let error):
+                .badValue(key: key.rawValue, value: value, expected: error.expected.rawValue, suggestion: error.suggestion)
+            case .zero:
+                .badValue(key: key.rawValue, value: value, expected: "a span longer than nothing, as 1w", suggestion: nil)
+            }
+        case .zone(let error):
+            switch error {
+            case .notFound(let name, let suggestion):
+                .badValue(key: "TimeZone", value: name, expected: "a time zone such as Europe/Rome", suggestion: suggestion)
+            case .badName(let name), .malformed(let name, _), .unreadable(let name, _):
+                .badValue(key: "TimeZone", value: name, expected: "a time zone such as Europe/Rome", suggestion: nil)
+            }
+        case .notAhead(let at): .notAhead(at.rfc3339(in: zone))
+        case .notPassed(let at): .notPassed(at.rfc3339(in: zone))
+        case .endsBeforeItBegins(let from, let until):
+            .endsBeforeItBegins(from: from.rfc3339(in: zone), until: until.rfc3339(in: zone))
+        case .emptyText: .badValue(key: "text", value: "", expected: "what is to be done", suggestion: nil)
+        }
+    }
+}

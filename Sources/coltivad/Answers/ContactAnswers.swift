@@ -1,0 +1,93 @@
+import CivilTime
+import Ledger
+import ControlInterface
+import Relationships
+import Scheduling
+import Varlink
+
+/// Answers `org.coltiva.Contacts`.
+struct ContactAnswers: Sendable {
+    let answerer: Answerer
+    private static let shownEntries = 20
+
+    var interface: Interface {
+        Interface(
+            ContactsInterface.description,
+            [
+                Method(ContactsInterface.Add.self, handle: add), Method(ContactsInterface.Set.self, handle: set),
+                Method(ContactsInterface.List.self, handle: list), Method(ContactsInterface.Show.self, handle: show),
+                Method(ContactsInterface.Archive.self, handle: archive),
+            ])
+    }
+
+    private func add(_ parameters: ContactsInterface.Add.Parameters) async throws(CallError) -> ContactsInterface.Add.Reply {
+        let consequence = try await answerer.perform(dryRun: parameters.dryRun) { lookup, _ in
+            var channels: [Relationships.Channel] = []
+            for text in parameters.channels ?? [] { channels.append(try ContactCheck.channel(text)) }
+            let circles = parameters.circles ?? lookup.book.rules.defaultCircle.map { [$0] } ?? []
+            return .add(
+                ContactRecord(
+                    name: parameters.name, circles: circles, channels: channels, zone: parameters.timeZone,
+                    birthday: parameters.birthday, introducedBy: parameters.introducedBy, why: parameters.why))
+        }
+        return .init(consequence: consequence)
+    }
+
+    private func set(_ parameters: ContactsInterface.Set.Parameters) async throws(CallError) -> ContactsInterface.Set.Reply {
+        let (before, after) = try await answerer.ask { book, lookup, maker in
+            var contact = try lookup.contact(parameters.contact)
+            let before = maker.contact(contact)
+            for assignment in parameters.assignments {
+                try Assignment(key: assignment.key, value: assignment.value).apply(to: &contact.record, rules: book.rules)
+            }
+            return (before, maker.contact(contact))
+        }
+        let consequence = try await answerer.perform(dryRun: parameters.dryRun) { lookup, _ in
+            .set(
+                try lookup.contact(before.id).id, parameters.assignments.map { Assignment(key: $0.key, value: $0.value) })
+        }
+        return .init(before: before, after: after, consequence: consequence)
+    }
+
+    private func list(_ parameters: ContactsInterface.List.Parameters) async throws(CallError) -> ContactsInterface.List.Reply {
+        let limit = try Answerer.limit(parameters.limit, otherwise: 100)
+        return try await answerer.ask { book, _, maker in
+            var after: ContactID?
+            if let text = parameters.after {
+                guard let id = ContactID(text) else { throw CallError.invalidParameter("after") }
+                after = id
+            }
+            if let circle = parameters.circle { _ = try ContactCheck.circles([circle], rules: book.rules) }
+            let found = try book.ledger.contacts(
+                matching: parameters.text ?? "", circle: parameters.circle, after: after, limit: limit + 1)
+            let page = found.prefix(limit)
+            return .init(contacts: page.map(maker.contact), next: found.count > limit ? page.last.map { "\($0.id)" } : nil)
+        }
+    }
+
+    private func show(_ parameters: ContactsInterface.Show.Parameters) async throws(CallError) -> ContactsInterface.Show.Reply {
+        try await answerer.ask { book, lookup, maker in
+            let id = try lookup.contact(parameters.contact).id
+            guard let history = try book.ledger.history(of: id) else {
+                throw ControlError.noSuchContact(parameters.contact, suggestions: [])
+            }
+            let record = history.contact.record
+            let zone = book.rules.zone(of: record)
+            let latest = history.interactions.sorted { ($0.at, $0.id) > ($1.at, $1.id) }
+            return .init(
+                contact: maker.contact(history.contact), standing: Standing(history).rawValue, theirZone: zone.name,
+                theirTime: book.now.rfc3339(in: zone), settings: maker.settings(book.rules.policy(of: record)),
+                open: try book.ledger.followUps(of: id).map { maker.followUp($0, history: history) },
+                entries: latest.prefix(Self.shownEntries).map(maker.entry))
+        }
+    }
+
+    private func archive(_ parameters: ContactsInterface.Archive.Parameters) async throws(CallError)
+        -> ContactsInterface.Archive.Reply
+    {
+        let consequence = try await answerer.perform(dryRun: parameters.dryRun) { lookup, _ in
+            .archive(try parameters.contacts.map { try lookup.contact($0).id })
+        }
+        return .init(consequence: consequence)
+    }
+}

@@ -1,0 +1,103 @@
+import Ledger
+import CivilTime
+import ControlInterface
+import Planning
+import Relationships
+import Scheduling
+import Varlink
+
+/// Answers `org.coltiva.Daemon`.
+struct DaemonAnswers: Sendable {
+    let answerer: Answerer
+    let daemon: Daemon
+
+    var interface: Interface {
+        Interface(
+            DaemonInterface.description,
+            [
+                Method(DaemonInterface.Status.self) { (_) async throws(CallError) in try await status() },
+                Method(DaemonInterface.Reload.self) { (_) async throws(CallError) in await daemon.reload() },
+                Method(DaemonInterface.Away.self, handle: away), Method(DaemonInterface.Back.self, handle: back),
+                Method(DaemonInterface.Pause.self, handle: pause), Method(DaemonInterface.Resume.self, handle: resume),
+            ])
+    }
+
+    private func status() async throws(CallError) -> DaemonInterface.Status.Reply {
+        let health = await daemon.health()
+        let (wake, isPlanning) = await (answerer.engine.nextWake, answerer.engine.isPlanning)
+        return try await answerer.ask { book, _, maker in
+            let counts = try book.ledger.counts(at: book.now)
+            let own = try book.ownTime()
+            let holds = own.absences.map { ("away", $0) } + own.pauses.map { ("pause", $0) }
+            return .init(
+                version: Version.text, pid: health.pid, since: maker.time(health.since), now: maker.time(book.now),
+                timeZone: book.rules.zone.name, database: health.database, configuration: health.configuration,
+                settings: health.settings, findings: health.findings, nextWake: wake.map(maker.time), contacts: counts.contacts,
+                open: counts.open, overdue: counts.overdue, undelivered: counts.undelivered, desktop: health.hasDesktop,
+                planning: isPlanning,
+                holds: holds.filter { $0.1.interval.end > book.now }.map { kind, absence in
+                    HoldMessage(
+                        kind: kind, from: maker.time(absence.interval.start), until: maker.time(absence.interval.end))
+                })
+        }
+    }
+
+    // MARK: Absences and pauses
+
+    private func away(_ parameters: DaemonInterface.Away.Parameters) async throws(CallError) -> DaemonInterface.Away.Reply {
+        let reply = try await hold("away", parameters.contact, parameters.from, parameters.until)
+        _ = try await answerer.perform(dryRun: parameters.dryRun) { lookup, when in
+            .away(
+                try parameters.contact.map { try lookup.contact($0).id },
+                from: try Self.from(parameters.from, when), until: try Self.until(parameters.until, when))
+        }
+        return .init(hold: reply.0, moved: reply.1)
+    }
+
+    private func pause(_ parameters: DaemonInterface.Pause.Parameters) async throws(CallError) -> DaemonInterface.Pause.Reply {
+        let reply = try await hold("pause", nil, parameters.from, parameters.until)
+        _ = try await answerer.perform(dryRun: parameters.dryRun) { _, when in
+            .pause(from: try Self.from(parameters.from, when), until: try Self.until(parameters.until, when))
+        }
+        return .init(hold: reply.0, moved: reply.1)
+    }
+
+    private func back(_ parameters: DaemonInterface.Back.Parameters) async throws(CallError) -> Nothing {
+        _ = try await answerer.perform(dryRun: parameters.dryRun) { lookup, _ in
+            .back(try parameters.contact.map { try lookup.contact($0).id })
+        }
+        return Nothing()
+    }
+
+    private func resume(_ parameters: DaemonInterface.Resume.Parameters) async throws(CallError) -> Nothing {
+        _ = try await answerer.perform(dryRun: parameters.dryRun) { _, _ in .resume }
+        return Nothing()
+    }
+
+    /// What will hold, and how many follow-ups have a reminder within it now.
+    private func hold(
+        _ kind: String, _ contact: String?, _ from: String?, _ until: String
+    ) async throws(CallError) -> (HoldMessage, Int) {
+        try await answerer.ask { book, lookup, maker in
+            let when = WhenReader(rules: book.rules, now: book.now)
+            let (from, until) = (try Self.from(from, when), try Self.until(until, when))
+            let whom = try contact.map { try lookup.contact($0) }
+            let within = from < until ? try book.ledger.followUps(remindedFrom: from, to: until, limit: .max) : []
+            return (
+                HoldMessage(
+                    kind: kind, contact: whom.map { "\($0.id)" }, name: whom?.name, from: maker.time(from), until: maker.time(until)
+                ),
+                within.count { whom == nil || $0.followUp.identity.contact == whom?.id }
+            )
+        }
+    }
+
+    private static func from(_ text: String?, _ when: WhenReader) throws(ControlError) -> Instant {
+        guard let text else { return when.now }
+        return try when.moment(text, parameter: "from", direction: .future).instant
+    }
+
+    private static func until(_ text: String, _ when: WhenReader) throws(ControlError) -> Instant {
+        try when.moment(text, parameter: "until", direction: .future, bareSpans: true).instant
+    }
+}

@@ -1,0 +1,131 @@
+import CivilTime
+import ControlInterface
+import Planning
+import Relationships
+import Scheduling
+
+/// Turns what the ledger holds into the messages of the protocol.
+struct MessageMaker<Transaction: LedgerTransaction> {
+    let book: Book<Transaction>
+
+    func time(_ instant: Instant) -> String { instant.rfc3339(in: book.rules.zone) }
+
+    // MARK: Follow-ups
+
+    /// The follow-up with what passed last; nil where its contact is gone.
+    func followUp(_ stored: StoredFollowUp) throws -> FollowUpMessage? {
+        guard let history = try book.ledger.history(of: stored.followUp.identity.contact) else { return nil }
+        return followUp(stored, history: history)
+    }
+
+    func followUp(_ stored: StoredFollowUp, history: History) -> FollowUpMessage {
+        let identity = stored.followUp.identity
+        let record = history.contact.record
+        let policy = book.rules.policy(of: record)
+        let their = book.rules.time(of: record, policy: policy, decisions: history.decisions)
+        let last = history.interactions.max { ($0.at, $0.id) < ($1.at, $1.id) }
+        let errand = history.errands.first { $0.id == identity.opener }
+        return FollowUpMessage(
+            id: "\(stored.id)", contact: "\(identity.contact)", name: record.name, kind: identity.kind.rawValue,
+            instruction: identity.kind.traits.instruction, state: stored.followUp.standing(at: book.now).rawValue,
+            ready: time(stored.followUp.ready), due: stored.followUp.due.map(time),
+            about: errand?.text ?? history.interactions.first { $0.id == identity.opener }?.about,
+            reminders: stored.followUp.reminders.map(reminder), channel: record.channels.first?.text, theirZone: their.zone.name,
+            theirTime: book.now.rfc3339(in: their.zone),
+            inTheirHours: their.intervals(from: book.now, to: book.now + .seconds(1)).first?.start == book.now,
+            last: last.map(entry))
+    }
+
+    private func reminder(_ reminder: Reminder) -> ReminderMessage {
+        ReminderMessage(rung: reminder.rung.name, at: time(reminder.at), exact: reminder.isExact, state: reminder.state.rawValue)
+    }
+
+    /// A follow-up's earliest reminder that is to come.
+    func agendaItem(_ stored: StoredFollowUp, history: History) -> AgendaItemMessage? {
+        let next = stored.followUp.reminders.first { $0.state == .planned }
+        return next.map { AgendaItemMessage(at: time($0.at), rung: $0.rung.name, followUp: followUp(stored, history: history)) }
+    }
+
+    // MARK: Entries and people
+
+    func entry(_ interaction: Interaction) -> EntryMessage {
+        EntryMessage(
+            id: "\(interaction.id)", direction: interaction.direction.rawValue, at: time(interaction.at),
+            channel: interaction.channel,
+            about: interaction.about, ask: interaction.asks, gesture: interaction.isGesture)
+    }
+
+    func contact(_ contact: Contact) -> ContactMessage {
+        let record = contact.record
+        return ContactMessage(
+            id: "\(contact.id)", name: record.name, circles: record.circles, channels: record.channels.map(\.text),
+            timeZone: record.zone, birthday: record.birthday, introducedBy: record.introducedBy, why: record.why,
+            added: time(contact.added))
+    }
+
+    func settings(_ policy: Policy) -> [SettingMessage] {
+        func setting<Value>(_ key: PolicyKey, _ setting: Policy.Setting<Value>, _ text: String) -> SettingMessage {
+            SettingMessage(key: key.rawValue, value: text, source: setting.source.words)
+        }
+        func spans(_ spans: [Span]) -> String { spans.isEmpty ? "none" : spans.map(\.text).joined(separator: " ") }
+        return [
+            setting(.contactHours, policy.contactHours, policy.contactHours.value.description),
+            setting(.replyWithin, policy.replyWithin, policy.replyWithin.value.text),
+            setting(.replyRemind, policy.replyRemind, spans(policy.replyRemind.value)),
+            setting(.replyOverdue, policy.replyOverdue, spans(policy.replyOverdue.value)),
+            setting(.taskOverdue, policy.taskOverdue, spans(policy.taskOverdue.value)),
+        ]
+    }
+
+    // MARK: Consequences
+
+    func consequence(_ consequence: Consequence) -> ConsequenceMessage {
+        ConsequenceMessage(
+            change: consequence.change.map { "\($0)" },
+            outcomes: consequence.contacts.map { outcome in
+                OutcomeMessage(
+                    contact: "\(outcome.contact.id)", name: outcome.contact.name, entry: outcome.entry.map { "\($0)" },
+                    open: outcome.open.map { followUp($0, history: outcome.history) }, closed: outcome.closed.map { "\($0)" })
+            },
+            namesakes: consequence.namesakes.map { "\($0)" }, undone: consequence.undone?.summary,
+            everyone: consequence.touchesEveryone)
+    }
+
+    // MARK: Why
+
+    func step(_ step: Step) -> StepMessage {
+        var message = StepMessage(rule: "", before: time(step.before), after: time(step.after))
+        func setting(_ rule: String, _ key: PolicyKey, _ span: Span, _ source: Policy.Source) {
+            message.rule = rule
+            message.key = key.rawValue
+            message.value = span.text
+            message.source = source.words
+        }
+        switch step.rule {
+        case .dueAfter(let key, let span, let source): setting("dueAfter", key, span, source)
+        case .beforeDue(let key, let span, let source): setting("beforeDue", key, span, source)
+        case .afterDue(let key, let span, let source): setting("afterDue", key, span, source)
+        case .startOfDate: message.rule = "startOfDate"
+        case .endOfDate: message.rule = "endOfDate"
+        case .known: message.rule = "known"
+        case .snoozed(let entry): (message.rule, message.decision) = ("snoozed", "\(entry)")
+        case .absenceBegins(let entry): (message.rule, message.decision) = ("absenceBegins", "\(entry)")
+        case .rightMoment(let fit): (message.rule, message.fit) = ("rightMoment", fit.rawValue)
+        case .heldByAbsence(let entry): (message.rule, message.decision) = ("heldByAbsence", "\(entry)")
+        case .heldByPause(let entry): (message.rule, message.decision) = ("heldByPause", "\(entry)")
+        }
+        return message
+    }
+}
+
+extension Policy.Source {
+    /// As the protocol says it.
+    fileprivate var words: String {
+        switch self {
+        case .contact: "contact"
+        case .circle(let name): "circle \(name)"
+        case .everyone: "policy"
+        case .builtIn: "built in"
+        }
+    }
+}

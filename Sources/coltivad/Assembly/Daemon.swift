@@ -1,0 +1,141 @@
+import CivilTime
+import ControlInterface
+import Glibc
+import Ledger
+import Relationships
+import Scheduling
+import Settings
+import Systemd
+import Varlink
+
+/// The daemon: the parts joined, and what none of them knows of the others. On the engine's queue.
+actor Daemon {
+    /// What `status` says of it.
+    struct Health: Sendable {
+        let pid: Int
+        let since: Instant
+        let database: String
+        let configuration: [String]
+        let settings: String
+        let findings: [String]
+        let hasDesktop: Bool
+    }
+
+    nonisolated let engine: Engine<Store>
+    private let executor: QueueExecutor
+    private let places: Places
+    private let loader: SettingsLoader
+    private let lastGood: LastGoodSettings
+    private let maker: RulesMaker
+    private let journal: Journal
+    private let delivery: HookDelivery
+    private let since: Instant
+    private var inForce: SettingsOutcome
+    private var hasDesktop = false
+
+    nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
+
+    /// Joins the parts; `outcome` is what the settings gave at the start.
+    init(
+        engine: Engine<Store>, executor: QueueExecutor, places: Places, loader: SettingsLoader,
+        lastGood: LastGoodSettings,
+        maker: RulesMaker, journal: Journal, delivery: HookDelivery, outcome: SettingsOutcome
+    ) {
+        self.engine = engine
+        self.executor = executor
+        self.places = places
+        self.loader = loader
+        self.lastGood = lastGood
+        self.maker = maker
+        self.journal = journal
+        self.delivery = delivery
+        inForce = outcome
+        since = SystemClock().now()
+    }
+
+    /// Puts the first settings in force and begins.
+    func start() async throws {
+        apply(inForce)
+        try await engine.start()
+        await announceRefusal(of: inForce)
+    }
+
+    // MARK: What happens
+
+    /// Someone shows notifications on the desktop, or no longer.
+    func desktop(isPresent: Bool) async {
+        hasDesktop = isPresent
+        await engine.desktop(isPresent: isPresent)
+    }
+
+    /// The system's zone, or the rules of zones, may have changed.
+    func zoneMayHaveChanged() async {
+        let before = await engine.rules
+        maker.zones.reload()
+        let rules = maker.rules(inForce.configured)
+        guard rules.fingerprint != before.fingerprint else { return }
+        journal.zone = rules.zone
+        journal.event(.zoneChanged, "the time zone is \(rules.zone.name) now", ["zone": rules.zone.name])
+        await engine.change(rules)
+    }
+
+    /// The wall clock was set.
+    func clockStepped() async {
+        journal.event(.clockStepped, "the clock was set", ["step": SystemClock().now().rfc3339(in: journal.zone)])
+        await engine.wake()
+    }
+
+    /// Reads the configuration again; a set with errors is refused and the running one serves on.
+    func reload() async -> DaemonInterface.Reload.Reply {
+        let before = Set(inForce.configured.text.split(separator: "\n").map(String.init))
+        let reading = loader.read()
+        let after = inForce.after(reading)
+        inForce = after
+        apply(after)
+        await engine.change(maker.rules(after.configured))
+        await announceRefusal(of: after)
+        let changed = after.configured.text.split(separator: "\n").map(String.init)
+            .filter { !$0.hasPrefix("#") && $0.contains("=") && !before.contains($0) }
+        return .init(
+            findings: after.findings.map(\.description), settings: after.inForce.rawValue, changed: changed)
+    }
+
+    func health() -> Health {
+        Health(
+            pid: Int(getpid()), since: since, database: "\(places.data)/coltiva.db",
+            configuration: inForce.files, settings: inForce.inForce.rawValue, findings: inForce.findings.map(\.description),
+            hasDesktop: hasDesktop)
+    }
+
+    // MARK: Settings
+
+    /// Puts what is outside the engine in force, keeps good settings, and says what was found.
+    private func apply(_ outcome: SettingsOutcome) {
+        let settings = outcome.configured.settings
+        delivery.showsNames = settings.delivery.showsNames
+        journal.logsNames = settings.daemon.logsNames
+        journal.set(level: settings.daemon.logLevel.logger)
+        journal.zone = maker.rules(outcome.configured).zone
+        for finding in outcome.findings where finding.severity == .warning { journal.note(finding.description) }
+        if outcome.inForce == .asWritten {
+            do throws(FileFault) {
+                try lastGood.save(outcome.configured)
+            } catch {
+                journal.note("the settings could not be kept for a later start: \(lastGood.path): \(error)")
+            }
+            journal.event(.settingsLoaded, "the settings are in force")
+        }
+    }
+
+    /// "Said in the journal, in `status`, and once on the desktop."
+    private func announceRefusal(of outcome: SettingsOutcome) async {
+        let errors = outcome.findings.filter { $0.severity == .error }
+        for finding in errors {
+            journal.event(
+                .settingsRefused, "the new settings are refused: \(finding.description)", ["finding": finding.description])
+        }
+        guard let first = errors.first else { return }
+        let more = errors.count > 1 ? " (and \(errors.count - 1) more)" : ""
+        await engine.announce("The new settings are not in force: \(first.description)\(more)", as: .settings)
+    }
+}

@@ -1,0 +1,62 @@
+import CivilTime
+import Glibc
+import Settings
+
+/// `--check` and `--show-config`: what the configuration says, without serving.
+struct Inspection {
+    private let places: Places
+    private let config: String?
+    private let surroundings: Surroundings
+
+    init(places: Places, config: String?) {
+        self.places = places
+        self.config = config
+        surroundings = Surroundings(places: places)
+    }
+
+    /// The files that are read: one that was named, else the usual ones.
+    static func files(_ config: String?, in places: Places) -> ConfigurationFiles {
+        config.map { ConfigurationFiles(file: $0) } ?? ConfigurationFiles(directories: places.configurationDirectories)
+    }
+
+    /// Prints the findings of the files, or of the usual ones where none is named; the exit status.
+    func check(_ named: [String]) -> Int32 {
+        for file in named where access(file, R_OK) != 0 {
+            Output.error("coltivad: \(file): \(SystemError.words(errno))")
+            return ExitStatus.noInput
+        }
+        let sources = named.isEmpty ? [Self.files(config, in: places)] : named.map { ConfigurationFiles(file: $0) }
+        let findings = sources.flatMap { SettingsLoader(files: $0, surroundings: surroundings).read().findings }
+        for finding in findings { Output.line(finding.description) }
+        return findings.contains { $0.severity == .error } ? ExitStatus.configuration : 0
+    }
+
+    /// Prints every setting in force; the exit status.
+    func show() -> Int32 {
+        let loader = SettingsLoader(files: Self.files(config, in: places), surroundings: surroundings)
+        let outcome = loader.load(lastGood: LastGoodSettings(path: places.lastGood))
+        for finding in outcome.findings { Output.error(finding.description) }
+        Output.text(outcome.configured.text)
+        return outcome.inForce == .asWritten ? 0 : ExitStatus.configuration
+    }
+}
+
+extension Surroundings {
+    /// What the machine has: its zones, and the programs on `$PATH`.
+    init(places: Places) {
+        let zones = ZoneDirectory()
+        let path = (places.environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin").split(separator: ":").map(String.init)
+        self.init(
+            zoneError: { name in
+                do throws(ZoneError) {
+                    _ = try zones.zone(named: name)
+                    return nil
+                } catch {
+                    return error
+                }
+            },
+            hasProgram: { program in
+                program.contains("/") ? access(program, X_OK) == 0 : path.contains { access("\($0)/\(program)", X_OK) == 0 }
+            })
+    }
+}

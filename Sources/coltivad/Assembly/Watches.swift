@@ -1,0 +1,18 @@
+import CivilTime
+import Dispatch
+import Scheduling
+
+/// What is watched of the system: steps of the clock, the link of the local zone, the rules of zones.
+final class Watches: @unchecked Sendable {
+    private let clock: ClockWatch?
+    private let localZone: FileWatch?
+    private let zoneRules: FileWatch?
+
+    init(_ queue: DispatchQueue, daemon: Daemon, zones: ZoneDirectory) {
+        clock = ClockWatch(queue: queue) { Task { await daemon.clockStepped() } }
+        localZone = FileWatch(directory: "/etc", name: "localtime", queue: queue) { Task { await daemon.zoneMayHaveChanged() } }
+        zoneRules = FileWatch(directory: "/usr/share/zoneinfo", name: "tzdata.zi", queue: queue) {
+            Task { await daemon.zoneMayHaveChanged() }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+import ArgumentParser
+import Glibc
+
+/// The command `coltivad`.
+@main
+struct Coltivad: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "coltivad",
+        abstract: "Reminds you of the people you want to keep in touch with.",
+        discussion: """
+            Without options it serves until it is asked to end. As a rule the service manager starts it:
+
+              systemctl --user enable --now coltivad.socket coltivad.service
+
+            EXAMPLES
+              coltivad --check                      findings in the configuration; exit 78 where it has errors
+              coltivad --check ~/new.conf           the same for a file
+              coltivad --show-config                every setting in force, and where it comes from
+              coltivad --log-level debug            in a terminal, to see what it does
+            """,
+        version: Version.text)
+
+    @Option(help: ArgumentHelp("Read this file in place of the usual ones.", valueName: "file"))
+    var config: String?
+
+    @Option(help: ArgumentHelp("Keep the database here; otherwise in $XDG_DATA_HOME/coltiva.", valueName: "dir"))
+    var data: String?
+
+    @Option(help: ArgumentHelp("Keep the last good settings here; otherwise in $XDG_STATE_HOME/coltiva.", valueName: "dir"))
+    var state: String?
+
+    @Option(help: ArgumentHelp("Listen here; otherwise at $XDG_RUNTIME_DIR/coltiva/org.coltiva.", valueName: "path"))
+    var socket: String?
+
+    @Option(
+        help: ArgumentHelp("What is logged: err, warning, notice, info or debug; otherwise [Daemon] LogLevel=.", valueName: "level")
+    )
+    var logLevel: LogLevelOption?
+
+    @Flag(help: "Read the configuration, or the files named, say what is found in it, and exit.")
+    var check = false
+
+    @Flag(help: "Print every setting in force, and where it comes from, and exit.")
+    var showConfig = false
+
+    @Argument(help: ArgumentHelp("With --check: the files to read.", valueName: "file"))
+    var files: [String] = []
+
+    func validate() throws {
+        if !files.isEmpty, !check { throw ValidationError("files are named with --check only") }
+        if check, showConfig { throw ValidationError("--check and --show-config exclude each other") }
+    }
+
+    func run() throws {
+        let environment = Places.environment()
+        let places = Places(environment: environment, data: data, state: state, socket: socket)
+        if check || showConfig {
+            let inspection = Inspection(places: places, config: config)
+            throw ExitCode(check ? inspection.check(files) : inspection.show())
+        }
+        throw ExitCode(Launch(places: places, config: config, logLevel: logLevel?.level).run())
+    }
+}

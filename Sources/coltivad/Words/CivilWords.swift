@@ -1,0 +1,39 @@
+import CivilTime
+
+/// Times as people read them: `Thu 11 Mar 11:00`.
+struct CivilWords: Sendable {
+    let zone: Zone
+    let now: Instant
+
+    private static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+
+    /// The day, with the year where it is another one.
+    func day(_ instant: Instant) -> String {
+        let date = zone.civil(instant).date
+        let year = date.year == zone.civil(now).date.year ? "" : " \(date.year)"
+        return "\(date.weekday.name) \(date.day) \(Self.months[date.month - 1])\(year)"
+    }
+
+    /// The clock time, hours and minutes.
+    func clock(_ instant: Instant) -> String {
+        let time = zone.civil(instant).time
+        return "\(time.hour):\(time.minute < 10 ? "0" : "")\(time.minute)"
+    }
+
+    /// Day and clock time.
+    func moment(_ instant: Instant) -> String { "\(day(instant)) \(clock(instant))" }
+
+    /// How far a moment is: "today", "tomorrow", "in 4 days", "2 weeks ago".
+    func distance(_ instant: Instant) -> String {
+        let days = zone.civil(now).date.days(until: zone.civil(instant).date)
+        return switch days {
+        case 0: "today"
+        case 1: "tomorrow"
+        case -1: "yesterday"
+        case 2..<14: "in \(days) days"
+        case 14...: "in \(days / 7) weeks"
+        case -13 ..< -1: "\(-days) days ago"
+        default: "\(-days / 7) weeks ago"
+        }
+    }
+}

@@ -1,0 +1,96 @@
+import Glibc
+import Testing
+
+@testable import Varlink
+
+/// The other end of a connection, which says exactly what a test has it say.
+final class RawPeer: Sendable {
+    /// That nothing came for so long that nothing will.
+    struct Silence: Error {}
+
+    let descriptor: Int32
+
+    init(_ descriptor: Int32) {
+        self.descriptor = descriptor
+    }
+
+    deinit {
+        Glibc.close(descriptor)
+    }
+
+    /// Two connected stream sockets: one for the test, and the descriptor of the other.
+    static func pair() throws -> (peer: RawPeer, other: Int32) {
+        var descriptors: [Int32] = [0, 0]
+        try #require(socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0, &descriptors) == 0)
+        return (RawPeer(descriptors[0]), descriptors[1])
+    }
+
+    /// A connection to the socket at the path.
+    static func connected(to path: String) throws -> RawPeer {
+        let address = try #require(SocketAddress(path: path))
+        let peer = RawPeer(socket(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0))
+        try #require(address.withPointer { connect(peer.descriptor, $0, $1) } == 0)
+        return peer
+    }
+
+    /// Sends all of it; false where the other end has gone.
+    @discardableResult
+    func send(_ bytes: [UInt8]) -> Bool {
+        var sent = 0
+        while sent < bytes.count {
+            let count = bytes[sent...].withUnsafeBytes { Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
+            if count < 0 { return false }
+            sent += count
+        }
+        return true
+    }
+
+    /// Sends messages, each with its NUL.
+    @discardableResult
+    func send(_ messages: String...) -> Bool {
+        send(messages.flatMap { Array($0.utf8) + [0] })
+    }
+
+    /// Ends what is sent from here; what comes can still be read.
+    func endSending() {
+        shutdown(descriptor, Int32(SHUT_WR))
+    }
+
+    /// All that comes until the other end closes.
+    func receiveAll() throws -> [UInt8] {
+        var all: [UInt8] = []
+        while let bytes = try receiveSome() { all += bytes }
+        return all
+    }
+
+    /// So many messages, without their NULs.
+    func receive(_ count: Int) throws -> [String] {
+        var bytes: [UInt8] = []
+        var missing = count
+        while missing > 0, let more = try receiveSome() {
+            bytes += more
+            missing -= more.count(where: { $0 == 0 })
+        }
+        return Self.messages(bytes)
+    }
+
+    /// All messages until the other end closes, without their NULs.
+    func receiveMessages() throws -> [String] {
+        Self.messages(try receiveAll())
+    }
+
+    private static func messages(_ bytes: [UInt8]) -> [String] {
+        bytes.split(separator: 0, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }.filter {
+            !$0.isEmpty
+        }
+    }
+
+    /// What comes next; nil at the end.
+    private func receiveSome() throws -> [UInt8]? {
+        var state = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        guard poll(&state, 1, 20_000) == 1 else { throw Silence() }
+        var buffer = [UInt8](repeating: 0, count: 64 << 10)
+        let count = recv(descriptor, &buffer, buffer.count, 0)
+        return count > 0 ? Array(buffer[..<count]) : nil
+    }
+}
