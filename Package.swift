@@ -28,7 +28,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
-        .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2", traits: []),
     ],
     targets: [
         .target(name: "CivilTime", swiftSettings: strictAndSafe),
@@ -63,7 +63,14 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"], exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
-            name: "HooksTests", dependencies: ["Hooks", "Relationships", "CivilTime"], exclude: ["Fixtures"], swiftSettings: strict),
+            name: "HooksTests",
+            dependencies: ["Hooks", "Relationships", "CivilTime", .product(name: "Subprocess", package: "swift-subprocess")],
+            exclude: ["Fixtures"], swiftSettings: strict),
+        .testTarget(
+            name: "SchedulingTests", dependencies: ["Scheduling", "Planning", "Ledger", "Relationships", "CivilTime"],
+            exclude: ["Stories"], swiftSettings: strict),
+        .testTarget(
+            name: "SettingsTests", dependencies: ["Settings", "Relationships", "CivilTime"], exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(name: "SystemdTests", dependencies: ["Systemd", "CSystemd", logging], swiftSettings: strict),
         .testTarget(name: "VarlinkTests", dependencies: ["Varlink", "CLinux"], swiftSettings: strict),
     ]

@@ -2,11 +2,11 @@
 package enum Spelling {
     /// The candidate that is nearest to the word, case aside: nil where none is near, a third of its letters at most being wrong.
     package static func closest(to word: String, among candidates: some Sequence<String>) -> String? {
-        let wanted = Array(word.lowercased().utf8)
+        let wanted = Array(word.lowercased())
         guard !wanted.isEmpty else { return nil }
         var best: (distance: Int, candidate: String)?
         for candidate in candidates {
-            let letters = Array(candidate.lowercased().utf8)
+            let letters = Array(candidate.lowercased())
             let allowed = max(wanted.count, letters.count) / 3
             guard abs(letters.count - wanted.count) <= allowed else { continue }
             let distance = distance(wanted, letters)
@@ -18,7 +18,7 @@ package enum Spelling {
     }
 
     /// The letters to put in, take out, change or swap with their neighbour (optimal string alignment).
-    static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
+    private static func distance(_ left: [Character], _ right: [Character]) -> Int {
         var beforeLast: [Int] = []
         var last = Array(0...right.count)
         for l in left.indices {

@@ -135,7 +135,7 @@ package actor RunningHook {
         switch phase {
         case .started: end(.timedOut)
         case .shown: end(.lingered)
-        case .ending: break
+        case .ending: if let group { kill(-group, SIGKILL) }
         case .starting, .ended: break
         }
     }

@@ -1,5 +1,4 @@
 package import CivilTime
-import GRDB
 package import Relationships
 
 extension Transaction {
@@ -48,12 +47,12 @@ extension Transaction {
         let inCircle = circle == nil ? "" : "AND circle = ? AND contact = id AND contact > ?"
         let named = String(repeating: " AND instr(folded, ?)", count: words.count)
         let start = after?.number ?? 0
+        let inCircleArguments: [any Bindable] = circle.map { [$0, start] } ?? []
         let ids = try all(
             """
             SELECT id FROM \(from) contacts INDEXED BY contacts_by_folded_name
             WHERE known = 1 AND id > ? \(inCircle) \(named) ORDER BY \(circle == nil ? "id" : "contact") LIMIT ?
-            """, bound: [start.bound] + (circle.map { [$0.bound, start.bound] } ?? []) + words.map(\.bound) + [limit.bound],
-            row: Self.contactID)
+            """, bound: [start] + inCircleArguments + words + [limit], row: Self.contactID)
         var contacts: [Contact] = []
         for id in ids {
             if let contact = try contact(id) { contacts.append(contact) }

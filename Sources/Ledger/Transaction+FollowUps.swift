@@ -1,5 +1,4 @@
 package import CivilTime
-import GRDB
 package import Relationships
 
 extension Transaction {
@@ -34,7 +33,7 @@ extension Transaction {
 
     /// The contact's open follow-ups as they are held.
     func openRows(of contact: ContactID) throws(LedgerError) -> [FollowUpRow] {
-        try rows(Self.openByContact, contact)
+        try remembering(contact) { () throws(LedgerError) in try rows(Self.openByContact, contact) }
     }
 
     /// The closed follow-up of an identity; nil where there is none.

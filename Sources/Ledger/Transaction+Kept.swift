@@ -1,4 +1,3 @@
-import GRDB
 
 extension Transaction {
     /// A value kept under a name: the home zone, the plan's zone and settings.

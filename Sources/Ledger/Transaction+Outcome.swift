@@ -1,5 +1,4 @@
 package import CivilTime
-import GRDB
 package import Relationships
 
 extension Transaction {

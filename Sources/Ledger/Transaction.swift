@@ -1,24 +1,41 @@
 import GRDB
+import Relationships
 
 /// The verbs of the store, inside `Store.write` or `Store.read`; it must not leave the body that got it.
 ///
 /// Each verb looks before it writes: one that throws for a reason of its own has changed nothing.
 package struct Transaction {
     private let database: Database
+    private let memo = Memo()
 
     init(_ database: Database) {
         self.database = database
     }
+
+    /// The open follow-ups that were read last, until anything is written: a plan is stored right after they were read.
+    private final class Memo {
+        var rows: (of: ContactID, [FollowUpRow])?
+    }
+
+    /// What the body reads of a contact, or what it has read just before.
+    func remembering(
+        _ contact: ContactID, _ read: () throws(LedgerError) -> [FollowUpRow]
+    ) throws(LedgerError) -> [FollowUpRow] {
+        if let (known, rows) = memo.rows, known == contact { return rows }
+        let rows = try read()
+        memo.rows = (contact, rows)
+        return rows
+    }
 }
 
 extension Transaction {
-    /// Runs a statement that returns nothing. Statements are prepared once for each connection.
+    /// Runs a statement that writes and returns nothing.
     func run<each Argument: Bindable>(_ sql: String, _ arguments: repeat each Argument) throws(LedgerError) {
-        do {
-            try database.cachedStatement(sql: sql).execute(arguments: StatementArguments(Self.bound(repeat each arguments)))
-        } catch {
-            throw LedgerError(error)
-        }
+        memo.rows = nil
+        let statement = try Statement(sql, in: database)
+        defer { statement.reset() }
+        statement.bind(repeat each arguments)
+        while try statement.step() {}
     }
 
     /// Inserts a row and returns its number.
@@ -27,64 +44,49 @@ extension Transaction {
         return database.lastInsertedRowID
     }
 
-    /// Runs a statement and hands over each row, which is good until the body returns.
+    /// Runs a statement that reads and hands over each row, which is good until the body returns.
     func each<each Argument: Bindable>(
         _ sql: String, _ arguments: repeat each Argument, row body: (Row) throws(LedgerError) -> Void
     ) throws(LedgerError) {
-        let rows = try cursor(sql, Self.bound(repeat each arguments))
-        while let row = try next(rows) { try body(row) }
+        let statement = try Statement(sql, in: database)
+        defer { statement.reset() }
+        statement.bind(repeat each arguments)
+        while try statement.step() { try body(statement.row) }
     }
 
-    /// What the body makes of the first row; nil where there is none.
-    func first<each Argument: Bindable, Value>(
-        _ sql: String, _ arguments: repeat each Argument, row body: (Row) throws(LedgerError) -> Value
-    ) throws(LedgerError) -> Value? {
-        let rows = try cursor(sql, Self.bound(repeat each arguments))
-        guard let row = try next(rows) else { return nil }
-        return try body(row)
-    }
-
-    /// The number that a statement counts.
-    func number<each Argument: Bindable>(_ sql: String, _ arguments: repeat each Argument) throws(LedgerError) -> Int {
-        try first(sql, repeat each arguments, row: { row throws(LedgerError) in Int(try row.integer(0)) }) ?? 0
+    /// What the body makes of every row, of a statement whose number of arguments varies.
+    func all<Value>(
+        _ sql: String, bound arguments: [any Bindable], row body: (Row) throws(LedgerError) -> Value
+    ) throws(LedgerError) -> [Value] {
+        let statement = try Statement(sql, in: database)
+        defer { statement.reset() }
+        statement.bind(arguments)
+        var values: [Value] = []
+        while try statement.step() { values.append(try body(statement.row)) }
+        return values
     }
 
     /// What the body makes of every row.
     func all<each Argument: Bindable, Value>(
         _ sql: String, _ arguments: repeat each Argument, row body: (Row) throws(LedgerError) -> Value
     ) throws(LedgerError) -> [Value] {
-        try all(sql, bound: Self.bound(repeat each arguments), row: body)
-    }
-
-    /// What the body makes of every row, of a statement whose number of arguments varies.
-    func all<Value>(
-        _ sql: String, bound arguments: [DatabaseValue], row body: (Row) throws(LedgerError) -> Value
-    ) throws(LedgerError) -> [Value] {
         var values: [Value] = []
-        let rows = try cursor(sql, arguments)
-        while let row = try next(rows) { values.append(try body(row)) }
+        try each(sql, repeat each arguments) { row throws(LedgerError) in values.append(try body(row)) }
         return values
     }
 
-    private func cursor(_ sql: String, _ arguments: [DatabaseValue]) throws(LedgerError) -> RowCursor {
-        do {
-            return try Row.fetchCursor(database.cachedStatement(sql: sql), arguments: StatementArguments(arguments))
-        } catch {
-            throw LedgerError(error)
-        }
+    /// What the body makes of the first row; nil where there is none.
+    func first<each Argument: Bindable, Value>(
+        _ sql: String, _ arguments: repeat each Argument, row body: (Row) throws(LedgerError) -> Value
+    ) throws(LedgerError) -> Value? {
+        let statement = try Statement(sql, in: database)
+        defer { statement.reset() }
+        statement.bind(repeat each arguments)
+        return try statement.step() ? try body(statement.row) : nil
     }
 
-    private func next(_ rows: RowCursor) throws(LedgerError) -> Row? {
-        do {
-            return try rows.next()
-        } catch {
-            throw LedgerError(error)
-        }
-    }
-
-    private static func bound<each Argument: Bindable>(_ arguments: repeat each Argument) -> [DatabaseValue] {
-        var values: [DatabaseValue] = []
-        for argument in repeat each arguments { values.append(argument.bound) }
-        return values
+    /// The number that a statement counts.
+    func number<each Argument: Bindable>(_ sql: String, _ arguments: repeat each Argument) throws(LedgerError) -> Int {
+        try first(sql, repeat each arguments, row: { row throws(LedgerError) in Int(try row.integer(0)) }) ?? 0
     }
 }

@@ -1,8 +1,10 @@
+import Relationships
+
 /// The annotated configuration, `config/coltiva.conf`: every setting that works, commented out, with its built-in value.
 package enum AnnotatedSettings {
     /// The whole file.
     package static let text: String = {
-        let sections = ConfiguredSettings.builtIn.sections.filter { !$0.header.hasPrefix("[Circle ") }
+        let sections = ConfiguredSettings.builtIn.sections.filter { $0.section != .circle }
         return ([introduction] + sections.map(text)).joined(separator: "\n")
     }()
 
@@ -23,20 +25,24 @@ package enum AnnotatedSettings {
 
     private static let afterSection: [SettingSection: String] = [
         .policy: """
-        # What holds for a circle only stands in a section of the circle, with any of the keys of [Policy]; so does a circle of your
-        # own, which needs no keys. The circles \(Settings.builtInCircles.joined(separator: ", ")) are there
-        # without a section.
+        # What holds for one circle stands in a section of its own, with any of the keys of [Policy]; a circle of your own needs no
+        # keys. Without a section there are \(Settings.builtInCircles.dropLast().joined(separator: ", ")) and \
+        \(Settings.builtInCircles.last ?? "").
         #
         #     [Circle friends]
         #     ReplyWithin=3d
 
         """,
         .hook: """
-        # Programs of your own have a section each, under a name of your choice. Examples: the hooks beside this file, and
+        # Programs of your own have a section each, under a name of your choice:
         #
         #     [Hook log]
         #     Exec=%h/.local/bin/append-to-log %h/reminders.log
         #     On=reminder digest
+        #
+        # In the words of Exec=, %% is a percent sign, and these stand for what a notice has of them:
+        #
+        \(HookSpecifier.allCases.map { "#     %\($0.rawValue)  \($0.meaning)" }.joined(separator: "\n"))
 
         """,
     ]
@@ -50,7 +56,6 @@ package enum AnnotatedSettings {
             lines.append(entry.value.map { "#\(entry.name.key)=\($0)" } ?? "# \(entry.name.key)=")
             lines.append("")
         }
-        let after = section.entries.first.flatMap { afterSection[$0.name.section] }
-        return lines.joined(separator: "\n") + (after.map { "\n" + $0 } ?? "")
+        return lines.joined(separator: "\n") + (afterSection[section.section].map { "\n" + $0 } ?? "")
     }
 }

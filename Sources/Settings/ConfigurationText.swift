@@ -27,23 +27,21 @@ package struct ConfigurationText: Hashable, Sendable {
     /// In the order of the text.
     package private(set) var faults: [SyntaxFault] = []
 
-    /// Whether the assignments that follow belong to a header that was not understood, and so to no section.
-    private var isAfterBadHeader = false
-
     /// Takes a file's bytes apart; never fails, what is wrong is in `faults`.
     package init(parsing bytes: [UInt8], file: String) {
         self.file = file
+        var isAfterBadHeader = false
         do throws(SyntaxFault) {
             for line in LogicalLines(try SourceText(decoding: bytes, file: file)) {
-                do throws(SyntaxFault) { try take(line) } catch { faults.append(error) }
+                do throws(SyntaxFault) { try take(line, &isAfterBadHeader) } catch { faults.append(error) }
             }
         } catch {
             faults = [error]
         }
     }
 
-    /// Reads one logical line that is no comment.
-    private mutating func take(_ line: LogicalLine) throws(SyntaxFault) {
+    /// Reads one logical line that is no comment; assignments after a header that was not understood belong to no section.
+    private mutating func take(_ line: LogicalLine, _ isAfterBadHeader: inout Bool) throws(SyntaxFault) {
         if let fault = line.fault {
             if Self.isHeader(line.text) { isAfterBadHeader = true }
             throw fault

@@ -8,8 +8,3 @@ package struct DaemonSettings: Hashable, Sendable {
     /// The built-in values.
     package init() {}
 }
-
-/// The levels of messages, most important first, by their names in syslog(3).
-package enum LogLevel: String, CaseIterable, Hashable, Sendable {
-    case err, warning, notice, info, debug
-}

@@ -44,7 +44,7 @@ extension Finding.Problem {
             FindingWords("[Hook \(name)] runs nothing", expected: "Exec= with a program, or empty to turn the hook off")
         case .remindNotShorter(let remind, let within):
             FindingWords(
-                "a reminder \(remind) before the due comes before the message, which is answered within \(within)",
+                "a reminder \(remind) before an answer is due comes before the message, which is to be answered within \(within)",
                 expected: "ReplyRemind= shorter than ReplyWithin=")
         }
     }

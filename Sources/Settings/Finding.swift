@@ -59,11 +59,3 @@ package struct Finding: Hashable, Sendable {
     /// Whether the files serve in spite of it.
     package var severity: Severity { problem.severity }
 }
-
-/// Why a file of the configuration could not be read.
-package enum FileFault: Error, Hashable, Sendable {
-    /// It is a directory, a pipe or a device (`/dev/null` apart).
-    case notAFile
-    /// What the system said.
-    case system(errno: Int32)
-}

@@ -3,7 +3,7 @@ import Relationships
 extension ValueForm<HookPolicy.Program?> {
     /// A program and its arguments, quoted as systemd does it, with `%` specifiers; empty: the hook is off.
     static let program = ValueForm(
-        description: "a program and its arguments, or empty", empty: .some(nil),
+        description: "a program and its arguments", empty: .some(nil),
         read: { text, report in
             do throws(QuotedWords.Fault) {
                 let words = try QuotedWords.split(text.text)

@@ -6,35 +6,3 @@ package struct SettingEntry: Hashable, Sendable {
     /// Where it is set; none: it is built in.
     package let places: [Place]
 }
-
-/// A section as it is in force.
-package struct SettingEntries: Hashable, Sendable {
-    /// `[Circle friends]`.
-    package let header: String
-    /// In the order of the table; of a circle only what it sets.
-    package let entries: [SettingEntry]
-}
-
-extension ConfiguredSettings {
-    /// Every section that has settings which work, in the order of the table.
-    package var sections: [SettingEntries] {
-        SettingSection.allCases.flatMap { section in
-            switch section {
-            case .circle: settings.circleNames.map { entries(of: section, owner: $0) }
-            case .hook: settings.hookNames.map { entries(of: section, owner: $0) }
-            default: [entries(of: section, owner: nil)].filter { !$0.entries.isEmpty }
-            }
-        }
-    }
-
-    private func entries(of section: SettingSection, owner: String?) -> SettingEntries {
-        let entries = SettingTable.rows(of: section).compactMap { row -> SettingEntry? in
-            guard let work = row.work else { return nil }
-            let name = SettingName(section, owner: owner, row.key)
-            let value = work.text(settings, name)
-            if section == .circle, value == nil { return nil }
-            return SettingEntry(name: name, value: value, places: places[name] ?? [])
-        }
-        return SettingEntries(header: SettingName(section, owner: owner, "").header, entries: entries)
-    }
-}

@@ -12,7 +12,5 @@ package struct SettingName: Hashable, Sendable {
     }
 
     /// The header under which it stands: `[Circle friends]`.
-    package var header: String {
-        owner.map { "[\(section.rawValue) \($0)]" } ?? "[\(section.rawValue)]"
-    }
+    package var header: String { section.header(of: owner) }
 }

@@ -14,4 +14,9 @@ package enum SettingSection: String, CaseIterable, Hashable, Sendable {
 
     /// Whether it comes once for each name, as `[Circle NAME]`.
     package var isNamed: Bool { self == .circle || self == .hook }
+
+    /// The header under which its settings stand: `[Circle friends]`; `owner` is nil in sections that come once.
+    package func header(of owner: String?) -> String {
+        owner.map { "[\(rawValue) \($0)]" } ?? "[\(rawValue)]"
+    }
 }

@@ -23,10 +23,10 @@ enum SettingTable {
 
     private static let me: [SettingRow] = [
         .once(.me, "Hours", .hours, \.me.hours, "When you may be reminded."),
-        .once(.me, "TimeZone", .zone, \.me.timeZone, "Where you are; empty: the zone of the system, also when it changes."),
+        .once(.me, "TimeZone", .zone, \.me.timeZone, "Where you are; empty: where the system says, also when that changes."),
         .once(
             .me, "HomeTimeZone", .zone, \.me.homeTimeZone,
-            "The zone of contacts without one; empty: TimeZone=, else the zone of the system at the first start, kept."),
+            "The zone of contacts without one; empty: TimeZone=, else that of the system at the first start."),
         .later(.me, "Addresses"),
         .once(
             .me, "DefaultCircle", .circle, \.me.defaultCircle,
@@ -78,7 +78,7 @@ enum SettingTable {
     private static let hooks: [SettingRow] = [
         .hook(
             "Exec", .program, \.program,
-            "The program and its arguments, with % specifiers; no shell. Empty: off. Of [Hook desktop], unset: notify-send."),
+            "What is run, without a shell; empty: nothing. Where [Hook desktop] does not set it, that is notify-send."),
         .hook("On", .words(), \.events, "The events for which it is run; empty: none."),
         .hook("Kinds", .words(later: laterKinds), \.kinds, "The kinds of follow-up for whose reminders it is run; empty: none."),
         .hook("Timeout", .span(), \.timeout, "The time until it says that it has shown the reminder, or exits."),

@@ -11,7 +11,7 @@ extension ValueFault {
         case .span(let error):
             return Self.words(key, error.text, at: error.offset, error.expected.rawValue, error.suggestion)
         case .zero:
-            return FindingWords("\(key) cannot be no time at all", expected: "a span longer than 0")
+            return FindingWords("\(key) has a span of no length", expected: "a span longer than 0")
         case .zone(let error):
             return Self.words(key, error)
         case .boolean(let text):

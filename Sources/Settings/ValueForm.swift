@@ -74,11 +74,23 @@ extension ValueForm<[Span]> {
         read: { text, report in
             guard text.text != "none" else { return [] }
             var spans: [Span] = []
-            let findings = report.findings.count
+            var isRefused = false
+            // A word is read after the one before it: of "1 w", "1w" can then be suggested.
+            var before = ""
             for word in text.words {
-                if let span = ValueForm<Span>.span().read(word, &report) { spans.append(span) }
+                do throws(SpanError) {
+                    let span = try Span.list(parsing: before + word.text).last ?? .zero
+                    if span.isZero { report.refuse(.zero, at: word.place) }
+                    isRefused = isRefused || span.isZero
+                    spans.append(span)
+                    before = word.text + " "
+                } catch {
+                    report.refuse(.span(error), at: word.place(at: error.offset - before.utf8.count))
+                    isRefused = true
+                    before = ""
+                }
             }
-            return report.findings.count == findings ? spans : nil
+            return isRefused ? nil : spans
         },
         write: { $0.map(\.text).joined(separator: " ") })
 }
@@ -145,7 +157,7 @@ extension ValueForm {
 extension ValueForm<String?> {
     /// The name of a time zone that the system has; empty where there is none.
     static let zone = ValueForm(
-        description: "the name of a time zone, or empty", empty: .some(nil),
+        description: "a time zone", empty: .some(nil),
         read: { text, report in
             if let error = report.surroundings.zoneError(text.text) {
                 report.refuse(.zone(error), at: text.place)
@@ -157,7 +169,7 @@ extension ValueForm<String?> {
 
     /// The name of a circle; that there is one is checked when all files are read.
     static let circle = ValueForm(
-        description: "the name of a circle, or empty", empty: .some(nil),
+        description: "a circle", empty: .some(nil),
         read: { text, report in
             guard OwnerName.isPlain(text.text) else {
                 report.refuse(.circleName(text.text), at: text.place)

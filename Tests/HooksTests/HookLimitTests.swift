@@ -7,8 +7,8 @@ import Testing
 /// back-off, its process group ended at the limit").
 @Suite(.timeLimit(.minutes(2)))
 struct HookLimitTests {
-    /// Opens the pipe, leaves a child behind that holds it open, and goes on.
-    private static let child = "exec 3>\"$1\"; tail -f /dev/null & "
+    /// Opens the pipe, leaves a child behind that holds it open, and goes on. (With a pipe for its output, tail would end with that.)
+    private static let child = "exec 3>\"$1\"; tail -f /dev/null >/dev/null & "
     private static let limits = HookLimits(output: 65_536, line: 1_000, noise: 20, grace: .init(microseconds: 20_000))
 
     @Test("one that hangs is ended at the limit, with its children, whether it listens or not", arguments: ["", "trap '' TERM; "])

@@ -64,6 +64,8 @@ enum Echo {
 
 /// A server of `Echo` on a queue of its own, and what it reports.
 struct EchoServer {
+    static let queueKey = DispatchSpecificKey<String>()
+
     let server: VarlinkServer
     let reports: AsyncStream<(problem: ConnectionProblem, peer: Peer)>
 
@@ -73,8 +75,10 @@ struct EchoServer {
     ) {
         let (reports, continuation) = AsyncStream.makeStream(of: (problem: ConnectionProblem, peer: Peer).self)
         self.reports = reports
+        let queue = DispatchQueue(label: "org.example.echo")
+        queue.setSpecific(key: Self.queueKey, value: queue.label)
         server = VarlinkServer(
-            queue: DispatchQueue(label: "org.example.echo"),
+            queue: queue,
             info: ServiceInfo(vendor: "Example", product: "Echo", version: "1", url: "https://example.org"),
             interfaces: [Interface(Echo.description, [Echo.say, Echo.count, Method("Other", upgrades: true, handle: other)])],
             limits: limits, admits: admits, report: { continuation.yield(($0, $1)) })

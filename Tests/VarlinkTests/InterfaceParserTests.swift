@@ -22,6 +22,12 @@ struct InterfaceParserTests {
 
         type Empty ()
 
+        type Nothing (
+          # nothing
+
+          # at all
+        )
+
         # A method.
         method Get(t: ?T, modes: []Mode, sets: [string](), deep: ?[]?[string](x, y)) -> (
           # Why it is so.
@@ -114,7 +120,7 @@ struct InterfaceParserTests {
         #expect(description.name == "org.example-1.sub-domain.x9")
         #expect(
             description.comments == ["# SPDX-License-Identifier: MIT", "", "# What it is for.", "#", "#   indented"])
-        #expect(description.members.map(\.name) == ["T", "Mode", "Empty", "Get", "Bad", "Worse"])
+        #expect(description.members.map(\.name) == ["T", "Mode", "Empty", "Nothing", "Get", "Bad", "Worse"])
         #expect(description.members[0].comments == ["# A type."])
         #expect(description.closingComments == ["# The end."])
         let method = try #require(description.method("Get"))

@@ -39,8 +39,8 @@ private struct InterfaceParser {
         for type in namedTypes {
             guard case .type? = self.members[type.text]?.kind else { throw scanner.error(.unknownType(type.text), at: type.place) }
         }
-        return InterfaceDescription(
-            name: name, comments: comments + remark, members: members, closingComments: scanner.takeClosingComments())
+        let closingComments = InterfaceScanner.closing(scanner.takeComments())
+        return InterfaceDescription(name: name, comments: comments + remark, members: members, closingComments: closingComments)
     }
 
     private mutating func member() throws(InterfaceError) -> InterfaceDescription.Member {
@@ -93,7 +93,9 @@ private struct InterfaceParser {
     /// What follows an opening parenthesis: fields with types or, if the first has none, the values of an enumeration.
     private mutating func afterParenthesis(onlyFields: Bool = false) throws(InterfaceError) -> InterfaceType {
         var comments = scanner.takeComments()
-        if scanner.take(")") { return .structure(.init(fields: [], closingComments: comments.filter { !$0.isEmpty })) }
+        if scanner.take(")") {
+            return .structure(.init(fields: [], closingComments: InterfaceScanner.closing(comments)))
+        }
         var names: Set<String> = []
         var fields: [InterfaceType.Field] = []
         var values: [InterfaceType.Value] = []
@@ -116,7 +118,7 @@ private struct InterfaceParser {
             }
             comments = []
         }
-        comments = scanner.takeClosingComments()
+        comments = InterfaceScanner.closing(scanner.takeComments())
         try scanner.expect(")")
         return values.isEmpty
             ? .structure(.init(fields: fields, closingComments: comments))

@@ -34,11 +34,9 @@ struct InterfaceScanner {
         return comments
     }
 
-    /// The comments passed since they were last taken, with nothing that they stand before.
-    mutating func takeClosingComments() -> [String] {
-        var comments = takeComments()
-        if comments.last == "" { comments.removeLast() }
-        return comments
+    /// The same comments where they stand before nothing that an empty line could divide them from.
+    static func closing(_ comments: [String]) -> [String] {
+        comments.last == "" ? comments.dropLast() : comments
     }
 
     /// A comment that follows on the same line.

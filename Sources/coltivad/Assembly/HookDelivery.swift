@@ -50,10 +50,14 @@ final class HookDelivery: DeliveryPort, @unchecked Sendable {
     func withdraw(_ key: DeliveryKey) {
         guard let flight = flights[key] else { return }
         flight.hook.cancel()
-        if let notification = flight.notification {
-            notifications[flight.tag] = nil
-            close?(notification)
-        }
+        takeFromScreen(flight)
+    }
+
+    /// A notification that nobody listens to any more has dead buttons: it goes.
+    private func takeFromScreen(_ flight: Flight) {
+        guard let notification = flight.notification else { return }
+        notifications[flight.tag] = nil
+        close?(notification)
     }
 
     /// "The desktop tag is the contact: the newer replaces the older": the older hook no longer listens for clicks.
@@ -75,6 +79,7 @@ final class HookDelivery: DeliveryPort, @unchecked Sendable {
         case .unreported(let lines):
             journal.rubbish("and \(lines) more lines", from: key.hook)
         case .ended(let ending):
+            if ending == .lingered, let flight = flights[key] { takeFromScreen(flight) }
             flights[key] = nil
             report?(.ended(ending.result), key)
         }

@@ -1,5 +1,13 @@
 internal import Glibc
 
+/// Why a file of the configuration could not be read.
+package enum FileFault: Error, Hashable, Sendable {
+    /// It is a directory, a pipe or a device (`/dev/null` apart).
+    case notAFile
+    /// What the system said.
+    case system(errno: Int32)
+}
+
 extension FileFault {
     /// Why the file could not be read, in the words of errno(3).
     var reason: String {

@@ -1,0 +1,75 @@
+# Coltiva: build, try, check, install. `make help` lists what there is.
+
+PREFIX ?= $(HOME)/.local
+DESTDIR ?=
+SWIFT ?= swift
+BIN = .build/release
+
+ifeq ($(PREFIX),$(HOME)/.local)
+  unitdir ?= $(HOME)/.config/systemd/user
+else
+  unitdir ?= $(PREFIX)/lib/systemd/user
+endif
+# The journal reads catalogs from one place only, whatever the prefix.
+catalogdir ?= /usr/lib/systemd/catalog
+
+PACKAGES = libsqlite3-dev libsystemd-dev libnotify-bin pkg-config procps
+TEST_PACKAGES = dbus dbus-user-session dbus-x11 dunst faketime fonts-dejavu-core imagemagick libfaketime libpam-systemd openbox \
+  python3 python3-dbus python3-gi shellcheck strace systemd tzdata util-linux x11-utils xdotool xvfb
+
+.PHONY: help deps deps-test build release demo check lint test e2e bench install uninstall clean
+
+help:
+	@echo 'make demo       install what is missing, build, and see a reminder fire'
+	@echo 'make check      all tests'
+	@echo 'make install    to $(PREFIX) (PREFIX= and DESTDIR= are honoured)'
+	@echo 'make uninstall  take it away again; what you have told Coltiva stays'
+	@echo 'make bench      measure the shipped build beside its budgets'
+	@echo 'make deps       what building and running needs, from Debian'\''s packages'
+	@echo 'make lint test e2e release clean'
+
+deps:
+	@tools/install-packages.sh $(PACKAGES)
+
+deps-test:
+	@tools/install-packages.sh $(PACKAGES) $(TEST_PACKAGES)
+
+build: deps
+	$(SWIFT) build
+
+# What is shipped: it runs where no Swift is installed.
+release: deps
+	$(SWIFT) build -c release --static-swift-stdlib --product coltivad
+	$(SWIFT) build -c release --static-swift-stdlib --product coltiva
+
+demo: deps
+	@$(SWIFT) build --product coltivad
+	@$(SWIFT) build --product coltiva
+	@tools/demo.sh .build/debug
+
+check: deps-test
+	$(MAKE) lint test e2e
+
+lint:
+	$(SWIFT) format lint --strict --recursive --parallel --configuration .swift-format Package.swift Sources Tests
+	tools/house-rules.sh
+	shellcheck -S warning $$(git ls-files '*.sh' .ci/run config/hooks)
+
+test:
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build --disable-xctest
+
+e2e: release
+	Tests/EndToEnd/run.sh $(BIN)
+
+bench: release
+	tools/bench.sh $(BIN)
+
+install: $(if $(wildcard $(BIN)/coltiva),,release)
+	tools/install.sh '$(BIN)' '$(DESTDIR)' '$(PREFIX)' '$(unitdir)' '$(catalogdir)'
+
+uninstall:
+	tools/uninstall.sh '$(DESTDIR)' '$(PREFIX)' '$(unitdir)' '$(catalogdir)'
+
+clean:
+	rm -rf .build .build-*

@@ -1,0 +1,68 @@
+import CivilTime
+import GRDBSQLite
+import Relationships
+
+/// The row at which a statement stands, read by the columns' places; good until the statement moves on.
+///
+/// What cannot be there says that the file is damaged, instead of ending the process.
+@safe struct Row {
+    private let statement: OpaquePointer
+
+    init(_ statement: OpaquePointer) {
+        unsafe self.statement = statement
+    }
+
+    private func isNull(_ column: Int32) -> Bool {
+        unsafe sqlite3_column_type(statement, column) == SQLITE_NULL
+    }
+
+    func optionalInteger(_ column: Int32) -> Int64? {
+        isNull(column) ? nil : unsafe sqlite3_column_int64(statement, column)
+    }
+
+    func optionalText(_ column: Int32) -> String? {
+        guard !isNull(column), let text = unsafe sqlite3_column_text(statement, column) else { return nil }
+        let bytes = unsafe UnsafeBufferPointer(start: text, count: Int(sqlite3_column_bytes(statement, column)))
+        return unsafe String(decoding: bytes, as: UTF8.self)
+    }
+
+    func integer(_ column: Int32) throws(LedgerError) -> Int64 {
+        guard let value = optionalInteger(column) else { throw .damaged(detail: "no number in column \(column)") }
+        return value
+    }
+
+    func text(_ column: Int32) throws(LedgerError) -> String {
+        guard let value = optionalText(column) else { throw .damaged(detail: "no text in column \(column)") }
+        return value
+    }
+
+    func optionalInstant(_ column: Int32) -> Instant? {
+        optionalInteger(column).map(Instant.init(microseconds:))
+    }
+
+    func instant(_ column: Int32) throws(LedgerError) -> Instant {
+        Instant(microseconds: try integer(column))
+    }
+
+    func optionalFlag(_ column: Int32) -> Bool? {
+        optionalInteger(column).map { $0 != 0 }
+    }
+
+    func flag(_ column: Int32) throws(LedgerError) -> Bool {
+        try integer(column) != 0
+    }
+
+    func optionalIdentifier<ID: Identifier>(_ column: Int32, as type: ID.Type = ID.self) -> ID? {
+        optionalInteger(column).map(ID.init(number:))
+    }
+
+    func identifier<ID: Identifier>(_ column: Int32, as type: ID.Type = ID.self) throws(LedgerError) -> ID {
+        ID(number: try integer(column))
+    }
+
+    func word<Word: RawRepresentable<String>>(_ column: Int32, as type: Word.Type = Word.self) throws(LedgerError) -> Word {
+        let text = try text(column)
+        guard let word = Word(rawValue: text) else { throw .damaged(detail: "\"\(text)\" is no \(Word.self)") }
+        return word
+    }
+}

@@ -1,0 +1,56 @@
+import GRDB
+import GRDBSQLite
+
+/// A statement that a connection has prepared once and keeps, run by SQLite's own functions.
+///
+/// GRDB's arguments and rows cost 4.5 microseconds a statement, where SQLite needs one or two: with them, planning 100,000 contacts
+/// again took 7 seconds in the ledger alone.
+@safe struct Statement {
+    private let database: Database
+    private let pointer: OpaquePointer
+
+    /// Finds the statement, or prepares it. It must not be under way already.
+    init(_ sql: String, in database: Database) throws(LedgerError) {
+        self.database = database
+        do {
+            unsafe pointer = try database.cachedStatement(sql: sql).sqliteStatement
+        } catch {
+            throw LedgerError(error)
+        }
+    }
+
+    /// The row at which it stands after `step()` said that there is one.
+    var row: Row { unsafe Row(pointer) }
+
+    /// Sets its arguments, the first to the first `?`.
+    func bind<each Argument: Bindable>(_ arguments: repeat each Argument) {
+        var index: Int32 = 0
+        for argument in repeat each arguments {
+            index += 1
+            unsafe argument.bind(to: pointer, at: index)
+        }
+    }
+
+    /// Sets its arguments, the first to the first `?`.
+    func bind(_ arguments: [any Bindable]) {
+        for (index, argument) in arguments.enumerated() { unsafe argument.bind(to: pointer, at: Int32(index + 1)) }
+    }
+
+    /// Goes to the next row; false where there is none.
+    ///
+    /// SQLite ends a transaction by itself where the disk is full: what is run after that must not be committed one by one.
+    func step() throws(LedgerError) -> Bool {
+        guard database.isInsideTransaction else { throw .full }
+        switch unsafe sqlite3_step(pointer) {
+        case SQLITE_ROW: return true
+        case SQLITE_DONE: return false
+        case let code: throw LedgerError(DatabaseError(resultCode: ResultCode(rawValue: code), message: database.lastErrorMessage))
+        }
+    }
+
+    /// Lets go of what it has read, so that it can be run again.
+    func reset() {
+        _ = unsafe sqlite3_reset(pointer)
+        _ = unsafe sqlite3_clear_bindings(pointer)
+    }
+}

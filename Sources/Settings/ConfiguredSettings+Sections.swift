@@ -1,0 +1,23 @@
+extension ConfiguredSettings {
+    /// Every section that has settings which work, in the order of the table.
+    package var sections: [SettingEntries] {
+        SettingSection.allCases.flatMap { section in
+            switch section {
+            case .circle: settings.circleNames.map { entries(of: section, owner: $0) }
+            case .hook: settings.hookNames.map { entries(of: section, owner: $0) }
+            default: [entries(of: section, owner: nil)].filter { !$0.entries.isEmpty }
+            }
+        }
+    }
+
+    private func entries(of section: SettingSection, owner: String?) -> SettingEntries {
+        let entries = SettingTable.rows(of: section).compactMap { row -> SettingEntry? in
+            guard let work = row.work else { return nil }
+            let name = SettingName(section, owner: owner, row.key)
+            let value = work.text(settings, name)
+            if section == .circle, value == nil { return nil }
+            return SettingEntry(name: name, value: value, places: places[name] ?? [])
+        }
+        return SettingEntries(section: section, owner: owner, entries: entries)
+    }
+}

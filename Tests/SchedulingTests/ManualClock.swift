@@ -1,0 +1,57 @@
+import CivilTime
+import Relationships
+import Scheduling
+
+/// A clock that stands until it is moved.
+final class ManualClock: ClockPort, @unchecked Sendable {
+    private(set) var instant: Instant
+
+    init(_ instant: Instant) { self.instant = instant }
+
+    func now() -> Instant { instant }
+    func set(_ instant: Instant) { self.instant = instant }
+}
+
+/// A timer that remembers what it is armed for; the test lets it fire.
+final class ManualTimer: TimerPort, @unchecked Sendable {
+    private(set) var armed: Instant?
+
+    func arm(_ instant: Instant?) { armed = instant }
+}
+
+/// A desktop on which every notice appears at once, unless it is told to fail.
+final class RecordingDelivery: DeliveryPort, @unchecked Sendable {
+    struct Shown: Equatable {
+        let at: Instant
+        let event: HookEvent
+        let rungs: [String]
+    }
+
+    private(set) var shown: [Shown] = []
+    private(set) var withdrawn: [DeliveryKey] = []
+    /// What the next notices meet with.
+    var behaviour: [HookReport] = [.shown]
+    /// Reports that wait to be handed to the engine, in order.
+    var reports: [(HookReport, DeliveryKey)] = []
+
+    func start(_ delivery: Delivery, by hook: HookPolicy, contents: [DeliveredItem], rules: Rules, at now: Instant) {
+        if behaviour.contains(.shown) {
+            shown.append(Shown(at: now, event: delivery.event, rungs: delivery.reminders.map { "\($0.identity.contact) \($0.rung.name)" }))
+        }
+        reports += behaviour.map { ($0, delivery.key) }
+    }
+
+    func withdraw(_ key: DeliveryKey) { withdrawn.append(key) }
+}
+
+/// Keeps what the engine tells.
+final class RecordingObserver: ObserverPort, @unchecked Sendable {
+    private(set) var news: [EngineNews] = []
+    private(set) var failures: [String] = []
+
+    func tell(_ news: EngineNews) { self.news.append(news) }
+    func done(_ command: Command, _ consequence: Consequence) {}
+    func failed(_ what: EngineFailure) { failures.append("\(what)") }
+    func armed(_ instant: Instant?) {}
+    func words(forUndelivered count: Int) -> String { "\(count) not delivered" }
+}

@@ -1,0 +1,91 @@
+import CivilTime
+import Dispatch
+import Ledger
+import Relationships
+import Scheduling
+
+extension Store: LedgerPort {}
+extension Transaction: LedgerTransaction {}
+
+/// The shipped engine with the shipped ledger under a clock that the test moves.
+final class World {
+    let clock: ManualClock
+    let timer = ManualTimer()
+    let delivery = RecordingDelivery()
+    let observer = RecordingObserver()
+    let store: Store
+    private(set) var engine: Engine<Store>
+    private let executor = QueueExecutor(label: "world")
+
+    /// A world that begins at the instant, on an empty ledger or one that was there before.
+    init(at instant: Instant, rules: Rules, store: Store? = nil, isDesktopPresent: Bool = true) throws {
+        clock = ManualClock(instant)
+        self.store = try store ?? Store.inMemory()
+        engine = Engine(
+            executor: executor, ledger: self.store, rules: rules, clock: clock, timer: timer, delivery: delivery, observer: observer,
+            isDesktopPresent: isDesktopPresent)
+        try onQueue { try $0.start() }
+    }
+
+    /// Runs the body as the engine's queue does, then hands over what hooks have reported.
+    @discardableResult
+    func onQueue<Answer: Sendable>(_ body: @Sendable (isolated Engine<Store>) throws -> Answer) throws -> Answer {
+        let engine = engine
+        let answer = try executor.queue.sync { try engine.assumeIsolated { try body($0) } }
+        // What was put on the queue meanwhile (planning, batch by batch) comes first.
+        while executor.queue.sync(execute: { engine.assumeIsolated { $0.isPlanning } }) {}
+        while !delivery.reports.isEmpty {
+            let (report, key) = delivery.reports.removeFirst()
+            executor.queue.sync { engine.assumeIsolated { $0.report(report, of: key) } }
+        }
+        return answer
+    }
+
+    @discardableResult
+    func perform(_ command: Command) throws -> Consequence {
+        try onQueue { try $0.perform(command) }
+    }
+
+    /// Moves the clock on to the instant; the timer fires whenever it is armed for a moment on the way.
+    func advance(to instant: Instant) throws {
+        while let armed = timer.armed, armed <= instant {
+            clock.set(max(armed, clock.now()))
+            try onQueue { $0.wake() }
+            precondition(timer.armed.map { $0 > clock.now() } ?? true, "a timer that is armed in the past")
+        }
+        clock.set(instant)
+    }
+
+    /// The machine was off until then.
+    func sleep(to instant: Instant) throws {
+        clock.set(instant)
+        try onQueue { $0.wake() }
+    }
+
+    /// The daemon ends without a word, and another begins on the same ledger.
+    func crash(rules: Rules) throws -> World {
+        try World(at: clock.now(), rules: rules, store: store)
+    }
+
+    /// The open follow-ups of everyone.
+    func plan() throws -> [(name: String, stored: StoredFollowUp)] {
+        try store.read { transaction in
+            try transaction.contacts(matching: "", circle: nil, after: nil, limit: 1000).flatMap { contact in
+                try transaction.followUps(of: contact.id).map { (contact.name, $0) }
+            }
+        }
+    }
+}
+
+extension Rules {
+    /// The built-in rules in a zone, with the desktop hook.
+    static func builtIn(zone: Zone, hours: String = "Mon..Fri 09:00-18:00") throws -> Rules {
+        let desktop = HookPolicy(
+            name: "desktop", program: .desktop, events: Set(HookEvent.allCases), kinds: Set(Kind.allCases),
+            timeout: Span(elapsed: .seconds(30)), linger: Span(elapsed: .hours(12)), retries: 5, retryAfter: Span(elapsed: .seconds(30)))
+        return Rules(
+            hours: try WeeklyHours(parsing: hours), zone: zone, homeZone: zone, everyone: PolicyLayer(),
+            circles: ["collaborator": PolicyLayer(), "opportunity": PolicyLayer()], defaultCircle: "collaborator", catchUp: 3,
+            apart: Span(elapsed: .minutes(15)), snooze: Span(days: 1), hooks: [desktop], zones: ZoneDirectory(), fingerprint: zone.name)
+    }
+}
