@@ -22,7 +22,7 @@ let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let package = Package(
     name: "coltiva",
     products: [
-        .executable(name: "coltivad", targets: ["coltivad"]),
+        .executable(name: "coltiva", targets: ["coltiva"]), .executable(name: "coltivad", targets: ["coltivad"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -55,6 +55,9 @@ let package = Package(
         .target(name: "Systemd", dependencies: ["CSystemd", logging], swiftSettings: strict),
         .target(name: "Varlink", dependencies: ["CLinux"], swiftSettings: strict),
         .executableTarget(
+            name: "coltiva", dependencies: ["Varlink", "ControlInterface", "Relationships", "CivilTime", arguments],
+            swiftSettings: strict),
+        .executableTarget(
             name: "coltivad",
             dependencies: [
                 "ControlInterface", "Hooks", "Ledger", "Planning", "Relationships", "CivilTime", "Scheduling", "Settings", "Systemd",
@@ -62,6 +65,10 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"], exclude: ["Fixtures"], swiftSettings: strict),
+        .testTarget(
+            name: "ColtivaClientTests", dependencies: ["coltiva", "Varlink", "ControlInterface", "CivilTime", arguments],
+            exclude: ["Snapshots"], swiftSettings: strict),
+        .testTarget(name: "ControlInterfaceTests", dependencies: ["ControlInterface", "Varlink"], swiftSettings: strict),
         .testTarget(
             name: "HooksTests",
             dependencies: ["Hooks", "Relationships", "CivilTime", .product(name: "Subprocess", package: "swift-subprocess")],

@@ -10,7 +10,7 @@ package enum FileFault: Error, Hashable, Sendable {
 
 extension FileFault {
     /// Why the file could not be read, in the words of errno(3).
-    var reason: String {
+    package var reason: String {
         switch self {
         case .notAFile: "it is no regular file"
         case .system(ENOENT): "it is not there"

@@ -22,25 +22,30 @@ extension ValueForm<HookPolicy.Program?> {
             }
         })
 
+    /// The most findings of one value.
+    private static var faultLimit: Int { 20 }
+
     /// Whether every word is what the hooks can use; the report has what is not.
     private static func check(_ words: [QuotedWords.Word], in text: PlacedText, _ report: inout ValueReport) -> Bool {
-        var isGood = true
+        var faults = 0
         for word in words {
             do throws(ArgumentTemplateError) {
                 _ = try ArgumentTemplate(parsing: word.text)
             } catch {
-                isGood = false
+                faults += 1
                 let scalars = word.text.unicodeScalars
                 let index = scalars.index(scalars.startIndex, offsetBy: error.column - 1)
                 let offset = word.text.utf8.distance(from: word.text.startIndex, to: index)
                 report.refuse(.specifier(error), at: text.place(at: word.sources[offset]))
             }
+            // To find a place takes time in proportion to the whole text.
+            if faults == faultLimit { break }
         }
-        if isGood, let program = words.first, !isProgram(program.text) {
-            isGood = false
+        if faults == 0, let program = words.first, !isProgram(program.text) {
+            faults += 1
             report.refuse(.program(program.text), at: text.place(at: program.offset))
         }
-        return isGood
+        return faults == 0
     }
 
     /// Whether it is an absolute path, one below the home directory, or a name to be looked for on `PATH`.

@@ -92,22 +92,14 @@ extension SettingRow.Work {
     ) {
         self.sentence = sentence
         self.form = form.description
-        isList = form.combine != nil
+        isList = form.merge != nil
         let setter: @Sendable (Value) -> SettingRow.Setter = { value in
             { (settings: inout Settings, name: SettingName) in set(&settings, name, value) }
         }
         read = { (texts: [PlacedText], report: inout ValueReport) -> SettingRow.Setter? in
-            var whole: Value?
-            var isRefused = false
-            for text in texts {
-                guard let value = form.read(text, &report) else {
-                    isRefused = true
-                    continue
-                }
-                whole = whole.flatMap { form.combine?($0, value) } ?? value
-            }
-            guard !isRefused, let whole else { return nil }
-            return setter(whole)
+            let values = texts.compactMap { form.read($0, &report) }
+            guard values.count == texts.count, let last = values.last else { return nil }
+            return setter(form.merge?(values) ?? last)
         }
         if let empty = form.empty { clear = setter(empty) } else { clear = nil }
         text = { settings, name in get(settings, name).flatMap { form.write($0) } }

@@ -5,8 +5,8 @@ import Relationships
 struct ValueForm<Value: Sendable>: Sendable {
     /// What to write, for the documentation: "yes or no".
     let description: String
-    /// The value of two assignments together, for lists; nil where the last one counts.
-    var combine: (@Sendable (Value, Value) -> Value)?
+    /// The value of several assignments together, for lists; nil where the last one counts.
+    var merge: (@Sendable ([Value]) -> Value)?
     /// What an empty text means; nil: the same as not to set the key.
     var empty: Value?
     /// The value of a text that is not empty; nil where it is refused, and then the report says why.
@@ -70,7 +70,7 @@ extension ValueForm<Span> {
 extension ValueForm<[Span]> {
     /// Spans, none of them zero; `none` is the same as empty, as in a contact's own settings.
     static let spans = ValueForm(
-        description: "spans of time", combine: { $0 + $1 }, empty: [],
+        description: "spans of time", merge: { $0.flatMap { $0 } }, empty: [],
         read: { text, report in
             guard text.text != "none" else { return [] }
             var spans: [Span] = []
@@ -98,7 +98,7 @@ extension ValueForm<[Span]> {
 extension ValueForm<WeeklyHours> {
     /// Days and clock times.
     static let hours = ValueForm(
-        description: "weekly hours", combine: { WeeklyHours(ranges: $0.ranges + $1.ranges) },
+        description: "weekly hours", merge: { WeeklyHours(ranges: $0.flatMap(\.ranges)) },
         read: { text, report in
             do throws(WeeklyHoursError) {
                 return try WeeklyHours(parsing: text.text)
@@ -132,7 +132,7 @@ extension ValueForm {
     where Value == Set<Word>, Word: RawRepresentable<String> & CaseIterable & Sendable {
         ValueForm(
             description: "any of " + Word.allCases.map(\.rawValue).joined(separator: ", "),
-            combine: { $0.union($1) }, empty: [],
+            merge: { Set($0.joined()) }, empty: [],
             read: { text, report in
                 var isRefused = false
                 var words: Set<Word> = []

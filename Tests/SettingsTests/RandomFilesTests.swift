@@ -66,4 +66,20 @@ import Testing
             Self.check(bytes)
         }
     }
+
+    /// One thing over and over, in one value and in many: a quadratic reader is not done with these soon.
+    @Test(arguments: [
+        ("", "[a]\n", true),
+        ("[Me]\n", "a=\n", true),
+        ("", "[Policy]\nReplyRemind=1d\n", true),
+        ("[Me]\n", "Hours=9:00-10:00\n", true),
+        ("[Policy]\nReplyRemind=", "1x ", false),
+        ("[Hook a]\nExec=", "\"a\" ", true),
+        ("[Hook a]\nExec=", "%y ", false),
+    ])
+    func ofOneThingOverAndOver(_ start: String, _ text: String, _ isAccepted: Bool) {
+        let bytes = Array((start + String(repeating: text, count: 100_000 / text.utf8.count)).utf8)
+        let reading = SettingsReading([ConfigurationFile(path: "f", content: .success(bytes))], in: sampleSurroundings)
+        #expect((reading.configured != nil) == isAccepted)
+    }
 }

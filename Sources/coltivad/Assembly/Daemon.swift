@@ -87,15 +87,14 @@ actor Daemon {
 
     /// Reads the configuration again; a set with errors is refused and the running one serves on.
     func reload() async -> DaemonInterface.Reload.Reply {
-        let before = Set(inForce.configured.text.split(separator: "\n").map(String.init))
+        let before = inForce.configured
         let reading = loader.read()
         let after = inForce.after(reading)
         inForce = after
         apply(after)
         await engine.change(maker.rules(after.configured))
         await announceRefusal(of: after)
-        let changed = after.configured.text.split(separator: "\n").map(String.init)
-            .filter { !$0.hasPrefix("#") && $0.contains("=") && !before.contains($0) }
+        let changed = after.configured.changes(since: before)
         return .init(
             findings: after.findings.map(\.description), settings: after.inForce.rawValue, changed: changed)
     }

@@ -44,19 +44,8 @@ struct Inspection {
 extension Surroundings {
     /// What the machine has: its zones, and the programs on `$PATH`.
     init(places: Places) {
-        let zones = ZoneDirectory()
-        let path = (places.environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin").split(separator: ":").map(String.init)
         self.init(
-            zoneError: { name in
-                do throws(ZoneError) {
-                    _ = try zones.zone(named: name)
-                    return nil
-                } catch {
-                    return error
-                }
-            },
-            hasProgram: { program in
-                program.contains("/") ? access(program, X_OK) == 0 : path.contains { access("\($0)/\(program)", X_OK) == 0 }
-            })
+            zones: ZoneDirectory(),
+            programs: ProgramSearch(path: places.environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin", home: places.home))
     }
 }

@@ -1,0 +1,62 @@
+import ArgumentParser
+import ControlInterface
+
+/// `coltiva agenda`: what the next days bring.
+struct Agenda: ClientCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Say by day what the next days bring.",
+        discussion: """
+            EXAMPLES
+              coltiva agenda
+              coltiva agenda --days 30
+
+            --plain has the fields: the reminder's moment and name ('-' and 'overdue' for what is past due), then those of 'coltiva next'.
+            """)
+
+    @Option(help: ArgumentHelp("How many days.", valueName: "count"))
+    var days: Int?
+
+    @OptionGroup var output: OutputOptions
+
+    func validate() throws {
+        try CountLimit.check(days, of: "--days", within: 1...366)
+    }
+
+    func carryOut(in session: Session) throws(Failure) {
+        let reply = try session.daemon.call(FollowUpsInterface.Agenda.self, .init(days: days))
+        try session.console.say(
+            reply, of: FollowUpsInterface.Agenda.self, page: { Self.page(reply) }, rows: { Self.rows(reply) })
+    }
+
+    /// The reply in words.
+    static func page(_ reply: FollowUpsInterface.Agenda.Reply) -> Page {
+        let first = reply.overdue.first ?? reply.days.lazy.flatMap(\.items).first?.followUp
+        let time = TimeWords(seenFrom: first?.theirTime)
+        var page = Page()
+        if !reply.overdue.isEmpty {
+            page.add("\("Still open", .late)")
+            page.add(Table(rows: reply.overdue.map { cells(of: $0, time) }, indent: 2))
+        }
+        for day in reply.days {
+            page.addGap()
+            page.add("\(time.day(day.date), .strong) (\(day.items.count))")
+            let rows = day.items.map { ["\(time.clock(of: $0.at))"] + cells(of: $0.followUp, time) }
+            page.add(Table(rows: rows, indent: 2))
+        }
+        if first == nil { page.add("These days are free.") }
+        return page
+    }
+
+    private static func cells(of followUp: FollowUpMessage, _ time: TimeWords) -> [Phrase] {
+        let words = FollowUpWords(followUp, time)
+        return ["\(followUp.name, .strong)", "\(words.subject)", words.due, "\(followUp.id, .faint)"]
+    }
+
+    private static func rows(_ reply: FollowUpsInterface.Agenda.Reply) -> [[String]] {
+        func fields(_ followUp: FollowUpMessage) -> [String] {
+            FollowUpWords(followUp, TimeWords(seenFrom: followUp.theirTime)).fields
+        }
+        return reply.overdue.map { ["-", "overdue"] + fields($0) }
+            + reply.days.flatMap(\.items).map { [$0.at, $0.rung] + fields($0.followUp) }
+    }
+}

@@ -1,0 +1,26 @@
+import ArgumentParser
+import ControlInterface
+
+/// `coltiva archive`: people of whom nothing more is to be heard.
+struct Archive: ClientCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Close what is open with people; a message from one brings them back.",
+        discussion: """
+            EXAMPLES
+              coltiva archive Ada
+              coltiva archive -n Ada Grace
+            """)
+
+    @Argument(help: ArgumentHelp("Whom.", valueName: "contact"))
+    var contacts: [String]
+
+    @OptionGroup var writing: WritingOptions
+    @OptionGroup var output: OutputOptions
+
+    func carryOut(in session: Session) throws(Failure) {
+        let reply = try session.daemon.call(
+            ContactsInterface.Archive.self, .init(contacts: contacts, dryRun: writing.parameter))
+        let words = ConsequenceWords(reply.consequence, deed: .archived, isDryRun: writing.dryRun)
+        try session.console.say(reply, of: ContactsInterface.Archive.self, page: { words.page }, rows: { words.rows })
+    }
+}

@@ -1,0 +1,78 @@
+import ArgumentParser
+import ControlInterface
+
+/// `coltiva show`: everything about a person.
+struct Show: ClientCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Show everything about a person, and where each setting comes from.",
+        discussion: """
+            EXAMPLES
+              coltiva show Ada
+
+            --plain has rows that begin with 'contact', 'setting', 'open' and 'entry': key and value; key, value and source; the fields of \
+            'coltiva next'; those of 'coltiva log CONTACT'.
+            """)
+
+    @Argument(help: ArgumentHelp("Who.", valueName: "contact"))
+    var contact: [String]
+
+    @OptionGroup var output: OutputOptions
+
+    func carryOut(in session: Session) throws(Failure) {
+        let reply = try session.daemon.call(ContactsInterface.Show.self, .init(contact: contact.joined(separator: " ")))
+        try session.console.say(
+            reply, of: ContactsInterface.Show.self, page: { Self.page(reply) }, rows: { Self.rows(reply) })
+    }
+
+    /// The reply in words.
+    static func page(_ reply: ContactsInterface.Show.Reply) -> Page {
+        let time = TimeWords(seenFrom: reply.theirTime)
+        let contact = reply.contact
+        var page = Page()
+        page.add("\(contact.name, .strong)  \(contact.id, .faint)")
+        let about: [(Phrase, Phrase)] = [
+            ("Standing", "\(standing(reply.standing))"),
+            ("Circles", "\(contact.circles.joined(separator: ", "))"),
+            ("Channels", "\(contact.channels.joined(separator: ", "))"),
+            ("Their time", "\(time.clockWithDay(of: reply.theirTime)) (\(reply.theirZone))"),
+            ("Birthday", "\(contact.birthday ?? "")"),
+            ("Introduced by", "\(contact.introducedBy ?? "")"),
+            ("Why", "\(contact.why ?? "")"),
+            ("Added", "\(time.day(of: contact.added))"),
+        ]
+        page.add(Table(rows: about.filter { !$0.1.isEmpty }.map { [$0.0, $0.1] }, indent: 2))
+        if !reply.open.isEmpty {
+            page.addGap()
+            page.add("\("Open", .strong)")
+            for followUp in reply.open { page.add(FollowUpWords(followUp, time).sentence + "  \(followUp.id, .faint)", indent: 2) }
+        }
+        page.addGap()
+        page.add("\("Settings", .strong)")
+        page.add(Table(rows: reply.settings.map { ["\($0.key)", "\($0.value)", "\($0.source, .faint)"] }, indent: 2))
+        if !reply.entries.isEmpty {
+            page.addGap()
+            page.add("\("What passed", .strong)")
+            page.add(Table(rows: reply.entries.map { EntryWords($0, time).cells }, indent: 2))
+        }
+        return page
+    }
+
+    private static func standing(_ word: String) -> String {
+        word == "dialogue" ? "in dialogue" : word
+    }
+
+    private static func rows(_ reply: ContactsInterface.Show.Reply) -> [[String]] {
+        let time = TimeWords(seenFrom: reply.theirTime)
+        let contact = reply.contact
+        let about = [
+            ("id", contact.id), ("name", contact.name), ("standing", reply.standing),
+            ("circles", contact.circles.joined(separator: ",")),
+            ("channels", contact.channels.joined(separator: ",")), ("zone", reply.theirZone), ("time", reply.theirTime),
+            ("birthday", contact.birthday ?? ""), ("introducedBy", contact.introducedBy ?? ""), ("why", contact.why ?? ""),
+            ("added", contact.added),
+        ]
+        return about.map { ["contact", $0.0, $0.1] } + reply.settings.map { ["setting", $0.key, $0.value, $0.source] }
+            + reply.open.map { ["open"] + FollowUpWords($0, time).fields }
+            + reply.entries.map { ["entry"] + EntryWords($0, time).fields }
+    }
+}

@@ -1,0 +1,68 @@
+import ArgumentParser
+import ControlInterface
+
+/// `coltiva status`: how the daemon is.
+struct Status: ClientCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Say how the daemon is.",
+        discussion: """
+            EXAMPLES
+              coltiva status
+              coltiva status --json
+
+            --plain has a row for each value: its name as in --json, then the value; 'finding' and 'hold' as often as there are some.
+            """)
+
+    @OptionGroup var output: OutputOptions
+
+    func carryOut(in session: Session) throws(Failure) {
+        let reply = try session.daemon.call(DaemonInterface.Status.self)
+        try session.console.say(
+            reply, of: DaemonInterface.Status.self, page: { Self.page(reply) }, rows: { Self.rows(reply) })
+    }
+
+    /// The reply in words.
+    static func page(_ reply: DaemonInterface.Status.Reply) -> Page {
+        let time = TimeWords(seenFrom: reply.now)
+        let next = reply.nextWake.map { "\(time.moment($0)), \(time.distance(to: $0))" } ?? "nothing is to come"
+        let files = reply.configuration.isEmpty ? "no files" : reply.configuration.joined(separator: ", ")
+        var open: Phrase = "\(reply.open)"
+        if reply.overdue > 0 { open += ", \("\(reply.overdue) past due", .late)" }
+        let rows: [(Phrase, Phrase)] = [
+            ("Daemon", "\(reply.version), process \(reply.pid), since \(time.moment(reply.since))"),
+            ("Now", "\(time.moment(reply.now)) (\(reply.timeZone))"),
+            ("People", "\(reply.contacts)"),
+            ("Open", open),
+            ("Next", reply.planning ? "\(next); still planning" : "\(next)"),
+            ("Not delivered", reply.undelivered > 0 ? "\(String(reply.undelivered), .late)" : "0"),
+            ("Desktop", reply.desktop ? "\("shows notifications", .good)" : "\("nobody shows notifications", .late)"),
+            ("Database", "\(reply.database)"),
+            ("Configuration", "\(files)"),
+            ("In force", SettingsWords.inForce(reply.settings)),
+        ]
+        var page = Page()
+        page.add(Table(rows: rows.map { [$0.0, $0.1] }))
+        if !reply.findings.isEmpty {
+            page.addGap()
+            for finding in reply.findings { page.add("\(finding)") }
+        }
+        if !reply.holds.isEmpty {
+            page.addGap()
+            page.add(HoldWords.page(reply.holds, time))
+        }
+        return page
+    }
+
+    private static func rows(_ reply: DaemonInterface.Status.Reply) -> [[String]] {
+        let time = TimeWords(seenFrom: reply.now)
+        let values = [
+            ["version", reply.version], ["pid", String(reply.pid)], ["since", reply.since], ["now", reply.now],
+            ["timeZone", reply.timeZone], ["database", reply.database], ["settings", reply.settings],
+            ["nextWake", reply.nextWake ?? ""], ["contacts", String(reply.contacts)], ["open", String(reply.open)],
+            ["overdue", String(reply.overdue)], ["undelivered", String(reply.undelivered)],
+            ["desktop", reply.desktop ? "yes" : "no"], ["planning", reply.planning ? "yes" : "no"],
+        ]
+        return values + reply.configuration.map { ["configuration", $0] } + reply.findings.map { ["finding", $0] }
+            + reply.holds.map { ["hold"] + HoldWords($0, time).fields }
+    }
+}

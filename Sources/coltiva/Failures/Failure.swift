@@ -1,0 +1,26 @@
+import ControlInterface
+import Varlink
+
+/// Why a command did not do what was asked.
+enum Failure: Error, Equatable {
+    /// The daemon refused it.
+    case control(ControlError)
+    /// The daemon answered with an error of the protocol.
+    case call(CallError)
+    /// The daemon at that path could not be asked.
+    case connection(ClientError, path: String)
+    /// A file cannot be read, as the system's error number says.
+    case cannotRead(path: String, errno: Int32)
+    /// A file is longer than that many bytes.
+    case tooLong(path: String, limit: Int)
+    /// A file is no text in UTF-8.
+    case noText(path: String)
+    /// What is said cannot be written, as the system's error number says.
+    case cannotWrite(errno: Int32)
+    /// The words of the command line do not go together, as the phrase says.
+    case badUse(Phrase)
+    /// Nothing is to be done, and `--exit-code` asked to be told by the status.
+    case nothingDue
+    /// The daemon did not take the configuration; what was found in it is said already.
+    case settingsRefused
+}

@@ -1,0 +1,48 @@
+import Glibc
+import Varlink
+
+extension Failure {
+    /// What was wrong, and what helps, for who asked; nil where the exit status says it all.
+    func words(_ time: TimeWords) -> Phrase? {
+        switch self {
+        case .control(let error): return error.words(time)
+        case .call(.permissionDenied): return "the daemon does not allow you this"
+        case .call(let error):
+            if error.name == "org.varlink.service.InvalidParameter" {
+                return "the daemon did not take \(error.parameters["parameter"]?.string ?? "a parameter"); \(Self.versions)"
+            }
+            return "the daemon cannot do this (\(error.name)); \(Self.versions)"
+        case .connection(let error, let path): return Self.words(error, path: path)
+        case .cannotRead(let path, let number): return "\(path) cannot be read: \(Self.system(number))"
+        case .tooLong(let path, let limit): return "\(path) is longer than the \(limit >> 20) MiB that a message may have"
+        case .noText(let path): return "\(path) is no text in UTF-8; 'iconv -t UTF-8' turns other texts into that"
+        case .cannotWrite(let number): return "the answer cannot be written: \(Self.system(number))"
+        case .badUse(let phrase): return phrase
+        case .nothingDue, .settingsRefused: return nil
+        }
+    }
+
+    private static let versions: Phrase = "are coltiva and coltivad of the same version?"
+
+    private static func words(_ error: ClientError, path: String) -> Phrase {
+        switch error {
+        case .cannotConnect(_, .missing), .cannotConnect(_, .refused):
+            "the daemon does not run (nobody listens at \(path)); start it with 'systemctl --user start coltivad', or run 'coltivad'"
+        case .cannotConnect(_, .notPermitted): "you may not use the daemon's socket \(path); is it another user's?"
+        case .cannotConnect(_, .badPath(let limit)): "'\(path)' cannot be a socket: its path must have 1 to \(limit) bytes"
+        case .cannotConnect(_, .busy): "the daemon serves too many at once; try again"
+        case .cannotConnect(_, .system(let number)): "the daemon's socket \(path) cannot be used: \(system(number))"
+        case .timedOut: "the daemon does not answer; 'systemctl --user status coltivad' may say why"
+        case .closed: "the daemon went away before it answered; 'systemctl --user status coltivad' may say why"
+        case .system(let number): "the daemon cannot be asked: \(system(number))"
+        case .violation, .badReply: "what answers at \(path) is not understood; \(versions)"
+        case .failed(let error): "the daemon cannot do this (\(error.name))"
+        case .badParameters(let problem): "this cannot be asked: \(problem)"
+        }
+    }
+
+    /// What the system calls the error of that number.
+    private static func system(_ number: Int32) -> String {
+        String(cString: strerror(number))
+    }
+}

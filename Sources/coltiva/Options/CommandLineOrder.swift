@@ -1,0 +1,23 @@
+/// The order in which the parser of the command line wants its words.
+enum CommandLineOrder {
+    /// The options that take a value in the next word.
+    private static let valued: Set = ["--color", "--socket"]
+    private static let flags: Set = ["--json", "--plain", "--quiet", "-q", "--no-pager"]
+
+    /// The same words, with the options that every command takes behind the verb where they stood before it: `--json next` is `next --json`.
+    static func verbFirst(_ words: [String]) -> [String] {
+        var place = 0
+        while place < words.count {
+            let word = words[place]
+            if valued.contains(word) {
+                place += 2
+            } else if flags.contains(word) || valued.contains(where: { word.hasPrefix($0 + "=") }) {
+                place += 1
+            } else {
+                break
+            }
+        }
+        guard place > 0, place < words.count, !words[place].hasPrefix("-") else { return words }
+        return [words[place]] + words[..<place] + words[(place + 1)...]
+    }
+}

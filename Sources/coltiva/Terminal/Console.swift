@@ -1,0 +1,49 @@
+import ControlInterface
+import Glibc
+import Varlink
+
+/// Where a command says what it has to say: words on pages, fields for scripts, or the reply as JSON.
+struct Console {
+    private let options: OutputOptions
+    private let surroundings: Surroundings
+
+    /// As the options want it.
+    init(_ options: OutputOptions, _ surroundings: Surroundings) {
+        self.options = options
+        self.surroundings = surroundings
+    }
+
+    /// Says a reply in the form that was asked for.
+    ///
+    /// - Parameters:
+    ///   - page: the reply in words.
+    ///   - rows: the reply as fields, each row a line.
+    func say<Method: MethodDefinition>(
+        _ reply: Method.Reply, of method: Method.Type, page: () -> Page, rows: () -> [[String]]
+    ) throws(Failure) {
+        if options.json {
+            try write(VisibleText.json(CompleteJSON.reply(reply, of: method).description) + "\n")
+        } else if options.plain {
+            try write(rows().reduce(into: "") { $0 += $1.map(VisibleText.field).joined(separator: "\t") + "\n" })
+        } else if !options.quiet {
+            try show(page())
+        }
+    }
+
+    private func show(_ page: Page) throws(Failure) {
+        let inColor = surroundings.isColored(by: options.color)
+        let lines = page.lines(width: surroundings.columns)
+        let text = lines.reduce(into: "") { $0 += $1.rendered(inColor: inColor) + "\n" }
+        if surroundings.isTerminal, !options.noPager, let rows = surroundings.size?.rows, lines.count >= rows,
+            let pager = Pager(surroundings), pager.show(text)
+        {
+            return
+        }
+        try write(text)
+    }
+
+    private func write(_ text: String) throws(Failure) {
+        let error = Descriptors.write(text, to: STDOUT_FILENO)
+        guard error == 0 else { throw .cannotWrite(errno: error) }
+    }
+}

@@ -1,0 +1,71 @@
+import ControlInterface
+
+/// A follow-up in words.
+struct FollowUpWords {
+    let followUp: FollowUpMessage
+    let time: TimeWords
+
+    /// Seen from an instant.
+    init(_ followUp: FollowUpMessage, _ time: TimeWords) {
+        self.followUp = followUp
+        self.time = time
+    }
+
+    /// What is to be done: "answer"; of a task, what the user asked to be reminded of.
+    var subject: String {
+        followUp.kind == "task" ? followUp.about ?? followUp.instruction : followUp.instruction
+    }
+
+    /// Until when: "by Thu 11 Mar 11:00"; of a task at a clock time, "on Fri 5 Mar 15:00"; nil where it may take its time.
+    var limit: String? {
+        guard let due = followUp.due else { return nil }
+        return due == followUp.ready ? "on \(time.moment(due))" : time.limit(due)
+    }
+
+    /// What is to be done and until when: "answer by Thu 11 Mar 11:00".
+    var duty: Phrase {
+        limit.map { "\(subject) \($0)" } ?? "\(subject)"
+    }
+
+    /// "Ada: answer by Thu 11 Mar 11:00; first reminder Sun 7, 10:00."
+    var sentence: Phrase {
+        "\(followUp.name, .strong): \(duty)\(reminder)."
+    }
+
+    /// The reminder that comes first from now: "; first reminder Sun 7, 10:00"; "next", where there were others.
+    private var reminder: Phrase {
+        guard let first = followUp.reminders.first(where: { $0.state == "planned" }) else { return "; no reminder is to come" }
+        let wasReminded = followUp.reminders.contains { ["claimed", "shown", "undelivered"].contains($0.state) }
+        if first.at == followUp.due { return wasReminded ? "; next reminder then" : "; first reminder then" }
+        let moment = time.moment(first.at, beside: followUp.due ?? nil)
+        return wasReminded ? "; next reminder \(moment)" : "; first reminder \(moment)"
+    }
+
+    /// Until when, and how far that is; what is past due stands out.
+    var due: Phrase {
+        guard let due = followUp.due, let limit else { return Phrase() }
+        return followUp.state == "overdue" ? "\(limit), \(time.distance(to: due), .late)" : "\(limit), \(time.distance(to: due))"
+    }
+
+    /// What time it is for them, and whether that is a good moment.
+    var theirTime: Phrase {
+        let clock: Phrase = "\(time.clockWithDay(of: followUp.theirTime)) for them (\(followUp.theirZone))"
+        return followUp.inTheirHours ? "\(clock), \("a good moment", .good)" : "\(clock), outside their hours"
+    }
+
+    /// What passed last, as a reason: "wrote on Tue 2 Mar by email: the paper".
+    var reason: Phrase? {
+        guard let last = followUp.last else { return nil }
+        let about = followUp.kind == "task" ? last.about : followUp.about ?? last.about
+        return EntryWords(last, time).sentence(about: about)
+    }
+
+    /// Its fields for scripts: identifier, contact, name, kind, state, ready, due, channel, their time, whether that is in their hours, instruction, about.
+    var fields: [String] {
+        [
+            followUp.id, followUp.contact, followUp.name, followUp.kind, followUp.state, followUp.ready, followUp.due ?? "",
+            followUp.channel ?? "", followUp.theirTime, followUp.inTheirHours ? "yes" : "no", followUp.instruction,
+            followUp.about ?? "",
+        ]
+    }
+}

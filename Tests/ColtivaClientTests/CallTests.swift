@@ -1,0 +1,134 @@
+import ControlInterface
+import Testing
+import Varlink
+
+@testable import coltiva
+
+/// What each command asks of the daemon.
+struct CallTests {
+    /// Every answer that a command may want.
+    static func answers() throws -> CannedDaemon.Answers {
+        let consequence = Canned.consequence()
+        let all = [
+            try CannedDaemon.always(FollowUpsInterface.Next.self, .init(followUps: [Canned.answer], total: 1)),
+            try CannedDaemon.always(FollowUpsInterface.Agenda.self, .init(days: [], overdue: [])),
+            try CannedDaemon.always(FollowUpsInterface.Why.self, Canned.why),
+            try CannedDaemon.always(FollowUpsInterface.Done.self, .init(consequence: consequence)),
+            try CannedDaemon.always(FollowUpsInterface.Snooze.self, .init(consequence: consequence)),
+            try CannedDaemon.always(FollowUpsInterface.Dismiss.self, .init(consequence: consequence)),
+            try CannedDaemon.always(FollowUpsInterface.Remind.self, .init(consequence: consequence)),
+            try CannedDaemon.always(InteractionsInterface.Log.self, .init(consequence: consequence)),
+            try CannedDaemon.always(InteractionsInterface.List.self, .init(contact: "c12", name: "Ada", entries: [])),
+            try CannedDaemon.always(
+                InteractionsInterface.Amend.self, .init(before: Canned.written, consequence: consequence)),
+            try CannedDaemon.always(InteractionsInterface.Undo.self, .init(consequence: consequence)),
+            try CannedDaemon.always(InteractionsInterface.Changes.self, .init(changes: [])),
+            try CannedDaemon.always(ContactsInterface.Add.self, .init(consequence: consequence)),
+            try CannedDaemon.always(
+                ContactsInterface.Set.self, .init(before: Canned.ada, after: Canned.ada, consequence: consequence)),
+            try CannedDaemon.always(ContactsInterface.List.self, .init(contacts: [])),
+            try CannedDaemon.always(ContactsInterface.Show.self, Canned.show),
+            try CannedDaemon.always(ContactsInterface.Archive.self, .init(consequence: consequence)),
+            try CannedDaemon.always(DaemonInterface.Status.self, Canned.status),
+            try CannedDaemon.always(DaemonInterface.Reload.self, .init(findings: [], settings: "asWritten", changed: [])),
+            try CannedDaemon.always(DaemonInterface.Away.self, .init(hold: Canned.away, moved: 0)),
+            try CannedDaemon.always(DaemonInterface.Back.self, Nothing()),
+            try CannedDaemon.always(DaemonInterface.Pause.self, .init(hold: Canned.away, moved: 0)),
+            try CannedDaemon.always(DaemonInterface.Resume.self, Nothing()),
+        ]
+        return all.reduce(into: [:]) { $0.merge($1) { $1 } }
+    }
+
+    @Test(arguments: [
+        ([], "FollowUps.Next {}"), (["next", "-N", "3"], #"FollowUps.Next {"limit":3}"#), (["--json"], "FollowUps.Next {}"),
+        (["--plain", "next"], "FollowUps.Next {}"), (["agenda"], "FollowUps.Agenda {}"),
+        (["agenda", "--days", "30"], #"FollowUps.Agenda {"days":30}"#), (["why", "Ada"], #"FollowUps.Why {"followUp":"Ada"}"#),
+        (["why", "Ada", "Lovelace"], #"FollowUps.Why {"followUp":"Ada Lovelace"}"#),
+        (
+            ["done", "Ada", "f7", "-m", "sent", "--by", "email", "--at", "today 9:00", "--no-ask", "-n"],
+            #"FollowUps.Done {"followUps":["Ada","f7"],"about":"sent","channel":"email","at":"today 9:00","ask":false,"dryRun":true}"#
+        ),
+        (["done", "Ada", "--ask"], #"FollowUps.Done {"followUps":["Ada"],"ask":true}"#),
+        (["done", "Ada", "-m", "-- and so on"], #"FollowUps.Done {"followUps":["Ada"],"about":"-- and so on"}"#),
+        (["snooze", "Ada", "2d"], #"FollowUps.Snooze {"followUps":["Ada"],"until":"2d"}"#),
+        (
+            ["snooze", "Ada", "fri", "15:00", "--dry-run"],
+            #"FollowUps.Snooze {"followUps":["Ada"],"until":"fri 15:00","dryRun":true}"#
+        ),
+        (["snooze", "f7", "f8", "--at", "fri"], #"FollowUps.Snooze {"followUps":["f7","f8"],"until":"fri"}"#),
+        (["dismiss", "Ada"], #"FollowUps.Dismiss {"followUps":["Ada"]}"#),
+        (
+            ["remind", "Ada", "send her", "the paper", "--at", "fri"],
+            #"FollowUps.Remind {"contact":"Ada","text":"send her the paper","at":"fri"}"#
+        ),
+        (
+            ["log", "in", "Ada", "-m", "about the paper", "--by", "email", "--at", "yesterday 18:00"],
+            #"Interactions.Log {"direction":"inbound","contacts":["Ada"],"about":"about the paper","channel":"email","at":"yesterday 18:00"}"#
+        ),
+        (
+            ["log", "out", "Ada", "Grace", "--gesture"],
+            #"Interactions.Log {"direction":"outbound","contacts":["Ada","Grace"],"gesture":true}"#
+        ),
+        (
+            ["log", "met", "Ada", "--text", "-"],
+            #"Interactions.Log {"direction":"meeting","contacts":["Ada"],"text":"Hello\nAda"}"#
+        ),
+        (["log", "Ada", "Lovelace", "-N", "5"], #"Interactions.List {"contact":"Ada Lovelace","limit":5}"#),
+        (["amend", "e3", "--at", "fri", "-m", "x"], #"Interactions.Amend {"entry":"e3","at":"fri","about":"x"}"#),
+        (["amend", "e3", "--remove"], #"Interactions.Amend {"entry":"e3","remove":true}"#), (["undo"], "Interactions.Undo {}"),
+        (["undo", "-n"], #"Interactions.Undo {"dryRun":true}"#), (["undo", "--list"], "Interactions.Changes {}"),
+        (["add", "Ada", "Lovelace"], #"Contacts.Add {"name":"Ada Lovelace"}"#),
+        (
+            [
+                "add", "Ada", "--circle", "a", "--circle", "b", "--channel", "email:a@b", "--zone", "Europe/London", "--birthday",
+                "--12-10", "--introduced-by", "Charles", "--why", "x",
+            ],
+            #"Contacts.Add {"name":"Ada","circles":["a","b"],"channels":["email:a@b"],"timeZone":"Europe/London","#
+                + #""birthday":"--12-10","introducedBy":"Charles","why":"x"}"#
+        ),
+        (
+            ["set", "Ada", "Lovelace", "TimeZone=America/Los_Angeles", "Why=a=b", "ReplyWithin="],
+            #"Contacts.Set {"contact":"Ada Lovelace","assignments":[{"key":"TimeZone","value":"America/Los_Angeles"},"#
+                + #"{"key":"Why","value":"a=b"},{"key":"ReplyWithin","value":""}]}"#
+        ),
+        (["list"], #"Contacts.List {"limit":500}"#),
+        (["list", "ada", "love", "--circle", "x"], #"Contacts.List {"text":"ada love","circle":"x","limit":500}"#),
+        (["show", "Ada", "Lovelace"], #"Contacts.Show {"contact":"Ada Lovelace"}"#),
+        (["archive", "Ada", "Grace"], #"Contacts.Archive {"contacts":["Ada","Grace"]}"#), (["away"], "Daemon.Status {}"),
+        (["away", "--until", "2026-12-07"], #"Daemon.Away {"until":"2026-12-07"}"#),
+        (
+            ["away", "Ada", "--from", "fri", "--until", "mon", "-n"],
+            #"Daemon.Away {"contact":"Ada","from":"fri","until":"mon","dryRun":true}"#
+        ),
+        (["back"], "Daemon.Back {}"), (["back", "Ada"], #"Daemon.Back {"contact":"Ada"}"#), (["pause"], "Daemon.Status {}"),
+        (["pause", "--until", "fri"], #"Daemon.Pause {"until":"fri"}"#), (["resume"], "Daemon.Resume {}"),
+        (["status"], "Daemon.Status {}"),
+        (["reload"], "Daemon.Reload {}"),
+    ])
+    func calls(arguments: [String], call: String) async throws {
+        try await CannedDaemon.serving(try Self.answers()) { daemon in
+            let outcome = try await daemon.run(arguments, input: "Hello\nAda")
+            #expect(outcome.status == 0, "\(outcome.errors)")
+            #expect(daemon.calls == [call])
+        }
+    }
+
+    /// People come a page at a time, and are one list.
+    @Test func listsEveryPage() async throws {
+        let first = try JSONObject(encoding: ContactsInterface.List.Reply(contacts: [Canned.ada], next: "c12"))
+        let second = try JSONObject(encoding: ContactsInterface.List.Reply(contacts: [Canned.lee]))
+        let answers: CannedDaemon.Answers = [
+            ContactsInterface.List.name: { call throws(CallError) in call["after"] == nil ? first : second }
+        ]
+        try await CannedDaemon.serving(answers) { daemon in
+            let outcome = try await daemon.run(["list", "--plain"])
+            #expect(
+                outcome.output == """
+                    c12\tAda Lovelace\tadmired,collaborator\temail:ada@example.org,mastodon:@ada@example.social\tEurope/London\t--12-10\t\
+                    2026-09-01T10:00:00+02:00
+                    c20\t李小龍\t\t\tAsia/Hong_Kong\t\t2027-01-01T10:00:00+01:00\n
+                    """)
+            #expect(daemon.calls == [#"Contacts.List {"limit":500}"#, #"Contacts.List {"after":"c12","limit":500}"#])
+        }
+    }
+}

@@ -1,0 +1,103 @@
+import ControlInterface
+
+/// Replies for the tests: it is Friday 5 March 2027, 10:20 in Rome.
+enum Canned {
+    static let now = "2027-03-05T09:20:00+00:00"
+
+    static let written = EntryMessage(
+        id: "e34", direction: "inbound", at: "2027-03-02T11:00:00+01:00", channel: "email", about: "the paper on the engine",
+        ask: nil, gesture: false)
+    static let wrote = EntryMessage(
+        id: "e30", direction: "outbound", at: "2026-12-01T18:00:00+01:00", channel: "signal", about: "season's greetings",
+        ask: true, gesture: false)
+    static let liked = EntryMessage(
+        id: "e31", direction: "outbound", at: "2027-01-11T08:05:00+01:00", channel: nil, about: nil, ask: nil, gesture: true)
+    static let met = EntryMessage(
+        id: "e28", direction: "meeting", at: "2026-10-07T15:00:00+02:00", channel: "zoom", about: "plans", ask: nil, gesture: false)
+
+    static func reminder(_ rung: String, _ at: String, _ state: String = "planned", exact: Bool = false) -> ReminderMessage {
+        ReminderMessage(rung: rung, at: at, exact: exact, state: state)
+    }
+
+    /// Ada wrote on Tuesday; it may take until Thursday.
+    static let answer = FollowUpMessage(
+        id: "f7", contact: "c12", name: "Ada Lovelace", kind: "reply", instruction: "answer", state: "open",
+        ready: "2027-03-02T11:00:00+01:00", due: "2027-03-11T11:00:00+01:00", about: "the paper on the engine",
+        reminders: [reminder("4d", "2027-03-07T10:00:00+01:00"), reminder("1d", "2027-03-10T11:00:00+01:00")],
+        channel: "email:ada@example.org", theirZone: "Europe/London", theirTime: now, inTheirHours: true, last: written)
+
+    /// Grace waits since last week, and it is night where she is.
+    static let late = FollowUpMessage(
+        id: "f3", contact: "c3", name: "Grace Hopper", kind: "reply", instruction: "answer", state: "overdue",
+        ready: "2027-02-22T09:00:00+01:00", due: "2027-03-01T09:00:00+01:00", about: nil,
+        reminders: [
+            reminder("1d", "2027-02-26T09:00:00+01:00", "shown"), reminder("overdue 1w", "2027-03-08T15:00:00+01:00"),
+        ], channel: nil, theirZone: "America/Los_Angeles", theirTime: "2027-03-05T01:20:00-08:00", inTheirHours: false, last: nil)
+
+    /// By the end of today.
+    static let task = FollowUpMessage(
+        id: "f9", contact: "c12", name: "Ada Lovelace", kind: "task", instruction: "do", state: "open",
+        ready: "2027-03-05T00:00:00+01:00", due: "2027-03-06T00:00:00+01:00", about: "send her the paper", reminders: [],
+        channel: "email:ada@example.org", theirZone: "Europe/London", theirTime: now, inTheirHours: true, last: written)
+
+    /// At a clock time.
+    static let call = FollowUpMessage(
+        id: "f10", contact: "c20", name: "李小龍", kind: "task", instruction: "do", state: "planned",
+        ready: "2027-03-09T15:00:00+01:00", due: "2027-03-09T15:00:00+01:00", about: "call about the talk",
+        reminders: [reminder("asked", "2027-03-09T15:00:00+01:00", exact: true)], channel: nil, theirZone: "Asia/Hong_Kong",
+        theirTime: "2027-03-05T17:20:00+08:00", inTheirHours: true, last: nil)
+
+    static let ada = ContactMessage(
+        id: "c12", name: "Ada Lovelace", circles: ["admired", "collaborator"],
+        channels: ["email:ada@example.org", "mastodon:@ada@example.social"], timeZone: "Europe/London", birthday: "--12-10",
+        introducedBy: "Charles Babbage", why: "the engine", added: "2026-09-01T10:00:00+02:00")
+    static let lee = ContactMessage(
+        id: "c20", name: "李小龍", circles: [], channels: [], timeZone: "Asia/Hong_Kong", birthday: nil, introducedBy: nil, why: nil,
+        added: "2027-01-01T10:00:00+01:00")
+
+    static func consequence(
+        _ open: [FollowUpMessage] = [answer], entry: String? = nil, closed: [String] = [], change: String? = "u5"
+    ) -> ConsequenceMessage {
+        ConsequenceMessage(
+            change: change,
+            outcomes: [OutcomeMessage(contact: "c12", name: "Ada Lovelace", entry: entry, open: open, closed: closed)],
+            namesakes: [], undone: nil, everyone: false)
+    }
+
+    static let away = HoldMessage(kind: "away", from: "2027-03-20T00:00:00+01:00", until: "2027-04-05T00:00:00+02:00")
+
+    static let status = DaemonInterface.Status.Reply(
+        version: "0.1.0", pid: 4711, since: "2027-03-01T08:00:12+01:00", now: "2027-03-05T10:20:00+01:00", timeZone: "Europe/Rome",
+        database: "/home/me/.local/share/coltiva/coltiva.db", configuration: ["/home/me/.config/coltiva/coltiva.conf"],
+        settings: "asWritten", findings: [], nextWake: "2027-03-07T10:00:00+01:00", contacts: 42, open: 3, overdue: 1,
+        undelivered: 0,
+        desktop: true, planning: false, holds: [away])
+
+    static let why = FollowUpsInterface.Why.Reply(
+        followUp: answer, cause: "2027-03-02T11:00:00+01:00", opener: "e34",
+        due: [
+            StepMessage(
+                rule: "dueAfter", key: "ReplyWithin", value: "9d", source: "circle admired", before: "2027-03-02T11:00:00+01:00",
+                after: "2027-03-11T11:00:00+01:00")
+        ],
+        reminders: [
+            .init(
+                rung: "4d", at: "2027-03-07T10:00:00+01:00", theirTime: "2027-03-07T09:00:00+00:00",
+                steps: [
+                    StepMessage(
+                        rule: "beforeDue", key: "ReplyRemind", value: "4d", source: "built in", before: "2027-03-11T11:00:00+01:00",
+                        after: "2027-03-07T11:00:00+01:00"),
+                    StepMessage(
+                        rule: "rightMoment", fit: "lastOfBoth", before: "2027-03-07T11:00:00+01:00",
+                        after: "2027-03-07T10:00:00+01:00"),
+                ])
+        ], yourHours: "Mon..Fri 09:00-18:00", yourZone: "Europe/Rome", theirHours: "Mon..Sun 08:00-21:00")
+
+    static let show = ContactsInterface.Show.Reply(
+        contact: ada, standing: "dialogue", theirZone: "Europe/London", theirTime: now,
+        settings: [
+            SettingMessage(key: "ContactHours", value: "Mon..Sun 08:00-21:00", source: "built in"),
+            SettingMessage(key: "ReplyWithin", value: "9d", source: "circle admired"),
+            SettingMessage(key: "ReplyRemind", value: "4d 1d", source: "contact"),
+        ], open: [answer, task], entries: [written, liked, wrote, met])
+}

@@ -1,0 +1,71 @@
+import ControlInterface
+import Testing
+
+@testable import coltiva
+
+/// "Every writing command says the consequence."
+struct ConsequenceWordsTests {
+    private func sentences(_ consequence: ConsequenceMessage, _ deed: ConsequenceWords.Deed = .plain) -> [String] {
+        ConsequenceWords(consequence, deed: deed, isDryRun: false).sentences.map(\.text)
+    }
+
+    /// "Ada: answer by Thu 11 Mar 11:00; first reminder Sun 7, 10:00."
+    @Test(arguments: [
+        (Canned.answer, "Ada Lovelace: answer by Thu 11 Mar 11:00; first reminder Sun 7, 10:00."),
+        (Canned.late, "Grace Hopper: answer by Mon 1 Mar 09:00; next reminder Mon 8, 15:00."),
+        (Canned.task, "Ada Lovelace: send her the paper by the end of Fri 5 Mar; no reminder is to come."),
+        (Canned.call, "李小龍: call about the talk on Tue 9 Mar 15:00; first reminder then."),
+    ])
+    func open(followUp: FollowUpMessage, sentence: String) {
+        #expect(sentences(Canned.consequence([followUp])) == [sentence])
+    }
+
+    @Test(
+        arguments: [
+            (ConsequenceWords.Deed.plain, nil, "Ada Lovelace: nothing is open now."),
+            (.done, "e35", "Ada Lovelace: logged as e35; nothing is open now."),
+            (.done, nil, "Ada Lovelace: done; nothing is open now."),
+            (.dismissed, nil, "Ada Lovelace: put aside; nothing is open now."),
+            (.archived, nil, "Ada Lovelace: archived, until they write; nothing is open now."),
+            (.added, nil, "Ada Lovelace: added (c12)."),
+        ] as [(ConsequenceWords.Deed, String?, String)])
+    func nothingOpen(deed: ConsequenceWords.Deed, entry: String?, sentence: String) {
+        #expect(sentences(Canned.consequence([], entry: entry), deed) == [sentence])
+    }
+
+    @Test func deedAndWhatIsStillOpen() {
+        #expect(
+            sentences(Canned.consequence([Canned.task], entry: "e35"), .done) == [
+                "Ada Lovelace: logged as e35.",
+                "Ada Lovelace: send her the paper by the end of Fri 5 Mar; no reminder is to come.",
+            ])
+    }
+
+    @Test func everyoneFollows() {
+        let consequence = ConsequenceMessage(change: "u1", outcomes: [], namesakes: [], undone: "away until Mon", everyone: true)
+        #expect(sentences(consequence) == ["Taken back: away until Mon.", "Your reminders follow."])
+    }
+
+    @Test func namesakesAreNamed() {
+        var consequence = Canned.consequence([])
+        consequence.namesakes = ["c3", "c9"]
+        #expect(sentences(consequence, .added) == ["Ada Lovelace: added (c12).", "Others have this name: c3, c9."])
+    }
+
+    @Test func dryRunsSaySo() {
+        let words = ConsequenceWords(Canned.consequence([], change: nil), isDryRun: true)
+        #expect(words.page.lines(width: nil).map(\.text) == ["(dry run) Ada Lovelace: nothing is open now."])
+    }
+
+    @Test func rowsAreForScripts() {
+        let words = ConsequenceWords(Canned.consequence([Canned.answer], entry: "e34", closed: ["f6"]), isDryRun: false)
+        #expect(
+            words.rows == [
+                ["change", "u5"], ["closed", "c12", "Ada Lovelace", "e34", "f6"],
+                [
+                    "open", "c12", "Ada Lovelace", "e34", "f7", "reply", "open", "2027-03-11T11:00:00+01:00",
+                    "2027-03-07T10:00:00+01:00",
+                ],
+            ])
+    }
+}

@@ -1,0 +1,102 @@
+import ControlInterface
+import Testing
+import Varlink
+
+@testable import coltiva
+
+/// Words and exit status of every failure.
+struct FailureTests {
+    static let moment = "2027-03-05T10:00:00+01:00"
+
+    /// Each error of the daemon, its status and its words.
+    static let controlErrors: [(error: ControlError, status: Int32, words: String)] = [
+        (.noSuchContact("Adda", suggestions: ["Ada"]), 67, "nobody called 'Adda' is known; did you mean Ada?"),
+        (
+            .noSuchContact("Adda", suggestions: ["Ada", "Adam", "Al"]), 67,
+            "nobody called 'Adda' is known; did you mean Ada, Adam or Al?"
+        ),
+        (
+            .noSuchContact("X", suggestions: []), 67,
+            "nobody called 'X' is known; 'coltiva list' shows everyone, 'coltiva add' adds someone"
+        ),
+        (
+            .ambiguousContact("Ada", candidates: ["Ada L (c1)", "Ada Y (c2)"]), 67,
+            "'Ada' may be Ada L (c1) or Ada Y (c2); say more of the name, or the identifier"
+        ),
+        (.noSuchFollowUp("f9"), 67, "nothing open is called 'f9'; 'coltiva next' and 'coltiva agenda' show what is"),
+        (
+            .ambiguousFollowUp("Ada", candidates: ["Ada/reply (f1)", "Ada/task (f2)"]), 67,
+            "'Ada' may be Ada/reply (f1) or Ada/task (f2); say which, by the identifier"
+        ),
+        (.noSuchEntry("e9"), 67, "there is no entry 'e9'; 'coltiva log CONTACT' shows them with their identifiers"),
+        (.nothingToUndo, 1, "there is nothing to undo"),
+        (.nothingHolds, 1, "nothing holds that could be ended; 'coltiva away' and 'coltiva pause' show what does"),
+        (
+            .badMoment(parameter: "at", text: "fri 25:00", offset: 4, expected: "a clock time", suggestion: nil), 65,
+            "at: 'fri 25:00' is not understood from '25:00' on; expected a clock time"
+        ),
+        (
+            .badMoment(parameter: "at", text: "tomorow", offset: 0, expected: "a moment", suggestion: "tomorrow"), 65,
+            "at: 'tomorow' is not understood; expected a moment; did you mean tomorrow?"
+        ),
+        (
+            .badValue(key: "ReplyWithin", value: "wek", expected: "a span", suggestion: "1w"), 65,
+            "ReplyWithin: 'wek' is not understood; expected a span; did you mean 1w?"
+        ),
+        (
+            .unknownName(what: "circle", name: "freinds", known: ["friends", "admired"]), 65,
+            "there is no circle 'freinds'; there are friends, admired"
+        ),
+        (.notAhead(moment), 1, "Fri 5 Mar 10:00 has passed; say a moment that is to come"),
+        (
+            .notPassed(moment), 1,
+            "Fri 5 Mar 10:00 is still to come; log it once it has passed, or use 'coltiva remind' for what is to be done"
+        ),
+        (
+            .endsBeforeItBegins(from: moment, until: "2027-03-04T00:00:00+01:00"), 1,
+            "it would end on Thu 4 Mar 00:00, before it begins on Fri 5 Mar 10:00"
+        ),
+        (.storage("disk full"), 73, "the database cannot be used: disk full; 'coltiva status' says where it is"),
+    ]
+
+    /// The errors with their status alone.
+    static let statuses = controlErrors.map { ($0.error, $0.status) }
+
+    @Test(arguments: controlErrors)
+    func control(error: ControlError, status: Int32, words: String) {
+        let failure = Failure.control(error)
+        #expect(failure.status.rawValue == status)
+        #expect(failure.words(TimeWords(seenFrom: Canned.now))?.text == words)
+    }
+
+    @Test(
+        arguments: [
+            (.connection(.cannotConnect(path: "/s", .missing), path: "/s"), 69, "systemctl --user start coltivad"),
+            (.connection(.cannotConnect(path: "/s", .refused), path: "/s"), 69, "systemctl --user start coltivad"),
+            (.connection(.cannotConnect(path: "/s", .notPermitted), path: "/s"), 77, "another user's"),
+            (.connection(.cannotConnect(path: "/s", .badPath(limit: 107)), path: "/s"), 64, "1 to 107 bytes"),
+            (.connection(.cannotConnect(path: "/s", .busy), path: "/s"), 69, "try again"),
+            (.connection(.cannotConnect(path: "/s", .system(errno: 5)), path: "/s"), 69, "Input/output error"),
+            (.connection(.timedOut, path: "/s"), 69, "does not answer"), (.connection(.closed, path: "/s"), 69, "went away"),
+            (.connection(.system(errno: 5), path: "/s"), 69, "Input/output error"),
+            (.connection(.violation(.cutShort), path: "/s"), 69, "same version"),
+            (.connection(.badReply(ParameterError(parameter: "x", problem: .missing)), path: "/s"), 69, "same version"),
+            (.call(.permissionDenied), 77, "does not allow"), (.call(.methodNotFound("x")), 69, "same version"),
+            (.call(.invalidParameter("limit")), 69, "did not take limit"),
+            (.call(CallError("org.example.Odd")), 1, "org.example.Odd"),
+            (.cannotRead(path: "/f", errno: 2), 66, "No such file"), (.cannotRead(path: "/f", errno: 13), 77, "Permission denied"),
+            (.tooLong(path: "/f", limit: 8 << 20), 65, "8 MiB"), (.noText(path: "/f"), 65, "UTF-8"),
+            (.cannotWrite(errno: 28), 73, "No space left"), (.badUse("so"), 64, "so"),
+        ] as [(Failure, Int32, String)])
+    func others(failure: Failure, status: Int32, part: String) {
+        #expect(failure.status.rawValue == status)
+        let words = failure.words(TimeWords(seenFrom: Canned.now))?.text
+        #expect(words?.contains(part) == true, "\(words ?? "")")
+    }
+
+    @Test(arguments: [(.nothingDue, 1), (.settingsRefused, 78)] as [(Failure, Int32)])
+    func silent(failure: Failure, status: Int32) {
+        #expect(failure.status.rawValue == status)
+        #expect(failure.words(TimeWords(seenFrom: Canned.now)) == nil)
+    }
+}

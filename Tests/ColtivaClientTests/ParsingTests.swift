@@ -1,0 +1,117 @@
+import ArgumentParser
+import ControlInterface
+import Testing
+
+@testable import coltiva
+
+/// The command line, before anyone is asked.
+struct ParsingTests {
+    /// Each with a part of what is said of it.
+    @Test(arguments: [
+        (["next", "-N", "0"], "1 to 1000"), (["next", "-N", "1001"], "1 to 1000"), (["next", "-N", "x"], "-N"),
+        (["next", "Ada"], "Unexpected argument 'Ada'"), (["agenda", "--days", "367"], "1 to 366"), (["why"], "ref"),
+        (["done"], "ref"),
+        (["snooze"], "ref-when"), (["snooze", "Ada"], "Until when?"), (["dismiss"], "ref"), (["remind", "Ada"], "text"),
+        (["remind", "Ada", "call"], "--at"), (["log"], "direction-contact"), (["log", "in"], "With whom?"),
+        (["log", "Ada", "-m", "x"], "Which way"), (["log", "Ada", "-n"], "Which way"), (["log", "Ada", "--gesture"], "Which way"),
+        (["log", "in", "Ada", "--gesture"], "for what you sent"), (["log", "out", "Ada", "--gesture", "--ask"], "exclude"),
+        (["log", "out", "Ada", "-N", "3"], "history"), (["log", "out", "Ada", "--ask", "--no-ask"], "--no-ask"),
+        (["amend", "e3"], "What is to be corrected?"), (["amend", "e3", "--remove", "-m", "x"], "--remove"), (["amend"], "entry"),
+        (["add"], "name"), (["set"], "contact-assignment"), (["set", "Ada"], "What is to be set?"),
+        (["set", "ReplyWithin=1w"], "Whose?"),
+        (["set", "Ada", "ReplyRemind=4d", "1d"], "'1d' is no KEY=VALUE"), (["set", "Ada", "=1"], "A key is missing"),
+        (["show"], "contact"),
+        (["archive"], "contact"), (["away", "Ada"], "Until when?"), (["away", "--from", "fri"], "Until when?"),
+        (["away", "-n"], "Until when?"),
+        (["pause", "--from", "fri"], "Until when?"), (["completion", "ksh"], "ksh"),
+        (["status", "--json", "--plain"], "exclude each other"),
+        (["status", "--color", "red"], "red"), (["list", "--standing"], "--standing"),
+    ])
+    func refused(words: [String], part: String) {
+        let error = #expect(throws: (any Error).self) { try Coltiva.parseAsRoot(words) }
+        guard let error else { return }
+        #expect(Coltiva.exitCode(for: error).rawValue == 64)
+        #expect(Coltiva.fullMessage(for: error).contains(part), "\(Coltiva.fullMessage(for: error))")
+    }
+
+    @Test(arguments: [
+        [], ["next"], ["agenda"], ["why", "Ada"], ["done", "Ada"], ["snooze", "Ada", "2d"], ["dismiss", "Ada"],
+        ["remind", "Ada", "x", "--at", "fri"], ["log", "Ada"], ["amend", "e3", "--remove"], ["undo"], ["add", "Ada"],
+        ["set", "Ada", "Why=x"], ["list"], ["show", "Ada"], ["archive", "Ada"], ["away"], ["back"], ["pause"], ["resume"],
+        ["status"],
+        ["reload"],
+    ])
+    func everyCommandTakesWhatAllTake(words: [String]) throws {
+        let all = ["-q", "--no-pager", "--color", "never", "--socket", "/s", "--json"]
+        let command = try #require(try Coltiva.parseAsRoot(words + all) as? any ClientCommand)
+        #expect(command.output.quiet && command.output.noPager && command.output.json)
+        #expect(command.output.color == .never)
+        #expect(command.output.socket == "/s")
+    }
+
+    @Test(arguments: [
+        (["--json", "status"], ["status", "--json"]),
+        (["--socket", "/s", "-q", "log", "Ada"], ["log", "--socket", "/s", "-q", "Ada"]),
+        (["--color=never", "why", "--plain", "Ada"], ["why", "--color=never", "--plain", "Ada"]), (["--json"], ["--json"]),
+        (["next", "--json"], ["next", "--json"]), ([], []), (["--socket"], ["--socket"]), (["-N", "3"], ["-N", "3"]),
+        (["--json", "-N", "3"], ["--json", "-N", "3"]),
+    ])
+    func verbFirst(words: [String], ordered: [String]) {
+        #expect(CommandLineOrder.verbFirst(words) == ordered)
+    }
+
+    @Test func unknownVerbsAreNamed() {
+        #expect(throws: Failure.badUse("there is no command 'nxt'; 'coltiva --help' shows those that there are")) {
+            try Coltiva.checkVerb(of: ["nxt"])
+        }
+        #expect(throws: Never.self) { try Coltiva.checkVerb(of: ["next"]) }
+        #expect(throws: Never.self) { try Coltiva.checkVerb(of: ["help", "next"]) }
+        #expect(throws: Never.self) { try Coltiva.checkVerb(of: ["--json"]) }
+        #expect(throws: Never.self) { try Coltiva.checkVerb(of: []) }
+    }
+
+    /// "REF... WHEN or SPAN"
+    @Test(arguments: [
+        (["Ada", "2d"], ["Ada"], "2d"), (["Ada", "fri", "15:00"], ["Ada"], "fri 15:00"),
+        (["f7", "f8", "in", "3d"], ["f7", "f8"], "in 3d"),
+        (["Ada", "Lovelace", "tomorrow", "9:00"], ["Ada", "Lovelace"], "tomorrow 9:00"),
+        (["Ada", "fri 15:00"], ["Ada"], "fri 15:00"),
+        (["fri", "fri"], ["fri"], "fri"), (["Ada", "2d", "12h"], ["Ada"], "2d 12h"),
+        (["Ada", "fri", "15:00", "Europe/Rome"], ["Ada"], "fri 15:00 Europe/Rome"),
+        (["Ada", "2027-03-05T10:00:00Z"], ["Ada"], "2027-03-05T10:00:00Z"),
+    ])
+    func splits(words: [String], refs: [String], when: String) throws {
+        #expect(try MomentWords.split(words) == MomentWords(before: refs, when: when))
+    }
+
+    @Test func splitsNothingWhereNoMomentIs() {
+        #expect(
+            throws: Failure.control(
+                .badMoment(
+                    parameter: "until", text: "tomorow", offset: 0,
+                    expected: "a moment such as in 3d, tomorrow 9:00, fri 15:00 or 2026-12-01", suggestion: "tomorrow"))
+        ) { try MomentWords.split(["Ada", "tomorow"]) }
+    }
+
+    @Test(
+        arguments: [
+            ("/asked", ["COLTIVA_SOCKET": "/c", "XDG_RUNTIME_DIR": "/x"], "/asked"),
+            (nil, ["COLTIVA_SOCKET": "/c", "XDG_RUNTIME_DIR": "/x"], "/c"),
+            (nil, ["XDG_RUNTIME_DIR": "/x"], "/x/coltiva/org.coltiva"),
+            (nil, [:], "/run/user/1000/coltiva/org.coltiva"),
+        ] as [(String?, [String: String], String)])
+    func socket(asked: String?, variables: [String: String], path: String) {
+        let surroundings = Surroundings(variable: { variables[$0] }, isTerminal: false, size: nil, user: 1000)
+        #expect(SocketPath.find(asked: asked, in: surroundings) == path)
+    }
+
+    @Test(
+        arguments: [
+            (ColorChoice.auto, true, [:], true), (.auto, false, [:], false), (.auto, true, ["NO_COLOR": "1"], false),
+            (.auto, true, ["TERM": "dumb"], false), (.always, false, ["NO_COLOR": "1"], true), (.never, true, [:], false),
+        ] as [(ColorChoice, Bool, [String: String], Bool)])
+    func colour(choice: ColorChoice, isTerminal: Bool, variables: [String: String], isColored: Bool) {
+        let surroundings = Surroundings(variable: { variables[$0] }, isTerminal: isTerminal, size: nil, user: 1000)
+        #expect(surroundings.isColored(by: choice) == isColored)
+    }
+}

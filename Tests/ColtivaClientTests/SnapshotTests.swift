@@ -1,0 +1,149 @@
+import ControlInterface
+import Glibc
+import Testing
+import Varlink
+
+@testable import coltiva
+
+/// What the commands say, as it was looked at once and found good: `Snapshots/NAME.COLUMNS.txt`.
+///
+/// Where the words change on purpose, COLTIVA_RECORD_SNAPSHOTS=1 has the tests write the files anew, to be read before they are kept.
+struct SnapshotTests {
+    /// A command and what it is answered.
+    struct Case: Sendable, CustomTestStringConvertible {
+        let name: String
+        let arguments: [String]
+        let answers: CannedDaemon.Answers
+
+        var testDescription: String { name }
+
+        init<Definition: MethodDefinition>(
+            _ name: String, _ arguments: [String], _ definition: Definition.Type, _ reply: Definition.Reply
+        ) throws {
+            self.name = name
+            self.arguments = arguments
+            answers = try CannedDaemon.always(definition, reply).merging(
+                CannedDaemon.always(DaemonInterface.Status.self, Canned.status)
+            ) { own, _ in own }
+        }
+    }
+
+    static func cases() throws -> [Case] {
+        let today = FollowUpsInterface.Agenda.Day(
+            date: "2027-03-05",
+            items: [
+                AgendaItemMessage(at: "2027-03-05T15:00:00+01:00", rung: "asked", followUp: Canned.task)
+            ])
+        let sunday = FollowUpsInterface.Agenda.Day(
+            date: "2027-03-07",
+            items: [
+                AgendaItemMessage(at: "2027-03-07T10:00:00+01:00", rung: "4d", followUp: Canned.answer),
+                AgendaItemMessage(at: "2027-03-07T15:00:00+01:00", rung: "asked", followUp: Canned.call),
+            ])
+        var ill = Canned.status
+        ill.settings = "lastGood"
+        ill.findings = [
+            "/home/me/.config/coltiva/coltiva.conf:3:7: error: 'fri..' is no weekly hours; expected Mon..Fri 09:00-18:00"
+        ]
+        ill.undelivered = 2
+        ill.desktop = false
+        ill.nextWake = nil
+        ill.configuration = []
+        ill.holds = [HoldMessage(kind: "pause", from: "2027-03-05T10:00:00+01:00", until: "2027-03-06T09:00:00+01:00")]
+        var moved = Canned.ada
+        moved.timeZone = "America/Los_Angeles"
+        moved.circles = []
+        let everyone = ConsequenceMessage(change: "u9", outcomes: [], namesakes: [], undone: "away until Mon 5 Apr", everyone: true)
+        let next = FollowUpsInterface.Next.self
+        return [
+            try Case("next", [], next, .init(followUps: [Canned.late, Canned.task, Canned.answer, Canned.call], total: 9)),
+            try Case("next-plain", ["--plain"], next, .init(followUps: [Canned.late, Canned.answer], total: 2)),
+            try Case(
+                "next-upcoming", ["next"], next,
+                .init(
+                    followUps: [], total: 0,
+                    upcoming: AgendaItemMessage(at: "2027-03-07T10:00:00+01:00", rung: "4d", followUp: Canned.answer))),
+            try Case("next-nothing", ["next"], next, .init(followUps: [], total: 0)),
+            try Case("agenda", ["agenda"], FollowUpsInterface.Agenda.self, .init(days: [today, sunday], overdue: [Canned.late])),
+            try Case("agenda-free", ["agenda"], FollowUpsInterface.Agenda.self, .init(days: [], overdue: [])),
+            try Case("why", ["why", "Ada"], FollowUpsInterface.Why.self, Canned.why),
+            try Case(
+                "log", ["log", "in", "Ada"], InteractionsInterface.Log.self, .init(consequence: Canned.consequence(entry: "e34"))),
+            try Case(
+                "log-dry", ["log", "in", "Ada", "-n"], InteractionsInterface.Log.self,
+                .init(consequence: Canned.consequence(change: nil))),
+            try Case(
+                "history", ["log", "Ada"], InteractionsInterface.List.self,
+                .init(
+                    contact: "c12", name: "Ada Lovelace",
+                    entries: [
+                        EntryMessage(
+                            id: "e2", direction: "inbound", at: "2001-03-02T11:00:00+01:00", channel: "email",
+                            about: "a long letter about everything that there is to say about engines, and about looms", ask: nil,
+                            gesture: false),
+                        EntryMessage(
+                            id: "e1", direction: "outbound", at: "2001-01-11T08:05:00+01:00", channel: nil, about: "hello",
+                            ask: true,
+                            gesture: false),
+                    ])),
+            try Case(
+                "done", ["done", "Ada"], FollowUpsInterface.Done.self,
+                .init(consequence: Canned.consequence([Canned.task], entry: "e35", closed: ["f7"]))),
+            try Case(
+                "amend", ["amend", "e34", "-m", "the engine"], InteractionsInterface.Amend.self,
+                .init(
+                    before: Canned.written,
+                    after: EntryMessage(
+                        id: "e34", direction: "inbound", at: "2027-03-02T11:00:00+01:00", channel: "email", about: "the engine",
+                        ask: nil, gesture: false), consequence: Canned.consequence())),
+            try Case("undo", ["undo"], InteractionsInterface.Undo.self, .init(consequence: everyone)),
+            try Case(
+                "undo-list", ["undo", "--list"], InteractionsInterface.Changes.self,
+                .init(changes: [
+                    .init(id: "u5", summary: "log in Ada Lovelace", at: "2001-03-02T11:00:00+01:00"),
+                    .init(id: "u4", summary: "add Ada Lovelace", at: "2001-03-01T09:10:00+01:00"),
+                ])),
+            try Case("add", ["add", "Ada"], ContactsInterface.Add.self, .init(consequence: Canned.consequence([]))),
+            try Case(
+                "set", ["set", "Ada", "TimeZone=America/Los_Angeles", "Circles=", "ReplyWithin=3d", "ReplyRemind="],
+                ContactsInterface.Set.self, .init(before: Canned.ada, after: moved, consequence: Canned.consequence())),
+            try Case("list", ["list"], ContactsInterface.List.self, .init(contacts: [Canned.ada, Canned.lee])),
+            try Case("show", ["show", "Ada"], ContactsInterface.Show.self, Canned.show),
+            try Case("away", ["away", "--until", "x"], DaemonInterface.Away.self, .init(hold: oldHold, moved: 3)),
+            try Case("holds", ["away"], DaemonInterface.Status.self, Canned.status),
+            try Case("status", ["status"], DaemonInterface.Status.self, Canned.status),
+            try Case("status-ill", ["status"], DaemonInterface.Status.self, ill),
+            try Case(
+                "reload", ["reload"], DaemonInterface.Reload.self,
+                .init(findings: [], settings: "asWritten", changed: ["[Policy] ReplyWithin=3d"])),
+        ]
+    }
+
+    /// So long ago that the year is said whenever the tests run.
+    static let oldHold = HoldMessage(
+        kind: "away", contact: "c12", name: "Ada Lovelace", from: "2001-03-20T00:00:00+01:00", until: "2001-04-05T00:00:00+02:00")
+
+    @Test(arguments: try cases(), [60, 80, 120])
+    func snapshot(of one: Case, columns: Int) async throws {
+        let outcome = try await CannedDaemon.serving(one.answers) { daemon in
+            try await daemon.run(one.arguments, environment: ["COLUMNS": String(columns)])
+        }
+        #expect(outcome.errors == "")
+        #expect(outcome.status == 0)
+        if !one.arguments.contains("--plain") {
+            for line in outcome.output.split(separator: "\n") { #expect(DisplayWidth.of(String(line)) <= columns, "\(line)") }
+        }
+        let path =
+            #filePath.split(separator: "/").dropLast().reduce(into: "") { $0 += "/" + $1 }
+            + "/Snapshots/\(one.name).\(columns).txt"
+        if getenv("COLTIVA_RECORD_SNAPSHOTS") != nil { try Self.record(outcome.output, at: path) }
+        #expect(try outcome.output == TextFile.read(path))
+    }
+
+    private static func record(_ text: String, at path: String) throws {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else { throw SystemProblem(call: "open", errno: errno) }
+        defer { close(descriptor) }
+        #expect(Descriptors.write(text, to: descriptor) == 0)
+    }
+}

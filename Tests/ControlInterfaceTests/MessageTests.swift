@@ -1,0 +1,186 @@
+import ControlInterface
+import Testing
+import Varlink
+
+/// The Swift messages against the descriptions that are served.
+struct MessageTests {
+    @Test func contacts() throws {
+        let description = ContactsInterface.description
+        try check(
+            ContactsInterface.Add.self, in: description,
+            calls: [
+                .init(name: "Ada"),
+                .init(
+                    name: "Ada", circles: ["admired"], channels: ["email:a@b"], timeZone: "UTC", birthday: "--12-10",
+                    introducedBy: "Charles", why: "x", dryRun: true),
+            ],
+            replies: [.init(consequence: Samples.consequence), .init(consequence: Samples.bareConsequence)])
+        try check(
+            ContactsInterface.Set.self, in: description,
+            calls: [
+                .init(contact: "Ada", assignments: []),
+                .init(contact: "Ada", assignments: [.init(key: "TimeZone", value: "UTC")], dryRun: false),
+            ],
+            replies: [
+                .init(before: Samples.contact, after: Samples.bareContact, consequence: Samples.consequence),
+                .init(before: Samples.bareContact, after: Samples.contact, consequence: Samples.bareConsequence),
+            ])
+        try check(
+            ContactsInterface.List.self, in: description,
+            calls: [.init(), .init(text: "a", circle: "admired", after: "c1", limit: 5)],
+            replies: [.init(contacts: []), .init(contacts: [Samples.contact, Samples.bareContact], next: "c13")])
+        let setting = SettingMessage(key: "ReplyWithin", value: "1w", source: "built in")
+        try check(
+            ContactsInterface.Show.self, in: description, calls: [.init(contact: "Ada")],
+            replies: ["known", "approached", "dialogue", "archived"].map {
+                .init(
+                    contact: Samples.contact, standing: $0, theirZone: "UTC", theirTime: Samples.at, settings: [setting],
+                    open: [Samples.followUp, Samples.bareFollowUp], entries: [Samples.entry, Samples.bareEntry])
+            })
+        try check(
+            ContactsInterface.Archive.self, in: description,
+            calls: [.init(contacts: ["Ada"]), .init(contacts: ["Ada"], dryRun: true)],
+            replies: [.init(consequence: Samples.consequence), .init(consequence: Samples.bareConsequence)])
+    }
+
+    @Test func interactions() throws {
+        let description = InteractionsInterface.description
+        try check(
+            InteractionsInterface.Log.self, in: description,
+            calls: ["inbound", "outbound", "meeting"].map { .init(direction: $0, contacts: ["Ada"]) } + [
+                .init(
+                    direction: "inbound", contacts: ["Ada"], about: "x", text: "y", channel: "email", at: "fri", ask: true,
+                    gesture: false, dryRun: true)
+            ],
+            replies: [.init(consequence: Samples.consequence), .init(consequence: Samples.bareConsequence)])
+        try check(
+            InteractionsInterface.List.self, in: description, calls: [.init(contact: "Ada"), .init(contact: "Ada", limit: 3)],
+            replies: [.init(contact: "c1", name: "Ada", entries: [Samples.entry, Samples.bareEntry])])
+        try check(
+            InteractionsInterface.Amend.self, in: description,
+            calls: [
+                .init(entry: "e3"), .init(entry: "e3", at: "fri", channel: "email", about: "x", remove: true, dryRun: true),
+            ],
+            replies: [
+                .init(before: Samples.entry, after: Samples.bareEntry, consequence: Samples.consequence),
+                .init(before: Samples.bareEntry, consequence: Samples.bareConsequence),
+            ])
+        try check(
+            InteractionsInterface.Undo.self, in: description, calls: [.init(), .init(dryRun: true)],
+            replies: [.init(consequence: Samples.consequence), .init(consequence: Samples.bareConsequence)])
+        try check(
+            InteractionsInterface.Changes.self, in: description, calls: [.init(), .init(limit: 3)],
+            replies: [.init(changes: [.init(id: "u5", summary: "logged e34", at: Samples.at)])])
+    }
+
+    @Test func followUps() throws {
+        let description = FollowUpsInterface.description
+        let consequences = [Samples.consequence, Samples.bareConsequence]
+        try check(
+            FollowUpsInterface.Next.self, in: description, calls: [.init(), .init(limit: 3)],
+            replies: [
+                .init(followUps: [Samples.followUp, Samples.bareFollowUp], total: 2),
+                .init(followUps: [], total: 0, upcoming: Samples.item),
+            ])
+        try check(
+            FollowUpsInterface.Agenda.self, in: description, calls: [.init(), .init(days: 3)],
+            replies: [.init(days: [.init(date: "2027-03-02", items: [Samples.item])], overdue: [Samples.followUp])])
+        try check(
+            FollowUpsInterface.Done.self, in: description,
+            calls: [
+                .init(followUps: ["f7"]),
+                .init(followUps: ["f7"], about: "x", channel: "email", at: "fri", ask: false, dryRun: true),
+            ],
+            replies: consequences.map { .init(consequence: $0) })
+        try check(
+            FollowUpsInterface.Snooze.self, in: description,
+            calls: [.init(followUps: ["f7"], until: "2d"), .init(followUps: ["f7"], until: "2d", dryRun: true)],
+            replies: consequences.map { .init(consequence: $0) })
+        try check(
+            FollowUpsInterface.Dismiss.self, in: description,
+            calls: [.init(followUps: ["f7"]), .init(followUps: ["f7"], dryRun: true)],
+            replies: consequences.map { .init(consequence: $0) })
+        try check(
+            FollowUpsInterface.Remind.self, in: description,
+            calls: [
+                .init(contact: "Ada", text: "x", at: "fri"), .init(contact: "Ada", text: "x", at: "fri", dryRun: true),
+            ],
+            replies: consequences.map { .init(consequence: $0) })
+        try check(
+            FollowUpsInterface.Why.self, in: description, calls: [.init(followUp: "f7")],
+            replies: [
+                .init(
+                    followUp: Samples.followUp, cause: Samples.at, opener: "e34", due: Samples.steps,
+                    reminders: [.init(rung: "4d", at: Samples.at, theirTime: Samples.at, steps: Samples.steps)],
+                    yourHours: "Mon..Fri 09:00-18:00", yourZone: "UTC", theirHours: "Mon..Sun 08:00-21:00"),
+                .init(
+                    followUp: Samples.bareFollowUp, cause: Samples.at, opener: "e34", due: [], reminders: [], yourHours: "",
+                    yourZone: "UTC", theirHours: ""),
+            ])
+    }
+
+    @Test func daemon() throws {
+        let description = DaemonInterface.description
+        try check(
+            DaemonInterface.Status.self, in: description, calls: [Nothing()],
+            replies: ["asWritten", "lastGood", "builtIn"].map {
+                .init(
+                    version: "1", pid: 1, since: Samples.at, now: Samples.at, timeZone: "UTC", database: "/d",
+                    configuration: ["/c"], settings: $0, findings: ["f"], nextWake: $0 == "builtIn" ? nil : Samples.at, contacts: 1,
+                    open: 2, overdue: 3,
+                    undelivered: 4, desktop: true, planning: false, holds: [Samples.hold, Samples.bareHold])
+            })
+        try check(
+            DaemonInterface.Reload.self, in: description, calls: [Nothing()],
+            replies: ["asWritten", "lastGood", "builtIn"].map { .init(findings: ["f"], settings: $0, changed: ["c"]) })
+        try check(
+            DaemonInterface.Away.self, in: description,
+            calls: [.init(until: "fri"), .init(contact: "Ada", from: "thu", until: "fri", dryRun: true)],
+            replies: [.init(hold: Samples.hold, moved: 2)])
+        try check(
+            DaemonInterface.Back.self, in: description, calls: [.init(), .init(contact: "Ada", dryRun: true)], replies: [Nothing()])
+        try check(
+            DaemonInterface.Pause.self, in: description,
+            calls: [.init(until: "fri"), .init(from: "thu", until: "fri", dryRun: true)],
+            replies: [.init(hold: Samples.bareHold, moved: 0)])
+        try check(DaemonInterface.Resume.self, in: description, calls: [.init(), .init(dryRun: true)], replies: [Nothing()])
+    }
+
+    /// Every method that is described has been checked above, by name: one that is added must be added there too.
+    @Test func noMethodIsForgotten() {
+        let described = DescriptionTests.descriptions.flatMap { description in
+            description.members.compactMap { member -> String? in
+                guard case .method = member.kind else { return nil }
+                return "\(description.name).\(member.name)"
+            }
+        }
+        let names = [
+            ContactsInterface.Add.name, ContactsInterface.Set.name, ContactsInterface.List.name, ContactsInterface.Show.name,
+            ContactsInterface.Archive.name, InteractionsInterface.Log.name, InteractionsInterface.List.name,
+            InteractionsInterface.Amend.name, InteractionsInterface.Undo.name, InteractionsInterface.Changes.name,
+            FollowUpsInterface.Next.name, FollowUpsInterface.Agenda.name, FollowUpsInterface.Done.name,
+            FollowUpsInterface.Snooze.name, FollowUpsInterface.Dismiss.name, FollowUpsInterface.Remind.name,
+            FollowUpsInterface.Why.name, DaemonInterface.Status.name, DaemonInterface.Reload.name, DaemonInterface.Away.name,
+            DaemonInterface.Back.name, DaemonInterface.Pause.name, DaemonInterface.Resume.name,
+        ]
+        #expect(Swift.Set(described) == Swift.Set(names))
+    }
+
+    /// Each call and each reply is accepted by the description and reads back as it was.
+    private func check<Method: MethodDefinition>(
+        _ method: Method.Type, in description: InterfaceDescription, calls: [Method.Parameters], replies: [Method.Reply]
+    ) throws where Method.Parameters: Equatable, Method.Reply: Equatable {
+        let name = try #require(Method.name.split(separator: ".").last.map(String.init))
+        #expect(Method.name == "\(description.name).\(name)")
+        for call in calls {
+            let object = try JSONObject(encoding: call)
+            try description.check(object, as: .call(name))
+            #expect(try object.decode() as Method.Parameters == call)
+        }
+        for reply in replies {
+            let object = try JSONObject(encoding: reply)
+            try description.check(object, as: .reply(name))
+            #expect(try object.decode() as Method.Reply == reply)
+        }
+    }
+}
