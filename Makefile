@@ -53,6 +53,7 @@ check: deps-test
 lint:
 	$(SWIFT) format lint --strict --recursive --parallel --configuration .swift-format Package.swift Sources Tests
 	tools/house-rules.sh
+	tools/check-manifest.py
 	shellcheck -S warning $$(git ls-files '*.sh' .ci/run config/hooks)
 
 test:

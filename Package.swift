@@ -37,7 +37,8 @@ let package = Package(
         .target(
             name: "ControlInterface", dependencies: ["Varlink", "Relationships", "CivilTime"],
             resources: [
-                .embedInCode("Interfaces/org.coltiva.Contacts.varlink"), .embedInCode("Interfaces/org.coltiva.Interactions.varlink"),
+                .embedInCode("Interfaces/org.coltiva.Contacts.varlink"),
+                .embedInCode("Interfaces/org.coltiva.Interactions.varlink"),
                 .embedInCode("Interfaces/org.coltiva.FollowUps.varlink"), .embedInCode("Interfaces/org.coltiva.Daemon.varlink"),
             ],
             swiftSettings: strict),
@@ -60,7 +61,8 @@ let package = Package(
         .executableTarget(
             name: "coltivad",
             dependencies: [
-                "ControlInterface", "Hooks", "Ledger", "Planning", "Relationships", "CivilTime", "Scheduling", "Settings", "Systemd",
+                "ControlInterface", "Hooks", "Ledger", "Planning", "Relationships", "CivilTime", "Scheduling", "Settings",
+                "Systemd",
                 "Varlink", arguments, logging,
             ],
             swiftSettings: strict),
@@ -74,10 +76,15 @@ let package = Package(
             dependencies: ["Hooks", "Relationships", "CivilTime", .product(name: "Subprocess", package: "swift-subprocess")],
             exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
+            name: "LedgerTests",
+            dependencies: ["Ledger", "Scheduling", "Relationships", "CivilTime", .product(name: "GRDB", package: "GRDB.swift")],
+            exclude: ["Fixtures"], swiftSettings: strict),
+        .testTarget(
             name: "SchedulingTests", dependencies: ["Scheduling", "Planning", "Ledger", "Relationships", "CivilTime"],
             exclude: ["Stories"], swiftSettings: strict),
         .testTarget(
-            name: "SettingsTests", dependencies: ["Settings", "Relationships", "CivilTime"], exclude: ["Fixtures"], swiftSettings: strict),
+            name: "SettingsTests", dependencies: ["Settings", "Relationships", "CivilTime"], exclude: ["Fixtures"],
+            swiftSettings: strict),
         .testTarget(name: "SystemdTests", dependencies: ["Systemd", "CSystemd", logging], swiftSettings: strict),
         .testTarget(name: "VarlinkTests", dependencies: ["Varlink", "CLinux"], swiftSettings: strict),
     ]

@@ -5,5 +5,6 @@
 /// - Every constraint and every trigger has a name that says what it holds; a trigger refuses by its name.
 /// - A CHECK that comes out as NULL passes: hence IS and IS NOT.
 enum FirstMigration {
+    /// All of it, in the order in which the tables need one another.
     static let sql = words + people + history + plan + delivery
 }

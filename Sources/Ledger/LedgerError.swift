@@ -27,7 +27,9 @@ package enum LedgerError: Error, Hashable, Sendable {
 
     /// The schema does not allow such a row; the constraint's name, or what SQLite said of it.
     case refused(constraint: String)
+    /// There is no such change.
     case noSuchChange(ChangeID)
+    /// There is no such contact, or its adding was undone.
     case noSuchContact(ContactID)
     /// There is no interaction of this name that stands.
     case noSuchInteraction(EntryID)
@@ -41,6 +43,7 @@ package enum LedgerError: Error, Hashable, Sendable {
     case notPlanned(ReminderID, ReminderState?)
     /// A notice needs a hook, and either reminders or a text.
     case emptyNotice
+    /// No such notice goes through that hook.
     case noSuchDelivery(NoticeID, hook: String)
     /// A delivery in this state cannot take that outcome.
     case impossible(Delivery.Outcome, in: Delivery.State)
@@ -59,14 +62,6 @@ package enum LedgerError: Error, Hashable, Sendable {
         case .foreign, .cannotOpen: .chooseAnotherDirectory
         case .busy, .disk: .tryAgain
         default: nil
-        }
-    }
-
-    /// Whether it may pass by itself: the disk gets room, another process ends.
-    package var mayPass: Bool {
-        switch self {
-        case .full, .busy, .disk: true
-        default: false
         }
     }
 }

@@ -37,10 +37,7 @@ import GRDBSQLite
     }
 
     /// Goes to the next row; false where there is none.
-    ///
-    /// SQLite ends a transaction by itself where the disk is full: what is run after that must not be committed one by one.
     func step() throws(LedgerError) -> Bool {
-        guard database.isInsideTransaction else { throw .full }
         switch unsafe sqlite3_step(pointer) {
         case SQLITE_ROW: return true
         case SQLITE_DONE: return false

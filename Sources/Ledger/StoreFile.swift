@@ -6,9 +6,13 @@ struct StoreFile {
     /// "Colt", by which `file(1)` and we know our files (https://www.sqlite.org/fileformat2.html#application_id).
     static let applicationID: UInt32 = 0x436F_6C74
 
+    /// The directory that holds the file.
     let directory: String
+
+    /// The file's path.
     var path: String { directory + "/coltiva.db" }
 
+    /// The file in that directory, as yet untouched.
     init(directory: String) {
         self.directory = directory
     }
@@ -30,6 +34,18 @@ struct StoreFile {
             try checkLog()
         }
         if status.st_mode & 0o777 != 0o600, fchmod(descriptor, 0o600) != 0 { throw .cannotOpen(path: path, code: errno) }
+    }
+
+    /// Makes a new, empty file for its owner alone.
+    static func makeEmpty(_ path: String) throws(LedgerError) {
+        let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw .cannotOpen(path: path, code: errno) }
+        close(descriptor)
+    }
+
+    /// Removes a file that was made in vain.
+    static func remove(_ path: String) {
+        _ = unsafe unlink(path)
     }
 
     private func makeDirectory(_ path: String) throws(LedgerError) {

@@ -3,11 +3,16 @@ import Relationships
 
 /// A decision's verb as its columns hold it: a name, and what the verb carries.
 struct StoredVerb {
+    /// The word of the table `decision_verbs`.
     let name: String
+    /// The first moment of an interval.
     let starts: Instant?
+    /// The first moment after.
     let until: Instant?
+    /// Of a moment, whether a clock time was given.
     let isExact: Bool?
 
+    /// The columns of a row.
     init(name: String, starts: Instant? = nil, until: Instant? = nil, isExact: Bool? = nil) {
         self.name = name
         self.starts = starts
@@ -15,6 +20,7 @@ struct StoredVerb {
         self.isExact = isExact
     }
 
+    /// The columns for a verb.
     init(_ verb: Decision.Verb) {
         switch verb {
         case .done: self.init(name: "done")

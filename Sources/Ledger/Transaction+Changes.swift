@@ -27,7 +27,8 @@ extension Transaction {
         guard let change = try changes(limit: 1).first else { return nil }
         try run("UPDATE changes SET undone_at = ? WHERE id = ?", now, change.id)
         for contact in try all(
-            "SELECT DISTINCT contact FROM contact_versions WHERE change = ?", change.id, row: { row throws(LedgerError) in
+            "SELECT DISTINCT contact FROM contact_versions WHERE change = ?", change.id,
+            row: { row throws(LedgerError) in
                 try row.identifier(0, as: ContactID.self)
             })
         {

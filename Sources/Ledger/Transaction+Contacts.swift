@@ -21,7 +21,8 @@ extension Transaction {
             "SELECT name, zone, birthday, introduced_by, why, added FROM contacts WHERE id = ? AND known = 1", id,
             row: { row throws(LedgerError) in
                 let record = ContactRecord(
-                    name: try row.text(0), zone: row.optionalText(1), birthday: row.optionalText(2), introducedBy: row.optionalText(3),
+                    name: try row.text(0), zone: row.optionalText(1), birthday: row.optionalText(2),
+                    introducedBy: row.optionalText(3),
                     why: row.optionalText(4))
                 return Contact(id: id, record: record, added: try row.instant(5))
             })
@@ -99,7 +100,8 @@ extension Transaction {
 
     private func keepVersion(_ record: ContactRecord, of contact: ContactID, in change: ChangeID) throws(LedgerError) {
         try run(
-            "INSERT INTO contact_versions (contact, change, record) VALUES (?, ?, ?)", contact, change, try StoredRecord.json(of: record))
+            "INSERT INTO contact_versions (contact, change, record) VALUES (?, ?, ?)", contact, change,
+            try StoredRecord.json(of: record))
         try materialize(record, of: contact)
     }
 

@@ -24,7 +24,8 @@ extension Transaction {
 
     /// The user's own absences and pauses, and their ends, in the order in which they were made.
     package func ownDecisions() throws(LedgerError) -> [Decision] {
-        try all("\(Self.decisions) WHERE entries.contact IS NULL AND sort = 'decision' AND stands = 1 ORDER BY id", row: Self.decision)
+        try all(
+            "\(Self.decisions) WHERE entries.contact IS NULL AND sort = 'decision' AND stands = 1 ORDER BY id", row: Self.decision)
     }
 
     /// Reads the columns of `decisions`.

@@ -36,7 +36,8 @@ extension Transaction {
     /// The whole message of an interaction (`--text`), where it was kept.
     package func message(_ entry: EntryID) throws(LedgerError) -> String? {
         try first(
-            "SELECT text FROM entries JOIN interactions USING (revision) WHERE entries.id = ?", entry, row: { $0.optionalText(0) }) ?? nil
+            "SELECT text FROM entries JOIN interactions USING (revision) WHERE entries.id = ?", entry, row: { $0.optionalText(0) })
+            ?? nil
     }
 
     /// Reads the columns of `interactions`.
@@ -57,7 +58,8 @@ extension Transaction {
     func addEntry(sort: String, contact: ContactID?, recorded: Instant, in change: ChangeID) throws(LedgerError) -> EntryID {
         EntryID(
             number: try insert(
-                "INSERT INTO entries (sort, contact, change, recorded, stands) VALUES (?1, ?2, ?3, ?4, ?1 <> 'interaction')", sort, contact,
+                "INSERT INTO entries (sort, contact, change, recorded, stands) VALUES (?1, ?2, ?3, ?4, ?1 <> 'interaction')", sort,
+                contact,
                 change, recorded))
     }
 

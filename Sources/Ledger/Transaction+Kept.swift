@@ -1,4 +1,3 @@
-
 extension Transaction {
     /// A value kept under a name: the home zone, the plan's zone and settings.
     package func kept(_ name: String) throws(LedgerError) -> String? {

@@ -8,7 +8,8 @@ extension Transaction {
     /// Ended before any hook showed it, for its follow-ups were closed: its reminders are no longer claimed, so that a follow-up that
     /// comes back is reminded of again.
     package func record(_ outcome: Delivery.Outcome, notice: NoticeID, hook: String, at now: Instant) throws(LedgerError) {
-        let state = try first("SELECT state FROM deliveries WHERE notice = ? AND hook = ?", notice, hook) { row throws(LedgerError) in
+        let state = try first("SELECT state FROM deliveries WHERE notice = ? AND hook = ?", notice, hook) {
+            row throws(LedgerError) in
             try row.word(0, as: Delivery.State.self)
         }
         guard let state else { throw .noSuchDelivery(notice, hook: hook) }
@@ -40,13 +41,15 @@ extension Transaction {
         _ notice: NoticeID, _ hook: String, to state: Delivery.State, failures: Int = 0, nextTry: Instant? = nil
     ) throws(LedgerError) {
         try run(
-            "UPDATE deliveries SET state = ?, failures = failures + ?, next_try = ? WHERE notice = ? AND hook = ?", state, failures, nextTry,
+            "UPDATE deliveries SET state = ?, failures = failures + ?, next_try = ? WHERE notice = ? AND hook = ?", state, failures,
+            nextTry,
             notice, hook)
     }
 
     private func show(_ notice: NoticeID, at now: Instant) throws(LedgerError) {
         try run(
-            "UPDATE notices SET shown_at = ?, shown_order = (SELECT coalesce(max(shown_order), 0) + 1 FROM notices) WHERE id = ?", now,
+            "UPDATE notices SET shown_at = ?, shown_order = (SELECT coalesce(max(shown_order), 0) + 1 FROM notices) WHERE id = ?",
+            now,
             notice)
         try moveReminders(of: notice, to: .shown)
     }

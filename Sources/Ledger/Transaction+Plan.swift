@@ -41,7 +41,8 @@ extension Transaction {
             let identity = planned.identity
             return FollowUpID(
                 number: try insert(
-                    "INSERT INTO follow_ups (contact, kind, opener, ready, due) VALUES (?, ?, ?, ?, ?)", identity.contact, identity.kind,
+                    "INSERT INTO follow_ups (contact, kind, opener, ready, due) VALUES (?, ?, ?, ?, ?)", identity.contact,
+                    identity.kind,
                     identity.opener, planned.ready, planned.due))
         }
         if held.isClosed || held.ready != planned.ready || held.due != planned.due {

@@ -32,6 +32,8 @@ extension Transaction {
     /// Runs a statement that writes and returns nothing.
     func run<each Argument: Bindable>(_ sql: String, _ arguments: repeat each Argument) throws(LedgerError) {
         memo.rows = nil
+        // SQLite ends a transaction by itself where the disk is full or fails; what comes after must not be committed on its own.
+        guard database.isInsideTransaction else { throw .disk(detail: "the transaction was given up") }
         let statement = try Statement(sql, in: database)
         defer { statement.reset() }
         statement.bind(repeat each arguments)

@@ -1,0 +1,91 @@
+import CivilTime
+import Ledger
+import Relationships
+import Testing
+
+/// Contacts: kept whole, found by any part of their names.
+struct ContactTests {
+    let store: Store
+
+    init() throws {
+        store = try Store.inMemory()
+    }
+
+    static let ada = ContactRecord(
+        name: "Ada Lovelace", circles: ["admired", "collaborator"],
+        channels: [Channel(kind: "email", address: "ada@example.org"), Channel(kind: "mastodon", address: "@ada@example.social")],
+        zone: "Europe/London", birthday: "--12-10", introducedBy: "Charles", why: "her notes / \"the\" engine",
+        settings: [.replyWithin: "3d", .contactHours: "Mon..Fri 10:00-16:00"])
+
+    @Test func allThatIsSaidOfAContactIsKept() throws {
+        let added = try store.command { ledger, change in try ledger.add(Self.ada, at: hour(1), in: change) }
+        #expect(added == Contact(id: ContactID(number: 1), record: Self.ada, added: hour(1)))
+        #expect(try store.read { try $0.contact(added.id) } == added)
+        #expect(try store.read { try $0.contact(ContactID(number: 2)) } == nil)
+    }
+
+    @Test func settingReplacesAllThatWasSaid() throws {
+        let id = try store.command { ledger, change in try ledger.add(Self.ada, at: hour(1), in: change).id }
+        let record = ContactRecord(name: "Augusta King", circles: ["collaborator", "admired"], settings: [.taskOverdue: "none"])
+        try store.command { ledger, change in try ledger.update(id, to: record, in: change) }
+        #expect(try store.read { try $0.contact(id) } == Contact(id: id, record: record, added: hour(1)))
+        #expect(try store.read { try $0.contactCount() } == 1)
+    }
+
+    @Test func aContactThatIsNotThereCannotBeSet() throws {
+        let nobody = ContactID(number: 7)
+        #expect(throws: LedgerError.noSuchContact(nobody)) {
+            try store.command { ledger, change in try ledger.update(nobody, to: Self.ada, in: change) }
+        }
+    }
+
+    @Test func aRecordThatTheSchemaForbidsIsRefusedByName() throws {
+        #expect(throws: LedgerError.refused(constraint: "contacts_known_have_a_name")) {
+            try store.command { ledger, change in try ledger.add(ContactRecord(name: "  "), at: hour(0), in: change) }
+        }
+        #expect(try store.state() == .empty)
+    }
+
+    static let people = [
+        "Ada Lovelace", "Łukasz Søreng", "Zoë Núñez-García", "Björk", "María José Carreño Quiñones", "Jean-Luc Straße", "李小龙",
+        "Лев Толстой", "ΣΊΣΥΦΟΣ", "Đặng Thị Hoàng Yến", "ＡＤＡ Ｆｕｌｌ", "Nguyễn Văn An",
+    ]
+
+    /// interface.md: "CONTACT is any unambiguous part of the name, in any order, without case or accents".
+    @Test(arguments: [
+        ("ada", ["Ada Lovelace", "ＡＤＡ Ｆｕｌｌ"]), ("LOVE ada", ["Ada Lovelace"]), ("lace  da ", ["Ada Lovelace"]),
+        ("soreng lukasz", ["Łukasz Søreng"]), ("Łukasz SØRENG", ["Łukasz Søreng"]), ("nunez", ["Zoë Núñez-García"]),
+        ("garcia zoe", ["Zoë Núñez-García"]), ("bjork", ["Björk"]), ("BJÖRK", ["Björk"]),
+        ("quinones jose", ["María José Carreño Quiñones"]),
+        ("strasse", ["Jean-Luc Straße"]), ("straße luc", ["Jean-Luc Straße"]), ("小龙", ["李小龙"]), ("ТОЛСТОЙ лев", ["Лев Толстой"]),
+        ("σισυφος", ["ΣΊΣΥΦΟΣ"]), ("dang yen", ["Đặng Thị Hoàng Yến"]), ("nguyen van an", ["Nguyễn Văn An"]), ("ada ben", []),
+        ("%", []), ("_", []), ("a_a", []), ("", people),
+    ])
+    func namesAreFoundByAnyPartInAnyOrder(text: String, names: [String]) throws {
+        for name in Self.people { _ = try store.add(name) }
+        #expect(try store.read { try $0.contacts(matching: text, circle: nil, after: nil, limit: 100) }.map(\.name) == names)
+    }
+
+    @Test func listsComeInBatchesAndByCircle() throws {
+        for number in 1...7 {
+            let circles = number.isMultiple(of: 2) ? ["admired", "opportunity"] : ["opportunity"]
+            try store.command { ledger, change in
+                _ = try ledger.add(ContactRecord(name: "Person \(number)", circles: circles), at: hour(0), in: change)
+            }
+        }
+        try store.read { ledger throws in
+            func numbers(_ text: String, _ circle: String?, after: Int64?, limit: Int) throws -> [Int64] {
+                try ledger.contacts(matching: text, circle: circle, after: after.map(ContactID.init(number:)), limit: limit).map(
+                    \.id.number)
+            }
+            #expect(try numbers("", nil, after: nil, limit: 3) == [1, 2, 3])
+            #expect(try numbers("person", nil, after: 3, limit: 3) == [4, 5, 6])
+            #expect(try numbers("", "admired", after: nil, limit: 2) == [2, 4])
+            #expect(try numbers("person", "admired", after: 4, limit: 2) == [6])
+            #expect(try numbers("6", "opportunity", after: nil, limit: 2) == [6])
+            #expect(try numbers("", "strangers", after: nil, limit: 2) == [])
+            #expect(try ledger.contactIDs(after: nil, limit: 2).map(\.number) == [1, 2])
+            #expect(try ledger.contactIDs(after: ContactID(number: 5), limit: 9).map(\.number) == [6, 7])
+        }
+    }
+}

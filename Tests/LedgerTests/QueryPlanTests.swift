@@ -1,0 +1,40 @@
+import GRDB
+@testable import Ledger
+import Testing
+
+/// What is asked often is found by an index, so that its cost does not grow with the number of contacts.
+struct QueryPlanTests {
+    @Test(arguments: [
+        (Transaction.next, ["reminders_planned_by_moment", "deliveries_next_try"]),
+        (Transaction.due, ["reminders_planned_by_moment"]),
+        (Transaction.readyCount, ["follow_ups_open_by_ready", "PRIMARY KEY"]),
+        (Transaction.overdueCount, ["follow_ups_open_by_due", "PRIMARY KEY"]),
+        (Transaction.readySorted, ["follow_ups_open_by_ready"]),
+        (Transaction.reminded, ["reminders_planned_by_moment"]),
+        (Transaction.openByContact, ["follow_ups_open_by_contact"]),
+        (Transaction.interactionsOfContact, ["entries_that_stand"]),
+    ])
+    func isFoundByAnIndex(sql: String, indexes: [String]) throws {
+        let plan = try plan(of: sql)
+        for line in plan where line.hasPrefix("SCAN") { #expect(line == "SCAN CONSTANT ROW", "\(plan)") }
+        for index in indexes { #expect(plan.contains { $0.contains(index) }, "\(plan)") }
+    }
+
+    /// Sorting is left to what the indexes cannot give: due reminders by their follow-ups' due, and those that are ready and few.
+    @Test(arguments: [
+        Transaction.next, Transaction.readyCount, Transaction.overdueCount, Transaction.readyByDue, Transaction.reminded,
+        Transaction.openByContact, Transaction.interactionsOfContact,
+    ])
+    func isNotSorted(sql: String) throws {
+        #expect(try plan(of: sql).allSatisfy { !$0.contains("TEMP B-TREE") })
+    }
+
+    private func plan(of sql: String) throws -> [String] {
+        try Store.inMemory().queue.read { database in
+            // Arguments that are not set are NULL, which is as good to plan with.
+            let statement = try database.makeStatement(sql: "EXPLAIN QUERY PLAN " + sql)
+            statement.setUncheckedArguments([])
+            return try Row.fetchAll(statement).map { $0["detail"] }
+        }
+    }
+}
