@@ -20,7 +20,9 @@ socket=$dir/socket
 say() { if [ -t 1 ]; then printf '\n\033[1m%s\033[0m\n' "$*"; else printf '\n%s\n' "$*"; fi; }
 coltiva() { "$bin/coltiva" --socket "$socket" --no-pager "$@"; }
 show() {
-  say "\$ coltiva $*"
+  local words='$ coltiva' word
+  for word in "$@"; do case $word in *' '*) words+=" \"$word\"" ;; *) words+=" $word" ;; esac; done
+  say "$words"
   coltiva "$@"
 }
 

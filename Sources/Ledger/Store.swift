@@ -18,15 +18,19 @@ package final class Store: Sendable {
     /// A file that is not ours, or that a newer version has written, is refused and not touched.
     package convenience init(directory: String) throws(LedgerError) {
         let file = StoreFile(directory: directory)
+        self.init(queue: try file.alone { () throws(LedgerError) in try Self.open(file) })
+    }
+
+    private static func open(_ file: StoreFile) throws(LedgerError) -> DatabaseQueue {
         try file.makeUsable()
         do {
-            let queue = try DatabaseQueue(path: file.path, configuration: Self.configuration())
+            let queue = try DatabaseQueue(path: file.path, configuration: configuration())
             try queue.writeWithoutTransaction { database in
                 try StoreFile.mark(database)
                 try StoreFile.logDurably(database)
             }
             try Migrations.migrator.migrate(queue)
-            self.init(queue: queue)
+            return queue
         } catch {
             throw LedgerError(error)
         }

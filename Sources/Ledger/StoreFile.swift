@@ -17,12 +17,27 @@ struct StoreFile {
         self.directory = directory
     }
 
-    /// Makes the directory (0700) and the file (0600) where they are missing; refuses, without touching it, a file that is not ours or
-    /// that a newer version has written.
+    /// Runs the body while no other opening of this directory does the same, in this process or another: two that begin one file at the
+    /// same moment would both take its first steps.
     ///
-    /// The write-ahead log and its index get the file's own mode from SQLite.
-    func makeUsable() throws(LedgerError) {
+    /// The lock is on the directory: closing a descriptor of the file itself would drop SQLite's own locks on it.
+    func alone<Result>(_ body: () throws(LedgerError) -> Result) throws(LedgerError) -> Result {
         try makeDirectory(directory)
+        let descriptor = unsafe open(directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw .cannotOpen(path: directory, code: errno) }
+        defer { close(descriptor) }
+        while flock(descriptor, LOCK_EX) != 0 {
+            guard errno == EINTR else { throw .cannotOpen(path: directory, code: errno) }
+        }
+        return try body()
+    }
+
+    /// Makes the file (0600) where it is missing; refuses, without touching it, a file that is not ours or that a newer version has
+    /// written.
+    ///
+    /// The write-ahead log and its index get the file's own mode from SQLite. A process opens a file once: what is opened and closed here
+    /// takes from an earlier opening its locks (https://www.sqlite.org/howtocorrupt.html, 2.2).
+    func makeUsable() throws(LedgerError) {
         let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw .cannotOpen(path: path, code: errno) }
         defer { close(descriptor) }
@@ -48,6 +63,7 @@ struct StoreFile {
         _ = unsafe unlink(path)
     }
 
+    /// Makes the directory and those above it (0700) where they are missing.
     private func makeDirectory(_ path: String) throws(LedgerError) {
         if unsafe mkdir(path, 0o700) == 0 || errno == EEXIST { return }
         guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex else {

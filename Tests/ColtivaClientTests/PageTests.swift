@@ -28,11 +28,17 @@ struct PageTests {
     }
 
     @Test func tablesStandBelowEachOther() {
-        let table = Table(header: ["ID", "NAME"], rows: [["c1", "李小龍", "x"], ["c12", "Ada", ""]], indent: 1)
+        let table = Table(header: ["ID", "NAME", ""], rows: [["c1", "李小龍", "x"], ["c12", "Ada", ""]], indent: 1)
         #expect(table.lines(width: nil).map(\.text) == [" ID   NAME", " c1   李小龍  x", " c12  Ada"])
     }
 
-    @Test func theWidestCellsAreCut() {
+    @Test func theLastCellGoesOnBelowItself() {
+        let table = Table(rows: [["f7", "Ada", "one two three four five six"], ["f8", "Grace", ""]])
+        #expect(
+            table.lines(width: 31).map(\.text) == ["f7  Ada    one two three four", "           five six", "f8  Grace"])
+    }
+
+    @Test func theWidestCellsAreCutWhereTheLastHasTooLittle() {
         let table = Table(rows: [["f7", "abcdefghijklmnop", "abcdefgh"]])
         #expect(table.lines(width: 24).map(\.text) == ["f7  abcdefghi…  abcdefgh"])
     }

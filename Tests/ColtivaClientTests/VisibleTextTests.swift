@@ -6,7 +6,8 @@ import Varlink
 /// What people wrote can do nothing to a terminal.
 struct VisibleTextTests {
     @Test(arguments: [
-        ("Ada", "Ada"), ("", ""), ("  Ada \t\r\n Lovelace\u{2028}x\u{85} ", "Ada Lovelace x"), ("\u{1B}[31mred\u{7}", "␛[31mred␇"),
+        ("Ada", "Ada"), ("", ""), ("  Ada \t\r\n Lovelace\u{2028}x\u{85} ", " Ada Lovelace x "),
+        ("\u{1B}[31mred\u{7}", "␛[31mred␇"),
         ("a\u{7F}b", "a␡b"), ("\u{9B}2J", "\u{FFFD}2J"), ("a\u{202E}cba\u{2066}", "a\u{FFFD}cba\u{FFFD}"),
         ("%s%n%@\\u", "%s%n%@\\u"),
         ("שלום", "שלום"), ("👩‍👩‍👧", "👩‍👩‍👧"), ("e\u{301}", "e\u{301}"), ("\u{0}", "␀"),

@@ -136,10 +136,10 @@ struct OpeningTests {
     @Test func twoOpeningsTakeTurns() async throws {
         let directory = scratch.directory
         try await withThrowingTaskGroup { group in
-            for writer in 0..<4 {
+            for writer in 0..<8 {
                 group.addTask {
                     let store = try Store(directory: directory)
-                    for number in 0..<10 { _ = try store.add("Person \(writer) \(number)") }
+                    for number in 0..<5 { _ = try store.add("Person \(writer) \(number)") }
                 }
             }
             try await group.waitForAll()

@@ -36,7 +36,8 @@ final class RecordingDelivery: DeliveryPort, @unchecked Sendable {
 
     func start(_ delivery: Delivery, by hook: HookPolicy, contents: [DeliveredItem], rules: Rules, at now: Instant) {
         if behaviour.contains(.shown) {
-            shown.append(Shown(at: now, event: delivery.event, rungs: delivery.reminders.map { "\($0.identity.contact) \($0.rung.name)" }))
+            shown.append(
+                Shown(at: now, event: delivery.event, rungs: delivery.reminders.map { "\($0.identity.contact) \($0.rung.name)" }))
         }
         reports += behaviour.map { ($0, delivery.key) }
     }

@@ -38,7 +38,9 @@ struct Story {
     }
 
     private static func row(_ object: [String: Any]) -> Row? {
-        guard let kind = object["kind"] as? String, Kind(rawValue: kind) != nil, let ready = instant(object["ready"]) else { return nil }
+        guard let kind = object["kind"] as? String, Kind(rawValue: kind) != nil, let ready = instant(object["ready"]) else {
+            return nil
+        }
         let reminders = (object["reminders"] as? [[String: Any]] ?? []).compactMap { reminder in
             instant(reminder["at"]).map { "\($0.rfc3339(in: .utc)) \(reminder["rung"] as? String ?? "")" }
         }
@@ -101,7 +103,9 @@ struct Story {
         } else if event["remind"] != nil, let contact = try people("remind").first {
             let moment = try moment(event["on"])
             try world.perform(
-                .remind(contact, text: event["text"] as? String ?? "", at: moment.instant, date: moment.hasClockTime ? nil : moment.date))
+                .remind(
+                    contact, text: event["text"] as? String ?? "", at: moment.instant, date: moment.hasClockTime ? nil : moment.date
+                ))
         } else if event["away"] as? String == "me" {
             try world.perform(.away(nil, from: try moment(event["from"]).instant, until: try moment(event["until"]).instant))
         }

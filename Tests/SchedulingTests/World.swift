@@ -22,7 +22,8 @@ final class World {
         clock = ManualClock(instant)
         self.store = try store ?? Store.inMemory()
         engine = Engine(
-            executor: executor, ledger: self.store, rules: rules, clock: clock, timer: timer, delivery: delivery, observer: observer,
+            executor: executor, ledger: self.store, rules: rules, clock: clock, timer: timer, delivery: delivery,
+            observer: observer,
             isDesktopPresent: isDesktopPresent)
         try onQueue { try $0.start() }
     }
@@ -82,10 +83,12 @@ extension Rules {
     static func builtIn(zone: Zone, hours: String = "Mon..Fri 09:00-18:00") throws -> Rules {
         let desktop = HookPolicy(
             name: "desktop", program: .desktop, events: Set(HookEvent.allCases), kinds: Set(Kind.allCases),
-            timeout: Span(elapsed: .seconds(30)), linger: Span(elapsed: .hours(12)), retries: 5, retryAfter: Span(elapsed: .seconds(30)))
+            timeout: Span(elapsed: .seconds(30)), linger: Span(elapsed: .hours(12)), retries: 5,
+            retryAfter: Span(elapsed: .seconds(30)))
         return Rules(
             hours: try WeeklyHours(parsing: hours), zone: zone, homeZone: zone, everyone: PolicyLayer(),
             circles: ["collaborator": PolicyLayer(), "opportunity": PolicyLayer()], defaultCircle: "collaborator", catchUp: 3,
-            apart: Span(elapsed: .minutes(15)), snooze: Span(days: 1), hooks: [desktop], zones: ZoneDirectory(), fingerprint: zone.name)
+            apart: Span(elapsed: .minutes(15)), snooze: Span(days: 1), hooks: [desktop], zones: ZoneDirectory(),
+            fingerprint: zone.name)
     }
 }

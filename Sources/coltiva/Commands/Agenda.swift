@@ -49,7 +49,7 @@ struct Agenda: ClientCommand {
 
     private static func cells(of followUp: FollowUpMessage, _ time: TimeWords) -> [Phrase] {
         let words = FollowUpWords(followUp, time)
-        return ["\(followUp.name, .strong)", "\(words.subject)", words.due, "\(followUp.id, .faint)"]
+        return ["\(followUp.id, .faint)", "\(followUp.name, .strong)", words.dutyAndDistance]
     }
 
     private static func rows(_ reply: FollowUpsInterface.Agenda.Reply) -> [[String]] {

@@ -56,13 +56,9 @@ struct Amend: ClientCommand {
 
     /// The reply in words.
     static func page(_ reply: InteractionsInterface.Amend.Reply, _ words: ConsequenceWords) -> Page {
-        func line(_ entry: EntryMessage) -> Phrase {
-            let words = EntryWords(entry, words.time)
-            return "\(words.time.moment(entry.at)), \(words.sentence(about: entry.about))"
-        }
         var page = Page()
-        page.add("Before: \(line(reply.before))")
-        page.add(reply.after.map { "After: \(line($0))" } ?? "After: taken out")
+        page.add("Before: \(EntryWords(reply.before, words.time).fullSentence)")
+        page.add(reply.after.map { "After: \(EntryWords($0, words.time).fullSentence)" } ?? "After: taken out")
         page.add(words.page)
         return page
     }

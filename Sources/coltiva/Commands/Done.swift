@@ -25,7 +25,7 @@ struct Done: ClientCommand {
     @Option(help: ArgumentHelp("When; else now.", valueName: "when"))
     var at: String?
 
-    @Flag(inversion: .prefixedNo, help: "Whether it expects an answer; else the rules decide.")
+    @Flag(inversion: .prefixedNo, exclusivity: .exclusive, help: "Whether it expects an answer; else the rules decide.")
     var ask: Bool?
 
     @OptionGroup var writing: WritingOptions

@@ -36,7 +36,7 @@ struct Log: ClientCommand {
     @Option(help: ArgumentHelp("When; else now.", valueName: "when"))
     var at: String?
 
-    @Flag(inversion: .prefixedNo, help: "Whether it expects an answer; else the rules decide.")
+    @Flag(inversion: .prefixedNo, exclusivity: .exclusive, help: "Whether it expects an answer; else the rules decide.")
     var ask: Bool?
 
     @Flag(help: "It asks for nothing: a like, a comment.")
@@ -102,7 +102,7 @@ struct Log: ClientCommand {
     /// A history in words.
     static func history(_ reply: InteractionsInterface.List.Reply, _ time: TimeWords) -> Page {
         var page = Page()
-        page.add("\(reply.name, .strong)  \(reply.contact, .faint)")
+        page.add("\(reply.name, .strong) \("[\(reply.contact)]", .faint)")
         page.add(Table(rows: reply.entries.map { EntryWords($0, time).cells }, indent: 2))
         if reply.entries.isEmpty { page.add("Nothing has passed yet.", indent: 2) }
         return page

@@ -48,8 +48,7 @@ struct Next: ClientCommand {
         var page = Page()
         for followUp in reply.followUps {
             let words = FollowUpWords(followUp, TimeWords(seenFrom: followUp.theirTime))
-            let due: Phrase = words.due.isEmpty ? "" : " \(words.due)"
-            page.add("\(followUp.name, .strong): \(words.subject)\(due)  \(followUp.id, .faint)")
+            page.add("\(followUp.name, .strong): \(words.dutyAndDistance) \("[\(followUp.id)]", .faint)")
             if let reason = words.reason { page.add(reason, indent: 2) }
             let channel: Phrase = followUp.channel.map { "; \($0)" } ?? ""
             page.add("\(words.theirTime)\(channel)", indent: 2)

@@ -29,7 +29,7 @@ struct Show: ClientCommand {
         let time = TimeWords(seenFrom: reply.theirTime)
         let contact = reply.contact
         var page = Page()
-        page.add("\(contact.name, .strong)  \(contact.id, .faint)")
+        page.add("\(contact.name, .strong) \("[\(contact.id)]", .faint)")
         let about: [(Phrase, Phrase)] = [
             ("Standing", "\(standing(reply.standing))"),
             ("Circles", "\(contact.circles.joined(separator: ", "))"),
@@ -44,7 +44,9 @@ struct Show: ClientCommand {
         if !reply.open.isEmpty {
             page.addGap()
             page.add("\("Open", .strong)")
-            for followUp in reply.open { page.add(FollowUpWords(followUp, time).sentence + "  \(followUp.id, .faint)", indent: 2) }
+            for followUp in reply.open {
+                page.add("\(FollowUpWords(followUp, time).sentence) \("[\(followUp.id)]", .faint)", indent: 2)
+            }
         }
         page.addGap()
         page.add("\("Settings", .strong)")

@@ -30,19 +30,19 @@ struct Why: ClientCommand {
         let time = TimeWords(seenFrom: followUp.theirTime)
         let words = FollowUpWords(followUp, time)
         var page = Page()
-        page.add("\(followUp.name, .strong): \(words.duty)  \(followUp.id, .faint)")
+        page.add("\(followUp.name, .strong): \(words.duty) \("[\(followUp.id)]", .faint)")
         page.add("It began on \(time.moment(reply.cause)) (\(reply.opener)).", indent: 2)
         if let reason = words.reason { page.add("Last: \(reason)", indent: 2) }
         if !reply.due.isEmpty {
             page.addGap()
-            page.add("\("Due", .strong)\(followUp.due.map { " \(time.limit($0))" } ?? "")")
-            page.add(Table(rows: reply.due.map { StepWords($0, time).cells }, indent: 2))
+            page.add("\("Due", .strong) \(followUp.due.map { time.limit($0) } ?? "")")
+            for step in reply.due { page.add(StepWords(step, time).sentence, indent: 2) }
         }
         for reminder in reply.reminders {
             page.addGap()
             let theirs = "\(time.clockWithDay(of: reminder.theirTime)) for them"
             page.add("Reminder \(reminder.rung, .strong) on \(time.moment(reminder.at)) (\(theirs))")
-            page.add(Table(rows: reminder.steps.map { StepWords($0, time).cells }, indent: 2))
+            for step in reminder.steps { page.add(StepWords(step, time).sentence, indent: 2) }
         }
         if reply.reminders.isEmpty {
             page.addGap()

@@ -5,12 +5,12 @@ enum DisplayWidth {
         text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F } ? text.utf8.count : text.reduce(0) { $0 + of($1) }
     }
 
-    /// The columns of one character as people see it, whatever it is made of: 0, 1 or 2.
+    /// The columns of one character as people see it: of an emoji 2, whatever it is made of, else those of its parts.
     static func of(_ character: Character) -> Int {
         let scalars = character.unicodeScalars
         // The emoji presentation selector makes what stands before it an emoji.
-        if scalars.contains("\u{FE0F}") { return 2 }
-        return scalars.reduce(0) { max($0, of($1)) }
+        let isEmoji = scalars.contains { $0 == "\u{FE0F}" || $0.properties.isEmojiPresentation }
+        return isEmoji ? 2 : scalars.reduce(0) { $0 + of($1) }
     }
 
     private static func of(_ scalar: Unicode.Scalar) -> Int {
@@ -19,7 +19,8 @@ enum DisplayWidth {
         case .nonspacingMark, .enclosingMark, .format, .control: return 0
         default: break
         }
-        if scalar.properties.isEmojiPresentation { return 2 }
+        // Vowels and final consonants of a Korean syllable stand within it.
+        if 0x1160...0x11FF ~= scalar.value { return 0 }
         return wide.contains { $0.contains(scalar.value) } ? 2 : 1
     }
 

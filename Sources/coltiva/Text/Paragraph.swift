@@ -9,7 +9,7 @@ struct Paragraph: Hashable, Sendable {
 
     /// Its lines, none longer than `width` columns; nil: one line of any length. A word that is too long for a line is broken.
     func lines(width: Int?) -> [Phrase] {
-        let first = Phrase(saying: "", .plain).padded(by: indent)
+        let first = Phrase().padded(by: indent)
         guard let width else { return [first + phrase] }
         var lines: [Phrase] = []
         var line = first
@@ -42,6 +42,16 @@ extension Phrase {
         var padded = self
         padded.append(Run(text: String(repeating: " ", count: max(blanks, 0)), emphasis: .plain))
         return padded
+    }
+
+    /// Itself up to its last word.
+    var withoutBlanksAtItsEnd: Phrase {
+        var trimmed = self
+        while let last = trimmed.runs.last, last.text.hasSuffix(" ") {
+            trimmed = Phrase(trimmed.runs.dropLast())
+            trimmed.append(Run(text: String(last.text.dropLast()), emphasis: last.emphasis))
+        }
+        return trimmed
     }
 
     /// Itself behind a blank.

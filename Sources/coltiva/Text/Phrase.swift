@@ -30,6 +30,11 @@ struct Phrase: Hashable, Sendable {
         append(Run(text: VisibleText.line(text), emphasis: emphasis))
     }
 
+    /// Parts, which are safe already.
+    init(_ runs: some Sequence<Run>) {
+        for run in runs { append(run) }
+    }
+
     /// Its words without emphasis.
     var text: String { runs.reduce(into: "") { $0 += $1.text } }
 

@@ -10,18 +10,23 @@ struct Table: Hashable, Sendable {
     /// A column is not made narrower than this for the sake of the others.
     private static let narrowest = 6
 
-    /// Its lines: where they would be longer than `width` columns, the widest cells are cut.
+    /// What the last column has at least, where it needs that much.
+    private static let lastColumn = 20
+
+    /// Its lines: where they would be longer than `width` columns, the last cell goes on below itself; where that leaves too little for it, the
+    /// widest of the others are cut.
     func lines(width: Int?) -> [Phrase] {
         let shown = header.isEmpty ? rows : [header] + rows
         let widths = self.widths(of: shown, within: width)
-        return shown.map { row in
+        return shown.flatMap { row -> [Phrase] in
             var line = Phrase().padded(by: indent)
-            let last = row.lastIndex { !$0.isEmpty } ?? 0
-            for (column, cell) in row.enumerated() where column <= last {
-                let cell = cell.cut(to: widths[column])
-                line += column == last ? cell : cell.padded(by: widths[column] - cell.width + 2)
+            for (cell, width) in zip(row.dropLast(), widths) {
+                let cell = cell.cut(to: width)
+                line += cell.padded(by: width - cell.width + 2)
             }
-            return line
+            guard let last = row.last, !last.isEmpty else { return [line.withoutBlanksAtItsEnd] }
+            let parts = Paragraph(phrase: last).lines(width: widths.last)
+            return parts.enumerated().map { $0 == 0 ? line + $1 : Phrase().padded(by: line.width) + $1 }
         }
     }
 
@@ -30,14 +35,14 @@ struct Table: Hashable, Sendable {
         for row in rows {
             for (column, cell) in row.enumerated() { widths[column] = max(widths[column], cell.width) }
         }
-        guard let width else { return widths }
-        let used = widths.filter { $0 > 0 }.count
-        let limit = width - indent - 2 * max(used - 1, 0)
-        var excess = widths.reduce(0, +) - limit
+        guard let width, var last = widths.popLast() else { return widths }
+        let limit = width - indent - 2 * widths.count
+        var excess = widths.reduce(0, +) + min(last, Self.lastColumn) - limit
         while excess > 0, let widest = widths.indices.max(by: { widths[$0] < widths[$1] }), widths[widest] > Self.narrowest {
             widths[widest] -= 1
             excess -= 1
         }
-        return widths
+        last = max(min(last, limit - widths.reduce(0, +)), 2)
+        return widths + [last]
     }
 }

@@ -1,17 +1,16 @@
 /// What people wrote, made safe to be shown on a terminal.
 enum VisibleText {
-    /// The text on one line, without anything that a terminal would obey: white space of every sort is one blank, a control character is its
+    /// The text on one line, without anything that a terminal would obey: any white space is one blank, a control character is its
     /// picture (U+2400), and what would turn the direction of the rest of the line is U+FFFD.
     static func line(_ text: String) -> String {
         var line = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             if scalar.properties.isWhitespace {
-                if let last = line.last, last != " " { line.append(" ") }
+                if line.last != " " { line.append(" ") }
             } else {
                 line.append(picture(of: scalar) ?? scalar)
             }
         }
-        if line.last == " " { line.removeLast() }
         return String(line)
     }
 

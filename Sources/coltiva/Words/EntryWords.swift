@@ -25,22 +25,28 @@ struct EntryWords {
 
     /// "they wrote on Tue 2 Mar by email: the paper".
     func sentence(about: String?) -> Phrase {
-        var phrase: Phrase = "\(deed) on \(time.day(of: entry.at))"
+        "\(deed) on \(time.day(of: entry.at))\(content(about: about))"
+    }
+
+    /// The same with the clock time, and what the user said of an answer.
+    var fullSentence: Phrase { "\(deed) on \(time.moment(entry.at))\(content(about: entry.about))\(expectation)" }
+
+    /// Its cells: identifier, moment, and what passed.
+    var cells: [Phrase] {
+        ["\(entry.id, .faint)", "\(time.moment(entry.at))", "\(deed)\(content(about: entry.about))\(expectation)"]
+    }
+
+    /// By what and about what: " by email: the paper".
+    private func content(about: String?) -> Phrase {
+        var phrase = Phrase()
         if let channel = entry.channel { phrase += " by \(channel)" }
         if let about { phrase += ": \(Phrase(saying: about).cut(to: Self.quote))" }
         return phrase
     }
 
-    /// What the user said of an answer.
-    var expectation: Phrase {
-        entry.ask.map { $0 ? "expects an answer" : "expects no answer" } ?? Phrase()
-    }
-
-    /// Its cells: identifier, moment, deed, channel, about.
-    var cells: [Phrase] {
-        var about = Phrase(saying: entry.about ?? "")
-        if !expectation.isEmpty { about += about.isEmpty ? expectation : " (\(expectation))" }
-        return ["\(entry.id, .faint)", "\(time.moment(entry.at))", "\(deed)", "\(entry.channel ?? "")", about]
+    /// What the user said of an answer: " (expects an answer)".
+    private var expectation: Phrase {
+        entry.ask.map { $0 ? " (expects an answer)" : " (expects no answer)" } ?? Phrase()
     }
 
     /// Its fields for scripts: identifier, moment, direction, channel, whether it asks (yes, no or nothing), whether it is a gesture, about.

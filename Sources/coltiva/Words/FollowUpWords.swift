@@ -37,14 +37,14 @@ struct FollowUpWords {
         guard let first = followUp.reminders.first(where: { $0.state == "planned" }) else { return "; no reminder is to come" }
         let wasReminded = followUp.reminders.contains { ["claimed", "shown", "undelivered"].contains($0.state) }
         if first.at == followUp.due { return wasReminded ? "; next reminder then" : "; first reminder then" }
-        let moment = time.moment(first.at, beside: followUp.due ?? nil)
+        let moment = time.moment(first.at, beside: followUp.due)
         return wasReminded ? "; next reminder \(moment)" : "; first reminder \(moment)"
     }
 
-    /// Until when, and how far that is; what is past due stands out.
-    var due: Phrase {
-        guard let due = followUp.due, let limit else { return Phrase() }
-        return followUp.state == "overdue" ? "\(limit), \(time.distance(to: due), .late)" : "\(limit), \(time.distance(to: due))"
+    /// What is to be done, until when, and how far that is: "answer by Thu 11 Mar 11:00, in 6 days"; what is past due stands out.
+    var dutyAndDistance: Phrase {
+        guard let due = followUp.due else { return duty }
+        return "\(duty), \(time.distance(to: due), followUp.state == "overdue" ? .late : .plain)"
     }
 
     /// What time it is for them, and whether that is a good moment.

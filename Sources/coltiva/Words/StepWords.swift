@@ -22,7 +22,7 @@ struct StepWords {
         case "known": "known only then"
         case "snoozed": "you snoozed it (\(step.decision ?? "?"))"
         case "absenceBegins": "before you leave (\(step.decision ?? "?"))"
-        case "rightMoment": "the right moment: \(fit)"
+        case "rightMoment": "the right moment, \(fit)"
         case "heldByAbsence": "held until you are back (\(step.decision ?? "?"))"
         case "heldByPause": "held until the pause ends (\(step.decision ?? "?"))"
         default: "\(step.rule)"
@@ -35,8 +35,8 @@ struct StepWords {
             ? "stays \(time.moment(step.after))" : "\(time.moment(step.before)) → \(time.moment(step.after))"
     }
 
-    /// Its cells: rule, change.
-    var cells: [Phrase] { [rule, change] }
+    /// "Tue 2 Mar 11:00 → Tue 9 Mar 11:00: due after ReplyWithin=1w (built in)".
+    var sentence: Phrase { "\(change): \(rule)" }
 
     /// Its fields for scripts: rule, key, value, source, decision, fit, before, after.
     var fields: [String] {

@@ -65,6 +65,7 @@ struct TimeWords: Sendable {
         let days = local.date(at: present).days(until: date)
         switch days {
         case 0 where local.time == .midnight: return "today"
+        case 0 where abs(seconds) < 60: return "now"
         case 0 where abs(seconds) < 3600: return far("\(abs(seconds) / 60) min", isAhead: seconds >= 0)
         case 0: return far("\(abs(seconds) / 3600) h", isAhead: seconds >= 0)
         case 1: return "tomorrow"

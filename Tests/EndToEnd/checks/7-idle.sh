@@ -1,0 +1,56 @@
+# Idle: asleep until the next moment
+# shellcheck shell=bash disable=SC2154
+
+settings "$with_hook"
+drop_in watchdog WatchdogSec=0
+service restart coltivad.service
+writes Noether
+eventually journaled reminderShown COLTIVA_CONTACT="$(identifier Noether)" >/dev/null
+
+# switches: how often any thread of the daemon has left the processor. It stays where none is woken.
+switches() {
+    cat /proc/"$(host_pid)"/task/*/status | awk '/ctxt_switches/ { all += $2; threads++ } END { print all, threads / 2 }'
+}
+
+# rests SECONDS: whether no thread is woken, begun or ended for that long.
+rests() {
+    local before
+    before=$(switches)
+    for _ in $(seq $(($1 * 10))); do sleep 0.1; done
+    is "$(switches)" "$before"
+}
+
+# armed_for INSTANT: a timer on CLOCK_REALTIME that takes its time as absolute (1, TFD_TIMER_ABSTIME) runs out then.
+# The kernel tells the time that remains (proc(5), /proc/PID/fdinfo).
+armed_for() {
+    local wanted now remaining
+    wanted=$(date -d "$1" +%s%3N)
+    now=$(date +%s%3N)
+    grep -l '^clockid: 0' /proc/"$(host_pid)"/fdinfo/* 2>/dev/null | while read -r file; do
+        grep -q '^settime flags: 01' "$file" || continue
+        remaining=$(sed -n 's/^it_value: (\([0-9]*\), \([0-9]*\))/\1 \2/p' "$file" | awk '{ printf "%d", $1 * 1000 + $2 / 1000000 }')
+        echo "$((now + remaining - wanted)) ms beside it"
+    done | tee "$MACHINE_STATE/timers" | awk '$1 > -100 && $1 < 100 { found = 1 } END { exit !found }' || { cat "$MACHINE_STATE/timers"; return 1; }
+}
+
+wake=$(coltiva_json .nextWake status)
+check "the daemon says when it wakes" date -d "$wake"
+check "it is the next reminder" is "$wake" \
+    "$(coltiva_json '[.days[].items[].at] | first' agenda --days 20)"
+check "a timer on the wall clock is armed for just that" armed_for "$wake"
+# The threads that just worked are let go after some seconds.
+check "the daemon comes to rest" eventually rests 1
+check "for five seconds none of its threads is woken" rests 5
+strace -qq -f -o "$ARTIFACTS/calls.txt" -p "$(host_pid)" &
+tracer=$!
+eventually traced "$(host_pid)" >/dev/null
+for _ in $(seq 30); do sleep 0.1; done
+kill "$tracer"
+wait "$tracer" 2>/dev/null
+check "for three seconds it makes no system call" is "$(grep -c ' = [0-9-]' "$ARTIFACTS/calls.txt")" 0
+before=$(switches)
+coltiva next >/dev/null
+check "a question wakes it" test "$(switches)" != "$before"
+check "it needs few threads" test "$(find "/proc/$(host_pid)/task" -mindepth 1 -maxdepth 1 | wc -l)" -le 8
+drop_in watchdog
+service restart coltivad.service
