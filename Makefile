@@ -54,7 +54,7 @@ lint:
 	$(SWIFT) format lint --strict --recursive --parallel --configuration .swift-format Package.swift Sources Tests
 	tools/house-rules.sh
 	tools/check-manifest.py
-	shellcheck -S warning $$(git ls-files '*.sh' .ci/run config/hooks)
+	shellcheck -x -S warning $$(git ls-files '*.sh' .ci/run config/hooks)
 
 test:
 	$(SWIFT) build --build-tests

@@ -56,7 +56,7 @@ let package = Package(
         .target(name: "Systemd", dependencies: ["CSystemd", logging], swiftSettings: strict),
         .target(name: "Varlink", dependencies: ["CLinux"], swiftSettings: strict),
         .executableTarget(
-            name: "coltiva", dependencies: ["Varlink", "ControlInterface", "Relationships", "CivilTime", arguments],
+            name: "coltiva", dependencies: ["Varlink", "ControlInterface", "CivilTime", arguments],
             swiftSettings: strict),
         .executableTarget(
             name: "coltivad",
@@ -89,3 +89,12 @@ let package = Package(
         .testTarget(name: "VarlinkTests", dependencies: ["Varlink", "CLinux"], swiftSettings: strict),
     ]
 )
+
+// What `make bench` fills its databases with; ordinary builds do without.
+if Context.environment["COLTIVA_BENCHMARKS"] != nil {
+    package.products.append(.executable(name: "seed-ledger", targets: ["SeedLedger"]))
+    package.targets.append(
+        .executableTarget(
+            name: "SeedLedger", dependencies: ["Ledger", "Scheduling", "Relationships", "CivilTime"], path: "Benchmarks/SeedLedger",
+            swiftSettings: strict))
+}

@@ -3,8 +3,11 @@ package import Logging
 
 /// Writes log statements as readable lines, for a daemon that somebody started in a terminal.
 package struct ConsoleLogHandler: LogHandler {
+    /// What is less urgent is not recorded.
     package var logLevel: Logger.Level
+    /// What every statement carries.
     package var metadata: Logger.Metadata = [:]
+    /// What every statement carries besides, found out at its time.
     package var metadataProvider: Logger.MetadataProvider?
 
     /// Where the lines go.
@@ -16,6 +19,7 @@ package struct ConsoleLogHandler: LogHandler {
         self.logLevel = logLevel
     }
 
+    /// One item of `metadata`.
     package subscript(metadataKey key: String) -> Logger.MetadataValue? {
         get { metadata[key] }
         set { metadata[key] = newValue }

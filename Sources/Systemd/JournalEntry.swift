@@ -63,7 +63,7 @@ package struct JournalEntry: Sendable {
         ends.append(bytes.count)
     }
 
-    /// The priority of syslog(3) for a level; swift-log has two that syslog or the settings do not name.
+    /// The priority of syslog(3) for a level; syslog knows nothing below debug.
     private static func priority(of level: Logger.Level) -> Int {
         switch level {
         case .critical: 2

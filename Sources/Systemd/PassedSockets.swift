@@ -5,7 +5,9 @@ import Glibc
 package struct PassedSockets: Sendable, Equatable {
     /// A passed descriptor that is not served: of another name, or no Unix stream socket.
     package struct Other: Sendable, Equatable {
+        /// An open descriptor, ours to keep or close.
         package let descriptor: Int32
+        /// Its `FileDescriptorName=`; `unknown` where it was given none.
         package let name: String
     }
 

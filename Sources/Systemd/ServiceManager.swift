@@ -6,6 +6,7 @@ import Glibc
 /// libsystemd itself looks for `$NOTIFY_SOCKET`; where there is none, nothing is told and nothing fails. Each call returns whether
 /// somebody was told.
 package struct ServiceManager: Sendable {
+    /// Keeps nothing: whom to tell is asked anew each time.
     package init() {}
 
     /// The daemon serves; after `reloading()`, the new settings are in force.

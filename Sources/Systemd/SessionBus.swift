@@ -17,6 +17,8 @@ package final class SessionBus: @unchecked Sendable {
     /// What the bus answered; nil until it has.
     private var owned: Bool?
     private var activatable: Bool?
+    /// How often a lost connection is still made anew without being asked.
+    private var rejoins = 0
     /// What `changed` heard last.
     private var told: NotificationServer?
     private var waiting: [CheckedContinuation<NotificationServer, Never>] = []
@@ -145,15 +147,15 @@ extension SessionBus {
         settle()
     }
 
-    /// A bus that answered before and ended is joined again at once. One that never answered is left alone until someone asks:
-    /// otherwise a bus that turns everyone away would be tried without end.
+    /// A bus that answered before and ended is joined again at once: twice at most, since the first time its socket may itself be on
+    /// its way out. One that never answered is left alone until someone asks, lest a bus that turns everyone away be tried without end.
     private func lost() {
-        let answered = owned != nil
         connection = nil
         owned = nil
         activatable = nil
         settle()
-        if answered {
+        if rejoins > 0 {
+            rejoins -= 1
             connect()
         }
     }
@@ -161,6 +163,9 @@ extension SessionBus {
     /// Tells what is known to those who wait for it.
     private func settle() {
         guard let answer else { return }
+        if owned != nil {
+            rejoins = 2
+        }
         for continuation in waiting {
             continuation.resume(returning: answer)
         }

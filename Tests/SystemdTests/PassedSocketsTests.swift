@@ -46,6 +46,7 @@ struct PassedSocketsTests {
         await #expect(processExitsWith: .exitCode(40)) {
             let folder = try TemporaryFolder()
             let listener = try UnixSocket(type: SOCK_STREAM, boundTo: folder.file("listening"))
+            folder.remove()
             try #require(listen(listener.descriptor, 1) == 0)
             let connected = try UnixSocket.pair(type: SOCK_STREAM).0
             // By way of copies that are out of the way, for the sockets may be where the others are to go.

@@ -13,6 +13,11 @@ final class TemporaryFolder {
     }
 
     deinit {
+        remove()
+    }
+
+    /// Removes it early, for a process that ends without tidying up.
+    func remove() {
         try? FileManager.default.removeItem(atPath: path)
     }
 

@@ -42,7 +42,7 @@ struct Add: ClientCommand {
                 name: name.joined(separator: " "), circles: circle.isEmpty ? nil : circle,
                 channels: channel.isEmpty ? nil : channel, timeZone: zone, birthday: birthday, introducedBy: introducedBy, why: why,
                 dryRun: writing.parameter))
-        let words = ConsequenceWords(reply.consequence, deed: .added, isDryRun: writing.dryRun)
-        try session.console.say(reply, of: ContactsInterface.Add.self, page: { words.page }, rows: { words.rows })
+        try session.say(
+            reply, of: ContactsInterface.Add.self, ConsequenceWords(reply.consequence, deed: .added, isDryRun: writing.dryRun))
     }
 }

@@ -20,7 +20,8 @@ struct Archive: ClientCommand {
     func carryOut(in session: Session) throws(Failure) {
         let reply = try session.daemon.call(
             ContactsInterface.Archive.self, .init(contacts: contacts, dryRun: writing.parameter))
-        let words = ConsequenceWords(reply.consequence, deed: .archived, isDryRun: writing.dryRun)
-        try session.console.say(reply, of: ContactsInterface.Archive.self, page: { words.page }, rows: { words.rows })
+        try session.say(
+            reply, of: ContactsInterface.Archive.self,
+            ConsequenceWords(reply.consequence, deed: .archived, isDryRun: writing.dryRun))
     }
 }

@@ -35,7 +35,7 @@ struct Away: ClientCommand {
     }
 
     func carryOut(in session: Session) throws(Failure) {
-        guard let until else { return try HoldsReply.show(in: session) }
+        guard let until else { return try Holds.show(in: session) }
         let reply = try session.daemon.call(
             DaemonInterface.Away.self,
             .init(

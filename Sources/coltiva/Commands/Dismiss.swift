@@ -22,7 +22,8 @@ struct Dismiss: ClientCommand {
     func carryOut(in session: Session) throws(Failure) {
         let reply = try session.daemon.call(
             FollowUpsInterface.Dismiss.self, .init(followUps: refs, dryRun: writing.parameter))
-        let words = ConsequenceWords(reply.consequence, deed: .dismissed, isDryRun: writing.dryRun)
-        try session.console.say(reply, of: FollowUpsInterface.Dismiss.self, page: { words.page }, rows: { words.rows })
+        try session.say(
+            reply, of: FollowUpsInterface.Dismiss.self,
+            ConsequenceWords(reply.consequence, deed: .dismissed, isDryRun: writing.dryRun))
     }
 }

@@ -35,7 +35,7 @@ struct Done: ClientCommand {
         let reply = try session.daemon.call(
             FollowUpsInterface.Done.self,
             .init(followUps: refs, about: about, channel: by, at: at, ask: ask, dryRun: writing.parameter))
-        let words = ConsequenceWords(reply.consequence, deed: .done, isDryRun: writing.dryRun)
-        try session.console.say(reply, of: FollowUpsInterface.Done.self, page: { words.page }, rows: { words.rows })
+        try session.say(
+            reply, of: FollowUpsInterface.Done.self, ConsequenceWords(reply.consequence, deed: .done, isDryRun: writing.dryRun))
     }
 }

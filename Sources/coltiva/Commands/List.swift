@@ -49,10 +49,7 @@ struct List: ClientCommand {
     private func page(_ contacts: [ContactMessage]) -> Page {
         var page = Page()
         if contacts.isEmpty {
-            page.add(
-                text.isEmpty && circle == nil
-                    ? "Nobody is known yet. Begin with someone you like: coltiva add \"Ada Lovelace\" --channel email:ada@example.org"
-                    : "Nobody fits.")
+            page.add(text.isEmpty && circle == nil ? Beginning.advice : "Nobody fits.")
             return page
         }
         let rows = contacts.map { contact -> [Phrase] in

@@ -86,8 +86,7 @@ struct Log: ClientCommand {
             .init(
                 direction: direction, contacts: Array(words.dropFirst()), about: about, text: message, channel: by, at: at,
                 ask: ask, gesture: gesture ? true : nil, dryRun: writing.parameter))
-        let words = ConsequenceWords(reply.consequence, isDryRun: writing.dryRun)
-        try session.console.say(reply, of: InteractionsInterface.Log.self, page: { words.page }, rows: { words.rows })
+        try session.say(reply, of: InteractionsInterface.Log.self, ConsequenceWords(reply.consequence, isDryRun: writing.dryRun))
     }
 
     private func showHistory(in session: Session) throws(Failure) {

@@ -66,7 +66,7 @@ struct Next: ClientCommand {
             return "Nothing to do now. Next: \(upcoming.followUp.name, .strong) on \(time.moment(upcoming.at)): \(duty)."
         }
         return isNobodyKnown
-            ? "Nobody is known yet. Begin with someone you like: coltiva add \"Ada Lovelace\" --channel email:ada@example.org"
+            ? Beginning.advice
             : "Nothing to do now, and nothing is to come. When someone writes: coltiva log in NAME -m \"what about\""
     }
 }

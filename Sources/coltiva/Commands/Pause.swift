@@ -29,7 +29,7 @@ struct Pause: ClientCommand {
     }
 
     func carryOut(in session: Session) throws(Failure) {
-        guard let until else { return try HoldsReply.show(in: session) }
+        guard let until else { return try Holds.show(in: session) }
         let reply = try session.daemon.call(
             DaemonInterface.Pause.self, .init(from: from, until: until, dryRun: writing.parameter))
         let words = HoldWords(reply.hold, TimeWords(seenFrom: nil))

@@ -29,7 +29,6 @@ struct Remind: ClientCommand {
         let reply = try session.daemon.call(
             FollowUpsInterface.Remind.self,
             .init(contact: contact, text: text.joined(separator: " "), at: at, dryRun: writing.parameter))
-        let words = ConsequenceWords(reply.consequence, isDryRun: writing.dryRun)
-        try session.console.say(reply, of: FollowUpsInterface.Remind.self, page: { words.page }, rows: { words.rows })
+        try session.say(reply, of: FollowUpsInterface.Remind.self, ConsequenceWords(reply.consequence, isDryRun: writing.dryRun))
     }
 }

@@ -38,7 +38,6 @@ struct Snooze: ClientCommand {
 
     func carryOut(in session: Session) throws(Failure) {
         let reply = try session.daemon.call(FollowUpsInterface.Snooze.self, try parameters())
-        let words = ConsequenceWords(reply.consequence, isDryRun: writing.dryRun)
-        try session.console.say(reply, of: FollowUpsInterface.Snooze.self, page: { words.page }, rows: { words.rows })
+        try session.say(reply, of: FollowUpsInterface.Snooze.self, ConsequenceWords(reply.consequence, isDryRun: writing.dryRun))
     }
 }

@@ -26,8 +26,7 @@ struct Undo: ClientCommand {
 
     private func takeBack(in session: Session) throws(Failure) {
         let reply = try session.daemon.call(InteractionsInterface.Undo.self, .init(dryRun: writing.parameter))
-        let words = ConsequenceWords(reply.consequence, isDryRun: writing.dryRun)
-        try session.console.say(reply, of: InteractionsInterface.Undo.self, page: { words.page }, rows: { words.rows })
+        try session.say(reply, of: InteractionsInterface.Undo.self, ConsequenceWords(reply.consequence, isDryRun: writing.dryRun))
     }
 
     private func showChanges(in session: Session) throws(Failure) {

@@ -1,3 +1,5 @@
+import Varlink
+
 /// What a command works with: whom to ask, and where to say it.
 struct Session {
     let daemon: Daemon
@@ -8,5 +10,12 @@ struct Session {
         let surroundings = Surroundings.ofProcess()
         daemon = Daemon(path: SocketPath.find(asked: options.socket, in: surroundings))
         console = Console(options, surroundings)
+    }
+
+    /// Says a reply that is nothing but a consequence.
+    func say<Method: MethodDefinition>(
+        _ reply: Method.Reply, of method: Method.Type, _ words: ConsequenceWords
+    ) throws(Failure) {
+        try console.say(reply, of: method, page: { words.page }, rows: { words.rows })
     }
 }

@@ -5,7 +5,10 @@ enum CommandLineOrder {
     private static let flags: Set = ["--json", "--plain", "--quiet", "-q", "--no-pager"]
 
     /// The same words, with the options that every command takes behind the verb where they stood before it: `--json next` is `next --json`.
+    ///
+    /// Help without a verb is help on all of them, not on the one that stands where none is named.
     static func verbFirst(_ words: [String]) -> [String] {
+        if let first = words.first, ["-h", "--help"].contains(first) { return ["help"] + words.dropFirst() }
         var place = 0
         while place < words.count {
             let word = words[place]

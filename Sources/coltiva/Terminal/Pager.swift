@@ -5,9 +5,9 @@ struct Pager: Sendable {
     /// As the shell is to run it.
     let command: String
 
-    /// `$PAGER`, else less, which ends by itself where all fits, keeps colours and leaves the text on the screen; nil where `$PAGER` is "cat".
+    /// `$PAGER`, else less; nil where `$PAGER` is "cat".
     init?(_ surroundings: Surroundings) {
-        command = surroundings.variable("PAGER") ?? "less -FRX"
+        command = surroundings.variable("PAGER") ?? "less"
         guard command != "cat" else { return nil }
     }
 
@@ -16,6 +16,8 @@ struct Pager: Sendable {
         // Who leaves the pager before its end has seen enough.
         signal(SIGPIPE, SIG_IGN)
         defer { signal(SIGPIPE, SIG_DFL) }
+        // What less needs to show colours, and to end by itself, where the user has not said how they want it.
+        setenv("LESS", "FRX", 0)
         guard let pipe = popen(command, "we") else { return false }
         let descriptor = fileno(pipe)
         _ = Descriptors.write(text, to: descriptor)

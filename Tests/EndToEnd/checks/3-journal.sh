@@ -63,7 +63,8 @@ check "the status counts it" coltiva_json 'select(.undelivered == 1)' status
 the_hook shows
 
 settings "${with_hook/Apart=0/Apart=soon}"
-check "bad settings are refused" coltiva_json 'select(.settings != "asWritten" and (.findings | length) > 0)' reload
+check "bad settings are refused with 78" is "$(coltiva reload >/dev/null 2>&1; echo $?)" 78
+check "the status names the place" coltiva_json '.findings[] | select(contains("coltiva.conf:7:7: error:"))' status
 journals settingsRefused "the refusal of settings"
 check "the hook says it on the desktop" eventually as_user grep "^settings " hook-calls
 check "the daemon goes on with the good ones" coltiva next

@@ -41,23 +41,23 @@ check "nobody shows notifications yet" coltiva_json 'select(.desktop == false)' 
 runs_beside screen Xvfb :77 -screen 0 800x400x24 -noreset -nolisten tcp
 check "there is a screen" eventually as_user xdpyinfo
 as_user xsetroot -solid '#305060'
-coltiva add "Ada <Lovelace> & Daughters" -q
-coltiva log "in" Ada -m 'Is "5 < 6 & 7" right? <b>Yours</b>' -q
+coltiva add "Mary <Shelley> & Daughters" -q
+coltiva log "in" Mary -m 'Is "5 < 6 & 7" right? <b>Yours</b>' -q
 check "what is due waits for a desktop" eventually more_than 0 desktopAbsent --since=-5s
 runs_beside server dunst -conf /project/Tests/EndToEnd/fixtures/dunstrc
 check "the daemon notices that there is one" eventually coltiva_json 'select(.desktop == true)' status
 check "the notification comes" eventually on_screen 1
-check "the journal says so" eventually journaled reminderShown COLTIVA_CONTACT="$(identifier 'Ada <Lovelace> & Daughters')"
+check "the journal says so" eventually journaled reminderShown COLTIVA_CONTACT="$(identifier 'Mary <Shelley> & Daughters')"
 check "it is photographed" photograph notification.png
 
 service restart coltivad.service
 check "after a restart it is shown again, in its own place" eventually more_than 1 reminderShown \
-    COLTIVA_CONTACT="$(identifier 'Ada <Lovelace> & Daughters')"
+    COLTIVA_CONTACT="$(identifier 'Mary <Shelley> & Daughters')"
 check "it is there once" on_screen 1
 check "it is photographed again" photograph notification-after-restart.png
 check "its menu offers the actions of a reply" click Done
 check "they are those of the interface" is "$(as_user sed 's/^#\([A-Za-z ]*\) (.*/\1/' offered | paste -sd ,)" "Done,No answer needed,Tomorrow"
-check "a click on Done closes the follow-up" eventually is_closed Ada
+check "a click on Done closes the follow-up" eventually is_closed Mary
 check "nothing is to be done" is "$(coltiva_json '.followUps | length' next)" 0
 check "the notification is gone" eventually on_screen 0
 

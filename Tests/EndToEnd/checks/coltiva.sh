@@ -4,16 +4,8 @@
 dropins=$MACHINE_HOME/.config/systemd/user/coltivad.service.d
 
 install_coltiva() {
-    if [ -e "$project/Makefile" ]; then
-        as_user make --silent --directory=/project install BIN=/binaries PREFIX="$MACHINE_HOME/.local" || return
-    else
-        as_user install -D -t .local/bin /binaries/coltivad /binaries/coltiva
-        as_user install -D -m 644 -t .config/systemd/user /project/systemd/coltivad.socket
-        as_user sed 's|@bindir@|%h/.local/bin|' /project/systemd/coltivad.service.in |
-            user_file .config/systemd/user/coltivad.service
-        service daemon-reload
-        service start coltivad.socket coltivad.service
-    fi
+    as_user make --silent --directory=/project install BIN=/binaries PREFIX="$MACHINE_HOME/.local" >"$ARTIFACTS/install.txt" 2>&1 ||
+        { cat "$ARTIFACTS/install.txt"; return 1; }
     # The catalog is the machine's: journalctl(1), --update-catalog.
     as_root install -D -m 644 /project/systemd/coltiva.catalog /usr/lib/systemd/catalog/coltiva.catalog || return
     as_root journalctl --update-catalog || return

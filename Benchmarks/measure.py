@@ -1,0 +1,212 @@
+"""measure.py BIN LEDGERS - prints what the shipped programs take beside their budgets; a budget that is missed is no failure.
+
+BIN has coltivad, coltiva, seed-ledger, stamp and bare-timer; in LEDGERS the databases are kept for the next time.
+"""
+
+import datetime
+import os
+import random
+import shutil
+import statistics
+import subprocess
+import sys
+import time
+
+from daemon import Daemon, pause
+
+SIZES = [0, 1_000, 10_000, 100_000]
+NO_DESKTOP = "[Hook desktop]\nExec=\n"
+SETTINGS = "[Me]\nHours=Mon..Fri 09:00-18:00\n" + NO_DESKTOP
+OTHER_SETTINGS = "[Me]\nHours=Mon..Fri 10:00-17:00\n" + NO_DESKTOP
+RUNS = 20
+
+
+def main():
+    programs, ledgers = (os.path.abspath(path) for path in sys.argv[1:3])
+    bench = Bench(programs, ledgers)
+    wanted = [int(size) for size in os.environ.get("SIZES", "").split()] or SIZES
+    print(f"{'what':58} {'figure':>26}   budget")
+    for size in wanted:
+        bench.measure(size)
+    bench.forget_copies()
+
+
+class Bench:
+    def __init__(self, programs, ledgers):
+        self.coltivad = os.path.join(programs, "coltivad")
+        self.coltiva = os.path.join(programs, "coltiva")
+        self.programs = programs
+        self.ledgers = ledgers
+        self.idle = None
+
+    def measure(self, size):
+        data = self.database(size)
+        daemon = Daemon(self.coltivad, data, SETTINGS)
+        people = f"{size:,} contacts"
+        self.start(daemon, people)
+        self.memory_idle(daemon, people)
+        if size in (0, 100_000):
+            self.wakes(daemon, people)
+        self.client(daemon, people)
+        if size:
+            self.entry(daemon, size, people)
+            self.planning(daemon, size, people)
+        daemon.stop()
+        if size in (1_000, 100_000):
+            self.lateness(daemon, people)
+
+    # Databases
+
+    def database(self, size):
+        """A copy of the ledger with so many contacts, everyone planned."""
+        kept = os.path.join(self.ledgers, str(size))
+        if not os.path.exists(os.path.join(kept, "planned")):
+            shutil.rmtree(kept, ignore_errors=True)
+            began = time.perf_counter()
+            subprocess.run([os.path.join(self.programs, "seed-ledger"), kept, str(size)], check=True)
+            print(f"# {size:,} contacts written in {time.perf_counter() - began:.1f} s", file=sys.stderr)
+            daemon = Daemon(self.coltivad, kept, SETTINGS)
+            daemon.start()
+            seconds, _ = daemon.settle()
+            print(f"# {size:,} contacts planned for the first time in {seconds:.2f} s", file=sys.stderr)
+            daemon.stop()
+            with open(os.path.join(kept, "planned"), "w", encoding="ascii"):
+                pass
+        self.forget_copies()
+        copy = os.path.join(self.ledgers, "copy")
+        shutil.copytree(kept, copy, ignore=shutil.ignore_patterns("socket", "notify"))
+        os.sync()
+        # Tasks and replies come due while a kept database lies; a start with other settings plans it anew, and so does this.
+        daemon = Daemon(self.coltivad, copy, SETTINGS)
+        daemon.start()
+        daemon.settle()
+        daemon.stop()
+        return copy
+
+    def forget_copies(self):
+        shutil.rmtree(os.path.join(self.ledgers, "copy"), ignore_errors=True)
+
+    # What is measured
+
+    def start(self, daemon, people):
+        times = []
+        for _ in range(RUNS):
+            times.append(daemon.start() * 1000)
+            daemon.stop()
+        row(f"start to READY=1, {people}", f"{middle(times):.1f} ms (max {max(times):.1f})", "30 ms")
+
+    def memory_idle(self, daemon, people):
+        daemon.start()
+        daemon.settle()
+        pause(3)
+        resident, anonymous = daemon.memory()
+        if self.idle is None:
+            self.idle = resident
+        more = f", {resident - self.idle:+.1f}" if resident != self.idle else ""
+        row(f"memory, idle, {people}", f"{resident:.1f} MB, {anonymous:.1f} anonymous{more}", "24 MB, 5 anonymous; +2 with 100,000")
+
+    def wakes(self, daemon, people):
+        # Threads without work end after a few seconds.
+        pause(15)
+        before = daemon.wakes()
+        pause(10)
+        row(f"wake-ups in 10 s, {people}", f"{daemon.wakes() - before}", "0")
+
+    def client(self, daemon, people):
+        for verb in ("next", "status"):
+            times, works = [], []
+            for _ in range(5 * RUNS):
+                wall, work = self.run(daemon, verb)
+                times.append(wall)
+                works.append(work)
+            row(f"coltiva {verb}, {people}", f"{middle(times):.1f} ms ({middle(works):.1f} of client's CPU)", "10 ms")
+
+    def run(self, daemon, verb):
+        """The milliseconds that the whole process takes, and those that it computes."""
+        words = [self.coltiva, verb, "--socket", daemon.path, "--no-pager"]
+        nowhere = [(os.POSIX_SPAWN_OPEN, 1, "/dev/null", os.O_WRONLY, 0)]
+        began = time.perf_counter()
+        process = os.posix_spawn(self.coltiva, words, {"HOME": daemon.data}, file_actions=nowhere)
+        _, status, used = os.wait4(process, 0)
+        wall = time.perf_counter() - began
+        if status != 0:
+            raise RuntimeError(f"{words} ended with {status}")
+        return wall * 1000, (used.ru_utime + used.ru_stime) * 1000
+
+    def entry(self, daemon, size, people):
+        chance = random.Random(1)
+        connection = daemon.connect()
+        names = {}
+        for what in ("by identifier", "by name"):
+            times = []
+            for number in range(5 * RUNS):
+                contact = f"c{chance.randint(1, size)}"
+                if what == "by name":
+                    contact = names.setdefault(contact, connection.call("Contacts.Show", contact=contact)["contact"]["name"])
+                began = time.perf_counter()
+                connection.call(
+                    "Interactions.Log", direction=("inbound", "outbound")[number % 2], contacts=[contact], about="the paper")
+                times.append((time.perf_counter() - began) * 1000)
+            row(f"one entry logged {what}, {people}", f"{middle(times):.1f} ms (max {max(times):.1f})", "5 ms")
+
+    def planning(self, daemon, size, people):
+        daemon.forget_peak()
+        daemon.configure(OTHER_SETTINGS)
+        began = time.perf_counter()
+        daemon.connect().call("Daemon.Reload")
+        _, slowest = daemon.settle()
+        seconds = time.perf_counter() - began
+        budget = {10_000: "0.2 s", 100_000: "2 s"}.get(size, "")
+        row(f"planning everything again, {people}", f"{seconds:.2f} s", budget)
+        row(f"longest answer meanwhile, {people}", f"{slowest * 1000:.0f} ms", "answered meanwhile")
+        row(f"memory, at most while planning, {people}", f"{daemon.peak():.1f} MB", "64 MB")
+        pause(3)
+        resident, anonymous = daemon.memory()
+        row(f"memory, idle after planning, {people}", f"{resident:.1f} MB, {anonymous:.1f} anonymous", "")
+
+    def lateness(self, daemon, people, count=300, step=0.05):
+        """Exact reminders beside a bare timer that starts the same program, in turns."""
+        stamp, timer = (os.path.join(self.programs, name) for name in ("stamp", "bare-timer"))
+        told, bare = (os.path.join(daemon.data, name) for name in ("told", "bare"))
+        daemon.configure(f"{SETTINGS}[Hook stamp]\nExec={stamp} {told} %a\nKinds=task\n")
+        daemon.start()
+        daemon.settle()
+        connection = daemon.connect()
+        first = round(time.time()) + 2 + count // 50
+        moments = [first + number * step for number in range(count)]
+        for number, moment in enumerate(moments):
+            at = datetime.datetime.fromtimestamp(moment, datetime.timezone.utc).isoformat()
+            connection.call("FollowUps.Remind", contact=f"c{1 + number}", text=f"r{number}", at=at)
+        start = round((first + step / 2) * 1e9)
+        subprocess.run([timer, stamp, bare, str(count), str(start), str(round(step * 1e9))], check=True)
+        pause(1)
+        daemon.stop()
+        late = lateness(told, [moment * 1e9 for moment in moments])
+        late_bare = lateness(bare, [start + number * step * 1e9 for number in range(count)])
+        for name, part in (("median", 0.5), ("p99", 0.99)):
+            ours, theirs = at_part(late, part), at_part(late_bare, part)
+            row(
+                f"a reminder's lateness, {name}, {people}", f"{ours:.2f} ms (bare timer {theirs:.2f})",
+                "bare + 1 ms" if name == "p99" else "")
+
+
+def lateness(path, moments):
+    """Milliseconds after the moments at which the stamps were set; every one must be there."""
+    with open(path, encoding="ascii") as file:
+        stamps = dict(line.split() for line in file)
+    return sorted((int(stamps[f"r{number}"]) - moment) / 1e6 for number, moment in enumerate(moments))
+
+
+def at_part(values, part):
+    return values[min(len(values) - 1, int(len(values) * part))]
+
+
+def middle(values):
+    return statistics.median(values)
+
+
+def row(what, figure, budget):
+    print(f"{what:58} {figure:>26}   {budget}", flush=True)
+
+
+main()
