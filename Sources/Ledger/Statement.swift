@@ -11,6 +11,8 @@ import GRDBSQLite
 
     /// Finds the statement, or prepares it. It must not be under way already.
     init(_ sql: String, in database: Database) throws(LedgerError) {
+        // SQLite ends a transaction by itself where the disk is full or fails; what comes after must not be committed on its own.
+        guard database.isInsideTransaction else { throw .disk(detail: "the transaction was given up") }
         self.database = database
         do {
             unsafe pointer = try database.cachedStatement(sql: sql).sqliteStatement

@@ -26,14 +26,10 @@ extension Transaction {
     package func undoLatest(at now: Instant) throws(LedgerError) -> UndoneChange? {
         guard let change = try changes(limit: 1).first else { return nil }
         try run("UPDATE changes SET undone_at = ? WHERE id = ?", now, change.id)
-        for contact in try all(
+        let described = try all(
             "SELECT DISTINCT contact FROM contact_versions WHERE change = ?", change.id,
-            row: { row throws(LedgerError) in
-                try row.identifier(0, as: ContactID.self)
-            })
-        {
-            try restoreLatestVersion(of: contact, at: now)
-        }
+            row: { row throws(LedgerError) in try row.identifier(0, as: ContactID.self) })
+        for contact in described { try restoreLatestVersion(of: contact, at: now) }
         let touched = try all(
             """
             SELECT contact FROM contact_versions WHERE change = ?1

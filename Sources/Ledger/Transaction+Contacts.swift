@@ -22,8 +22,7 @@ extension Transaction {
             row: { row throws(LedgerError) in
                 let record = ContactRecord(
                     name: try row.text(0), zone: row.optionalText(1), birthday: row.optionalText(2),
-                    introducedBy: row.optionalText(3),
-                    why: row.optionalText(4))
+                    introducedBy: row.optionalText(3), why: row.optionalText(4))
                 return Contact(id: id, record: record, added: try row.instant(5))
             })
         guard var contact = row else { return nil }

@@ -23,12 +23,14 @@ extension Transaction {
     /// The columns of a reminder that is due.
     static let dueReminderColumns = "reminders.id, follow_up, contact, kind, opener, rung, at, exact, due"
 
+    /// What `dueReminders` reads: no index has the due, which is of another table, so what is found is sorted.
     static let due = """
         SELECT \(dueReminderColumns)
         FROM reminders JOIN follow_ups ON follow_ups.id = follow_up
         WHERE state = 'planned' AND at <= ? ORDER BY exact DESC, due NULLS LAST, at, reminders.id LIMIT ?
         """
 
+    /// What `nextMoment` reads: the first entry of two indexes.
     static let next = """
         SELECT min(moment) FROM (
             SELECT (SELECT min(at) FROM reminders WHERE state = 'planned' AND at > ?1) AS moment

@@ -14,6 +14,7 @@ extension Transaction {
 
     /// Open follow-ups that are ready, the earliest due first, those without due last.
     package func readyFollowUps(at now: Instant, limit: Int) throws(LedgerError) -> [StoredFollowUp] {
+        // So many are sorted in a millisecond; of more, the earliest due are soon found where they stand in that order.
         let few = 1_000
         let sql = try number(Self.readyCount, now) < few ? Self.readySorted : Self.readyByDue
         return try followUps(all(sql, now, limit, row: Self.followUpID))
@@ -86,6 +87,8 @@ extension Transaction {
         SELECT follow_ups.id, contact, kind, opener, ready, due, closed_at, reminders.id, rung, wanted, at, exact, state
         FROM follow_ups LEFT JOIN reminders ON follow_up = follow_ups.id
         """
+
+    /// Those open for a contact, each with its reminders.
     static let openByContact = columns + " WHERE contact = ? AND closed_at IS NULL ORDER BY follow_ups.id"
     private static let openByID = columns + " WHERE follow_ups.id = ? AND closed_at IS NULL"
     private static let closedByIdentity = columns + " WHERE contact = ? AND kind = ? AND opener = ? AND closed_at IS NOT NULL"

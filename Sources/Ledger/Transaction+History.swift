@@ -11,6 +11,7 @@ extension Transaction {
             decisions: try all(Self.decisionsOfContact, contact, row: Self.decision))
     }
 
+    /// The interactions in force with a contact.
     static let interactionsOfContact = ofContact(interactions, sort: "interaction")
     private static let errandsOfContact = ofContact(errands, sort: "errand")
     private static let decisionsOfContact = ofContact(decisions, sort: "decision")

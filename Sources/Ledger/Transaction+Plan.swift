@@ -42,8 +42,7 @@ extension Transaction {
             return FollowUpID(
                 number: try insert(
                     "INSERT INTO follow_ups (contact, kind, opener, ready, due) VALUES (?, ?, ?, ?, ?)", identity.contact,
-                    identity.kind,
-                    identity.opener, planned.ready, planned.due))
+                    identity.kind, identity.opener, planned.ready, planned.due))
         }
         if held.isClosed || held.ready != planned.ready || held.due != planned.due {
             try run("UPDATE follow_ups SET ready = ?, due = ?, closed_at = NULL WHERE id = ?", planned.ready, planned.due, held.id)

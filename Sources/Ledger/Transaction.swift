@@ -8,6 +8,7 @@ package struct Transaction {
     private let database: Database
     private let memo = Memo()
 
+    /// The verbs on a connection that is inside a transaction.
     init(_ database: Database) {
         self.database = database
     }
@@ -32,8 +33,6 @@ extension Transaction {
     /// Runs a statement that writes and returns nothing.
     func run<each Argument: Bindable>(_ sql: String, _ arguments: repeat each Argument) throws(LedgerError) {
         memo.rows = nil
-        // SQLite ends a transaction by itself where the disk is full or fails; what comes after must not be committed on its own.
-        guard database.isInsideTransaction else { throw .disk(detail: "the transaction was given up") }
         let statement = try Statement(sql, in: database)
         defer { statement.reset() }
         statement.bind(repeat each arguments)

@@ -43,10 +43,12 @@ struct DiskTests {
         #expect(throws: LedgerError.self) {
             try store.write { ledger in
                 _ = try? ledger.keep("long", String(repeating: "x", count: 100_000))
+                _ = try? ledger.beginChange("test", summary: "", at: hour(0))
                 try ledger.keep("short", "x")
             }
         }
         #expect(try store.read { try $0.kept("short") } == nil)
+        #expect(try store.read { try $0.changes(limit: 1) } == [])
     }
 
     /// The files as they are at this moment, as a process that is killed leaves them, opened anew.

@@ -28,6 +28,13 @@ struct UndoTests {
         #expect(try store.read { try $0.changes(limit: 9) } == [])
     }
 
+    @Test func aChangeThatIsNotThereIsNamed() throws {
+        let store = try Store.inMemory()
+        #expect(throws: LedgerError.noSuchChange(ChangeID(number: 7))) {
+            try store.write { try $0.describe(ChangeID(number: 7), as: "x") }
+        }
+    }
+
     @Test func aNumberIsNeverGivenToAnother() throws {
         let store = try Store.inMemory()
         let ada = try store.add("Ada")
