@@ -31,6 +31,9 @@ machine_obstacle() {
 
 machine_boot() {
     local cgroups i
+    # One machine at a time. A lock on the folder leaves no file behind, and goes with this process.
+    exec {machine_lock}</run
+    flock "$machine_lock"
     # What an earlier run left that was killed.
     machine_stop
     mkdir -m 700 "$MACHINE_STATE"
@@ -47,7 +50,7 @@ machine_boot() {
     export MACHINE_STATE MACHINE_USER MACHINE_UID MACHINE_HOME MACHINE_DROPPED MACHINE_BINDS RIG_NAME
     # script(1) gives process 1 a console.
     setsid -f script -qfec "exec unshare --mount --uts --ipc --net --pid --fork --kill-child=SIGKILL --propagation private \
-        bash '$(dirname "${BASH_SOURCE[0]}")/init.sh'" "$MACHINE_STATE/console.log" </dev/null >/dev/null 2>&1
+        bash '$(dirname "${BASH_SOURCE[0]}")/init.sh'" "$MACHINE_STATE/console.log" </dev/null >/dev/null 2>&1 {machine_lock}<&-
     for ((i = 0; i < 600; i++)); do
         [ -e "$MACHINE_STATE/ready" ] && return 0
         [ -e "$MACHINE_STATE/failed" ] && break
