@@ -216,6 +216,7 @@ package actor Engine<Ledger: LedgerPort> {
             let book = Book(transaction, rules: rules, now: now)
             return try delivery.reminders.compactMap { try book.item(for: $0) }
         }
+        observer.tell(.claimed(delivery.key, reminders: delivery.reminders, event: delivery.event))
         self.delivery.start(delivery, by: hook, contents: contents, rules: rules, at: now)
     }
 

@@ -25,6 +25,8 @@ package enum EngineAction: Hashable, Sendable {
 
 /// What the engine tells of its work.
 package enum EngineNews: Hashable, Sendable {
+    /// It is committed that the hook is being started; from here a crash starts it again.
+    case claimed(DeliveryKey, reminders: [DueReminder], event: HookEvent)
     case shown(DeliveryKey, reminders: [DueReminder], event: HookEvent)
     case tryFailed(DeliveryKey, reminders: [DueReminder], why: String, retryAt: Instant)
     case givenUp(DeliveryKey, reminders: [DueReminder], why: String)

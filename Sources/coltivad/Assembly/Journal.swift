@@ -31,6 +31,9 @@ final class Journal: ObserverPort, @unchecked Sendable {
 
     func tell(_ news: EngineNews) {
         switch news {
+        case .claimed(let key, let reminders, let event):
+            guard event == .reminder, let reminder = reminders.first else { return }
+            logger.event(.reminderClaimed, "reminder claimed", metadata: fields(reminder, key))
         case .shown(let key, let reminders, let event):
             guard event == .reminder, let reminder = reminders.first else {
                 logger.event(.digestShown, "\(event.rawValue) shown", metadata: ["hook": "\(key.hook)"])
