@@ -79,9 +79,10 @@ actor Daemon {
         await engine.change(rules)
     }
 
-    /// The wall clock was set.
-    func clockStepped() async {
-        journal.event(.clockStepped, "the clock was set", ["step": SystemClock().now().rfc3339(in: journal.zone)])
+    /// The wall clock was set, and moved by so much.
+    func clockStepped(by step: Elapsed) async {
+        let seconds = (step.microseconds + step.microseconds.signum() * 500_000) / 1_000_000
+        journal.event(.clockStepped, "the clock was set", ["step": "\(seconds) s"])
         await engine.wake()
     }
 

@@ -9,7 +9,7 @@ final class Watches: @unchecked Sendable {
     private let zoneRules: FileWatch?
 
     init(_ queue: DispatchQueue, daemon: Daemon, zones: ZoneDirectory) {
-        clock = ClockWatch(queue: queue) { Task { await daemon.clockStepped() } }
+        clock = ClockWatch(queue: queue) { step in Task { await daemon.clockStepped(by: step) } }
         localZone = FileWatch(directory: "/etc", name: "localtime", queue: queue) { Task { await daemon.zoneMayHaveChanged() } }
         zoneRules = FileWatch(directory: "/usr/share/zoneinfo", name: "tzdata.zi", queue: queue) {
             Task { await daemon.zoneMayHaveChanged() }
