@@ -3,8 +3,8 @@ package import Relationships
 
 /// A contact's history in the order in which it is read (domain.md, "Words").
 ///
-/// Entries are read in the order of their own times; at one instant an inbound comes before a meeting, that before an outbound, that before a
-/// decision. An entry dated after the present instant counts as of that instant.
+/// Entries are read in the order of their own times; at one instant an inbound comes before a meeting, that before an outbound (the one that
+/// asks last), that before a decision. An entry dated after the present instant counts as of that instant.
 package struct Reading: Sendable {
     /// One entry of the reading.
     package enum Entry: Sendable {
@@ -20,21 +20,22 @@ package struct Reading: Sendable {
     package init(_ history: History, at now: Instant) {
         contact = history.contact.id
         errands = history.errands
-        var ordered: [(at: Instant, rank: Int, id: EntryID, entry: Entry)] = []
+        // What is dated ahead meets at the present instant; among its like, its own time then says which came first.
+        var ordered: [(at: Instant, rank: Int, own: Instant, id: EntryID, entry: Entry)] = []
         ordered.reserveCapacity(history.interactions.count + history.decisions.count)
         for interaction in history.interactions {
             let rank =
                 switch interaction.direction {
                 case .inbound: 0
                 case .meeting: 1
-                case .outbound: 2
+                case .outbound: interaction.asks == true ? 3 : 2
                 }
-            ordered.append((min(interaction.at, now), rank, interaction.id, .interaction(interaction)))
+            ordered.append((min(interaction.at, now), rank, interaction.at, interaction.id, .interaction(interaction)))
         }
         for decision in history.decisions {
-            ordered.append((min(decision.at, now), 3, decision.id, .decision(decision)))
+            ordered.append((min(decision.at, now), 4, decision.at, decision.id, .decision(decision)))
         }
-        ordered.sort { ($0.at, $0.rank, $0.id) < ($1.at, $1.rank, $1.id) }
+        ordered.sort { ($0.at, $0.rank, $0.own, $0.id) < ($1.at, $1.rank, $1.own, $1.id) }
         entries = ordered.map { ($0.at, $0.entry) }
     }
 
