@@ -27,7 +27,7 @@ package struct WantedRung: Sendable {
         case exact
         /// At the right moment.
         case rightMoment
-        /// At the last fit before the instant.
+        /// At the last fit before the instant, at which an absence begins; nowhere, where there is none.
         case lastFit
         /// At the first fit from the instant on.
         case firstFit

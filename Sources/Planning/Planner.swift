@@ -32,13 +32,15 @@ package struct Planner: Sendable {
         let known = Dictionary(uniqueKeysWithValues: (earlier?.reminders ?? []).map { ($0.rung, $0) })
         let snooze = Snooze(last: decisions, cause: opening.explanation.cause)
         var placed: [PlacedRung] = []
-        for rung in opening.rungs {
-            let rung = place(rung, in: opening, known: known[rung.rung])
-            if let snooze, rung.isToCome, rung.reminder.at < snooze.until { continue }
+        // A setting may name the same span twice.
+        var named: Set<Rung> = []
+        for rung in opening.rungs where named.insert(rung.rung).inserted {
+            guard let rung = place(rung, in: opening, known: known[rung.rung]) else { continue }
+            if let snooze, rung.isToCome, rung.reminder.at <= snooze.until { continue }
             placed.append(rung)
         }
         if let snooze {
-            placed.append(place(snooze.rung, in: opening, known: known[snooze.rung.rung]))
+            if let rung = place(snooze.rung, in: opening, known: known[snooze.rung.rung]) { placed.append(rung) }
         } else if let next = next(in: opening, besides: placed, known: known[.next]) {
             placed.append(next)
         }
@@ -59,23 +61,23 @@ package struct Planner: Sendable {
 
     // MARK: One rung
 
-    /// Finds the rung's moment and what has become of it.
-    private func place(_ rung: WantedRung, in opening: Opening, known: Reminder?) -> PlacedRung {
+    /// Finds the rung's moment and what has become of it; nil where there is no such moment.
+    private func place(_ rung: WantedRung, in opening: Opening, known: Reminder?) -> PlacedRung? {
         if let known, known.state.isPastPlanning {
             return PlacedRung(reminder: known, isBeforeDue: rung.isBeforeDue, steps: rung.steps)
         }
-        let (at, steps) = moment(of: rung, in: opening)
+        guard let (at, steps) = moment(of: rung, in: opening) else { return nil }
+        // What is due already waits to be shown, wherever its moment moves.
         let isDueAlready = known.map { $0.state == .planned && $0.at <= now } ?? false
-        let state: ReminderState = at >= now || isDueAlready ? .planned : .passed
         let reminder = Reminder(
-            rung: rung.rung, wanted: rung.wanted, at: at < now && isDueAlready ? known?.at ?? at : at,
-            isExact: rung.placement == .exact,
-            state: state)
+            rung: rung.rung, wanted: rung.wanted, at: at, isExact: rung.placement == .exact,
+            state: at >= now || isDueAlready ? .planned : .passed)
         return PlacedRung(reminder: reminder, isBeforeDue: rung.isBeforeDue, steps: rung.steps + steps)
     }
 
-    /// The right moment, and what absences and pauses make of it.
-    private func moment(of rung: WantedRung, in opening: Opening) -> (at: Instant, steps: [Step]) {
+    /// The right moment, and what absences and pauses make of it; nil where it should come before an absence and cannot.
+    private func moment(of rung: WantedRung, in opening: Opening) -> (at: Instant, steps: [Step])? {
+        if rung.placement == .lastFit { return lastFit(before: rung.wanted, in: opening) }
         var at = rung.wanted
         var steps: [Step] = []
         if let direction = rung.placement.direction {
@@ -90,6 +92,21 @@ package struct Planner: Sendable {
         }
         let held = Hold.release(at, isExact: rung.placement == .exact, own: own)
         return (held.at, steps + held.steps)
+    }
+
+    /// "At the last fit before it begins"; where that lies in another absence or a pause, the last fit before that one.
+    private func lastFit(before start: Instant, in opening: Opening) -> (at: Instant, steps: [Step])? {
+        let rightMoment = RightMoment(own: own, their: their)
+        var start = start
+        var steps: [Step] = []
+        while true {
+            let (at, fit) = rightMoment.find(wanted: start, notBefore: opening.ready, due: opening.due, direction: .back)
+            guard fit != .asWanted else { return nil }
+            steps.append(Step(.rightMoment(fit), from: start, to: at))
+            guard let other = (own.absences + own.pauses).first(where: { $0.interval.contains(at) }) else { return (at, steps) }
+            steps.append(Step(.absenceBegins(other.decision), from: at, to: other.interval.start))
+            start = other.interval.start
+        }
     }
 
     // MARK: Rungs together
@@ -158,8 +175,9 @@ extension WantedRung.Placement {
         switch self {
         case .exact: nil
         case .rightMoment: .either
-        case .lastFit: .back
         case .firstFit: .forward
+        // Found by itself: it looks back from one absence to the one before.
+        case .lastFit: .back
         }
     }
 }

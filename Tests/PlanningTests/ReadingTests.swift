@@ -47,7 +47,8 @@ struct ReadingTests {
         try desk.log(.inbound, "2027-03-08 11:00")
         let now = "2027-03-03 10:00"
         #expect(try order(desk, at: now) == ["inbound e3", "inbound e2", "outbound e1"])
-        #expect(Reading(desk.history, at: try desk.at(now)).entries.allSatisfy { $0.at == (try? desk.at(now)) })
+        let instant = try desk.at(now)
+        #expect(Reading(desk.history, at: instant).entries.allSatisfy { $0.at == instant })
     }
 
     @Test("A message dated ahead is to be answered, counted from the present instant of each plan")

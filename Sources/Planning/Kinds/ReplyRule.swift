@@ -19,7 +19,7 @@ package enum ReplyRule: KindRule {
         rungs += own.absences.filter { $0.interval.contains(due) }.map { absence in
             let start = absence.interval.start
             return WantedRung(
-                Rung("before absence", of: absence.decision), wanted: start, placement: .lastFit, isBeforeDue: false,
+                Rung("before absence", of: absence.decision), wanted: start, placement: .lastFit, isBeforeDue: true,
                 steps: toDue + [Step(.absenceBegins(absence.decision), from: due, to: start)])
         }
         rungs += overdueRungs(policy.replyOverdue, key: .replyOverdue, due: due, steps: toDue, zone: zone)
