@@ -47,8 +47,12 @@ let package = Package(
             dependencies: ["Relationships", "CivilTime", .product(name: "Subprocess", package: "swift-subprocess")],
             swiftSettings: strictAndSafe),
         .target(
-            name: "Ledger", dependencies: ["Relationships", "CivilTime", .product(name: "GRDB", package: "GRDB.swift")],
-            swiftSettings: strict),
+            name: "Ledger",
+            dependencies: [
+                "Relationships", "CivilTime", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
+            swiftSettings: strictAndSafe),
         .target(name: "Planning", dependencies: ["Relationships", "CivilTime"], swiftSettings: strictAndSafe),
         .target(name: "Relationships", dependencies: ["CivilTime"], swiftSettings: strictAndSafe),
         .target(name: "Scheduling", dependencies: ["Planning", "Relationships", "CivilTime", "CLinux"], swiftSettings: strict),
@@ -79,6 +83,8 @@ let package = Package(
             name: "LedgerTests",
             dependencies: ["Ledger", "Scheduling", "Relationships", "CivilTime", .product(name: "GRDB", package: "GRDB.swift")],
             exclude: ["Fixtures"], swiftSettings: strict),
+        .testTarget(
+            name: "PlanningTests", dependencies: ["Planning", "Relationships", "CivilTime"], swiftSettings: strict),
         .testTarget(
             name: "SchedulingTests", dependencies: ["Scheduling", "Planning", "Ledger", "Relationships", "CivilTime"],
             exclude: ["Stories"], swiftSettings: strict),

@@ -44,8 +44,8 @@ def manifest():
             elif "target" in dependency:
                 uses.add(dependency["target"][0])
             else:
-                product = dependency["product"][0]
-                uses.add(next((package for package, module in MODULES.items() if module == product), product))
+                product, package = dependency["product"][:2]
+                uses.add(next((name for name, module in MODULES.items() if module == product), package.removesuffix(".swift")))
         targets[target["name"]] = uses
     return targets
 
