@@ -39,16 +39,14 @@ package struct Planner: Sendable {
             if let snooze, rung.isToCome, rung.reminder.at <= snooze.until { continue }
             placed.append(rung)
         }
-        if let snooze {
-            if let rung = place(snooze.rung, in: opening, known: known[snooze.rung.rung]) { placed.append(rung) }
-        } else if let next = next(in: opening, besides: placed, known: known[.next]) {
-            placed.append(next)
-        }
-        let gone = Set(known.keys).subtracting(placed.map(\.reminder.rung))
+        if let snooze, let rung = place(snooze.rung, in: opening, known: known[snooze.rung.rung]) { placed.append(rung) }
+        let gone = Set(known.keys).subtracting(placed.map(\.reminder.rung)).subtracting([.next])
         placed += gone.compactMap { known[$0] }.filter { $0.state.isPastPlanning }.map {
             PlacedRung(reminder: $0, isBeforeDue: false, steps: [])
         }
-        let reminders = onePerDay(placed).sorted { ($0.reminder.at, $0.reminder.rung.key) < ($1.reminder.at, $1.reminder.rung.key) }
+        placed = onePerDay(placed)
+        if let next = next(in: opening, besides: placed, known: known) { placed = onePerDay([next] + placed) }
+        let reminders = placed.sorted { ($0.reminder.at, $0.reminder.rung.key) < ($1.reminder.at, $1.reminder.rung.key) }
         return PlannedFollowUp(
             followUp: FollowUp(
                 identity: opening.identity, ready: opening.ready, due: opening.due, reminders: reminders.map(\.reminder)),
@@ -111,32 +109,40 @@ package struct Planner: Sendable {
 
     // MARK: Rungs together
 
-    /// "If none before due is left, one (`next`) comes at the right moment from then."
-    private func next(in opening: Opening, besides placed: [PlacedRung], known: Reminder?) -> PlacedRung? {
-        if let known, known.state.isPastPlanning {
-            return PlacedRung(reminder: known, isBeforeDue: true, steps: [])
-        }
-        let beforeDue = placed.filter(\.isBeforeDue)
-        guard beforeDue.contains(where: { $0.reminder.state == .passed }), beforeDue.allSatisfy({ $0.reminder.state == .passed })
-        else {
-            return nil
-        }
-        let wanted = known.flatMap { $0.state == .planned ? $0.wanted : nil } ?? now
-        let cause = opening.explanation
+    /// "If none before due is left, one (`next`) comes at the right moment from then": once the follow-up becomes known with all of them
+    /// past, or the last of them is moved into the past.
+    private func next(in opening: Opening, besides placed: [PlacedRung], known: [Rung: Reminder]) -> PlacedRung? {
+        let earlier = known[.next]
+        if let earlier, earlier.state.isPastPlanning { return PlacedRung(reminder: earlier, isBeforeDue: true, steps: []) }
+        let beforeDue = placed.filter(\.isBeforeDue).map(\.reminder)
+        let passed = beforeDue.filter { $0.state == .passed }
+        guard !passed.isEmpty, !beforeDue.contains(where: { $0.state == .planned || $0.state == .claimed }) else { return nil }
+        let isKnownLate = passed.count == beforeDue.count
+        let isMovedToPast = passed.contains { known[$0.rung]?.state == .planned }
+        guard earlier != nil || isKnownLate || isMovedToPast else { return nil }
+        let wanted = earlier?.wanted ?? now
+        let cause = opening.explanation.cause
         let rung = WantedRung(
-            .next, wanted: wanted, placement: .rightMoment, isBeforeDue: true, steps: [Step(.known, from: cause.cause, to: wanted)])
-        return place(rung, in: opening, known: known)
+            .next, wanted: wanted, placement: .rightMoment, isBeforeDue: true, steps: [Step(.known, from: cause, to: wanted)])
+        return place(rung, in: opening, known: earlier)
     }
 
     /// "Reminders of one follow-up that are not exact and fall on one civil day are one: the first, shown already or not, stands for all."
+    ///
+    /// What was shown on a day stands for its other rungs, those that are past too. `next` is not forgotten where another stands for it:
+    /// it would come anew with the next plan.
     private func onePerDay(_ placed: [PlacedRung]) -> [PlacedRung] {
-        var days: Set<CivilDate> = []
+        func day(_ rung: PlacedRung) -> CivilDate { own.zone.civil(rung.reminder.at).date }
+        let shown = Set(placed.filter { $0.reminder.state.isPastPlanning && !$0.reminder.isExact }.map(day))
+        var taken = shown
         return placed.enumerated()
             .sorted { ($0.element.reminder.at, $0.offset) < ($1.element.reminder.at, $1.offset) }
             .map(\.element)
-            .filter { rung in
-                guard !rung.reminder.isExact, rung.reminder.state != .passed else { return true }
-                return days.insert(own.zone.civil(rung.reminder.at).date).inserted || rung.reminder.state.isPastPlanning
+            .compactMap { rung in
+                if rung.reminder.isExact || rung.reminder.state.isPastPlanning { return rung }
+                if rung.reminder.rung == .next { return taken.insert(day(rung)).inserted ? rung : rung.passed }
+                if rung.reminder.state == .passed { return shown.contains(day(rung)) ? nil : rung }
+                return taken.insert(day(rung)).inserted ? rung : nil
             }
     }
 }
@@ -148,6 +154,14 @@ private struct PlacedRung {
     let steps: [Step]
 
     var isToCome: Bool { !reminder.state.isPastPlanning }
+
+    /// The same, not to be shown.
+    var passed: PlacedRung {
+        PlacedRung(
+            reminder: Reminder(
+                rung: reminder.rung, wanted: reminder.wanted, at: reminder.at, isExact: reminder.isExact, state: .passed),
+            isBeforeDue: isBeforeDue, steps: steps)
+    }
 }
 
 /// The last snooze of a follow-up, and the rung that it has.
