@@ -20,18 +20,22 @@ rests() {
     is "$(switches)" "$before"
 }
 
-# armed_for INSTANT: a timer on CLOCK_REALTIME that takes its time as absolute (1, TFD_TIMER_ABSTIME) runs out then.
-# The kernel tells the time that remains (proc(5), /proc/PID/fdinfo).
+# armed_for INSTANT: a timer on CLOCK_REALTIME that takes its time as absolute (1, TFD_TIMER_ABSTIME) runs out just then.
+# The kernel tells what remains (proc(5), /proc/PID/fdinfo), so the present is looked at before and after: all in microseconds.
 armed_for() {
-    local wanted now remaining
-    wanted=$(date -d "$1" +%s%3N)
-    now=$(date +%s%3N)
-    grep -l '^clockid: 0' /proc/"$(host_pid)"/fdinfo/* 2>/dev/null | while read -r file; do
-        grep -q '^settime flags: 01' "$file" || continue
-        remaining=$(sed -n 's/^it_value: (\([0-9]*\), \([0-9]*\))/\1 \2/p' "$file" | awk '{ printf "%d", $1 * 1000 + $2 / 1000000 }')
-        echo "$((now + remaining - wanted)) ms beside it"
-    done | tee "$MACHINE_STATE/timers" | awk '$1 > -100 && $1 < 100 { found = 1 } END { exit !found }' || { cat "$MACHINE_STATE/timers"; return 1; }
-}
+    local wanted file before after text remaining
+    wanted=$(date -d "$1" +%s%6N)
+    for file in /proc/"$(host_pid)"/fdinfo/*; do
+        before=${EPOCHREALTIME/./}
+        text=$(<"$file")
+        after=${EPOCHREALTIME/./}
+        [[ $text =~ clockid:\ 0.*settime\ flags:\ 01.*it_value:\ \(([0-9]+),\ ([0-9]+)\) ]] || continue
+        remaining=$((BASH_REMATCH[1] * 1000000 + BASH_REMATCH[2] / 1000))
+        echo "a timer is armed for $(((before + remaining - wanted) / 1000)) ms after it"
+        [ $((before + remaining - 1)) -le "$wanted" ] && [ $((after + remaining + 1)) -ge "$wanted" ] && return
+    done
+    return 1
+} 2>/dev/null
 
 wake=$(coltiva_json .nextWake status)
 check "the daemon says when it wakes" date -d "$wake"
