@@ -1,3 +1,5 @@
+// Whose header brings struct timespec depends on the build: all three are named.
+import CLinux
 package import CivilTime
 import Dispatch
 import Glibc

@@ -17,7 +17,8 @@ struct CivilWords: Sendable {
     /// The clock time, hours and minutes.
     func clock(_ instant: Instant) -> String {
         let time = zone.civil(instant).time
-        return "\(time.hour):\(time.minute < 10 ? "0" : "")\(time.minute)"
+        func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+        return "\(twoDigits(time.hour)):\(twoDigits(time.minute))"
     }
 
     /// Day and clock time.
