@@ -7,7 +7,8 @@
 #   CHECKS="4 6"      only these of checks/, after the installation
 #   RIG_REQUIRED=1    not to be able to prove it is a failure
 #
-# One line for each property, "ok - ..." or "FAIL - ..."; the last says how many. 0: none failed. packages.txt names what it takes.
+# One line for each property, "ok - ..." or "FAIL - ..."; the last says how many. 0: none failed.
+# What it takes beside the machine: make deps-test.
 set -uo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 project=$(cd "$here/../.." && pwd)
@@ -26,6 +27,9 @@ for program in coltivad coltiva; do
     [ -x "$binaries/$program" ] || { echo "$binaries has no $program" >&2; exit 66; }
 done
 obstacle=$(machine_obstacle)
+for program in dunst import jq make notify-send pgrep python3 strace stdbuf Xvfb xdpyinfo; do
+    command -v "$program" >/dev/null || obstacle="there is no $program"
+done
 if [ -n "$obstacle" ]; then
     skip "$obstacle"
     summary

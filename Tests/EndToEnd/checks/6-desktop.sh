@@ -40,7 +40,6 @@ coltiva reload -q
 check "nobody shows notifications yet" coltiva_json 'select(.desktop == false)' status
 runs_beside screen Xvfb :77 -screen 0 800x400x24 -noreset -nolisten tcp
 check "there is a screen" eventually as_user xdpyinfo
-as_user xsetroot -solid '#305060'
 coltiva add "Mary <Shelley> & Daughters" -q
 coltiva log "in" Mary -m 'Is "5 < 6 & 7" right? <b>Yours</b>' -q
 check "what is due waits for a desktop" eventually more_than 0 desktopAbsent --since=-5s
