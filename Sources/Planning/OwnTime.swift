@@ -28,6 +28,19 @@ package struct OwnTime: Sendable {
         let end = zone.adding(RightMoment.look, to: instant)
         return hours.intervals(from: instant, to: end, in: zone).first?.start ?? instant
     }
+
+    /// Whether something may be shown at the instant: what is exact outside pauses, all else inside the hours and outside absences too.
+    package func allows(_ instant: Instant, isExact: Bool) -> Bool {
+        guard !pauses.contains(where: { $0.interval.contains(instant) }) else { return false }
+        return isExact || hours.contains(instant, in: zone) && !absences.contains { $0.interval.contains(instant) }
+    }
+
+    /// The first moment from the instant on at which something may be shown; where the hours of a week hold none, a week on, to look again.
+    package func nextAllowed(from instant: Instant, isExact: Bool) -> Instant {
+        let start = isExact ? instant : firstFit(from: instant)
+        let next = Hold.release(start, isExact: isExact, own: self).at
+        return allows(next, isExact: isExact) ? next : zone.adding(RightMoment.look, to: max(next, instant))
+    }
 }
 
 /// A contact's time: where they are and when they may be written to.
@@ -41,6 +54,11 @@ package struct TheirTime: Sendable {
         self.hours = hours
         self.zone = zone
         self.absences = absences
+    }
+
+    /// Whether they may be written to at the instant.
+    package func contains(_ instant: Instant) -> Bool {
+        hours.contains(instant, in: zone) && !absences.contains { $0.interval.contains(instant) }
     }
 
     /// When they may be written to between the two instants, sorted and merged.

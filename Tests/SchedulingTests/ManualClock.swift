@@ -19,7 +19,7 @@ final class ManualTimer: TimerPort, @unchecked Sendable {
     func arm(_ instant: Instant?) { armed = instant }
 }
 
-/// A desktop on which every notice appears at once, unless it is told to fail.
+/// Hooks that report at once what they are told to: by default that the notice is on the screen, where it waits for a click.
 final class RecordingDelivery: DeliveryPort, @unchecked Sendable {
     struct Shown: Equatable {
         let at: Instant
@@ -28,13 +28,19 @@ final class RecordingDelivery: DeliveryPort, @unchecked Sendable {
     }
 
     private(set) var shown: [Shown] = []
+    /// What was started, by which hook.
+    private(set) var started: [DeliveryKey] = []
     private(set) var withdrawn: [DeliveryKey] = []
     /// What the next notices meet with.
     var behaviour: [HookReport] = [.shown]
+    /// The same, for one hook.
+    var behaviours: [String: [HookReport]] = [:]
     /// Reports that wait to be handed to the engine, in order.
     var reports: [(HookReport, DeliveryKey)] = []
 
     func start(_ delivery: Delivery, by hook: HookPolicy, contents: [DeliveredItem], rules: Rules, at now: Instant) {
+        let behaviour = behaviours[hook.name] ?? behaviour
+        started.append(delivery.key)
         if behaviour.contains(.shown) {
             shown.append(
                 Shown(at: now, event: delivery.event, rungs: delivery.reminders.map { "\($0.identity.contact) \($0.rung.name)" }))
@@ -42,7 +48,11 @@ final class RecordingDelivery: DeliveryPort, @unchecked Sendable {
         reports += behaviour.map { ($0, delivery.key) }
     }
 
-    func withdraw(_ key: DeliveryKey) { withdrawn.append(key) }
+    /// The hook is ended, and reported as that.
+    func withdraw(_ key: DeliveryKey) {
+        withdrawn.append(key)
+        reports.append((.ended(.failed("withdrawn")), key))
+    }
 }
 
 /// Keeps what the engine tells.

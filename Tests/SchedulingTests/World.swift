@@ -43,8 +43,13 @@ final class World {
     }
 
     @discardableResult
-    func perform(_ command: Command) throws -> Consequence {
-        try onQueue { try $0.perform(command) }
+    func perform(_ command: Command, dryRun: Bool = false) throws -> Consequence {
+        try onQueue { try $0.perform(command, dryRun: dryRun) }
+    }
+
+    /// Hands a report of a hook to the engine.
+    func report(_ report: HookReport, of key: DeliveryKey) throws {
+        try onQueue { $0.report(report, of: key) }
     }
 
     /// Moves the clock on to the instant; the timer fires whenever it is armed for a moment on the way.

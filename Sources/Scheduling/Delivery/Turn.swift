@@ -5,11 +5,27 @@ package import Relationships
 /// One look at what is due: what may be shown now, and when to look again (domain.md, "Delivery").
 package struct Turn: Sendable {
     /// Reminders to be claimed for one notice.
-    package struct Claim: Sendable {
+    package struct Claim: Hashable, Sendable {
         package let reminders: [DueReminder]
         package let event: HookEvent
         package let isExact: Bool
         package let hooks: [String]
+    }
+
+    /// What is on its way through hooks that run.
+    package struct Flights: Sendable {
+        /// The deliveries whose hook runs.
+        package var keys: Set<DeliveryKey>
+        /// The notice that is not exact and on its way to the screen.
+        package var inexact: NoticeID?
+        /// What was on the screen when an earlier run ended, and comes back.
+        package var resumed: Set<DeliveryKey>
+
+        package init(keys: Set<DeliveryKey> = [], inexact: NoticeID? = nil, resumed: Set<DeliveryKey> = []) {
+            self.keys = keys
+            self.inexact = inexact
+            self.resumed = resumed
+        }
     }
 
     /// The next notice, if one may be shown now.
@@ -17,8 +33,8 @@ package struct Turn: Sendable {
     /// Deliveries to be started now.
     package private(set) var starts: [Delivery] = []
     /// Deliveries whose hook is no longer configured.
-    package private(set) var abandoned: [DeliveryKey] = []
-    /// Deliveries of which nothing is open any more.
+    package private(set) var abandoned: [Delivery] = []
+    /// Deliveries of which nothing is open any more, or all was decided on.
     package private(set) var closed: [DeliveryKey] = []
     /// How many reminders are due while nobody shows notifications.
     package private(set) var waitsForDesktop = 0
@@ -27,53 +43,50 @@ package struct Turn: Sendable {
 
     private let now: Instant
     private let rules: Rules
+    private let own: OwnTime
     private let isDesktopPresent: Bool
-    /// Whether a notice that is not exact may be shown now, as far as the hours go.
-    private let isInHours: Bool
     /// From when on a notice that is not exact may be shown, as far as the last one goes.
     private let apartUntil: Instant
-    /// Whether one that is not exact is on its way to the screen.
-    private var isShowingInexact: Bool
+    private var flights: Flights
 
-    /// Decides; `inFlight` are the deliveries whose hook runs.
-    package init(
-        outlook: Outlook, now: Instant, rules: Rules, isDesktopPresent: Bool, inFlight: Set<DeliveryKey>, isShowingInexact: Bool
-    ) {
+    /// Decides.
+    package init(outlook: Outlook, now: Instant, rules: Rules, isDesktopPresent: Bool, flights: Flights) {
         self.now = now
         self.rules = rules
         self.isDesktopPresent = isDesktopPresent
-        self.isShowingInexact = isShowingInexact
-        isInHours = rules.hours.contains(now, in: rules.zone)
-        apartUntil = outlook.lastInexactShown.map { rules.zone.adding(rules.apart, to: $0) } ?? now
+        self.flights = flights
+        own = outlook.own
+        // One that was shown after the present instant was so before the clock was set back.
+        let last = outlook.lastInexactShown.flatMap { $0 <= now ? $0 : nil }
+        apartUntil = last.map { rules.zone.adding(rules.apart, to: $0) } ?? now
         wake = outlook.next
-        for delivery in outlook.waiting where !inFlight.contains(delivery.key) { consider(delivery) }
+        for delivery in outlook.waiting where !flights.keys.contains(delivery.key) { consider(delivery) }
         consider(outlook.due)
     }
 
     // MARK: Deliveries that wait
 
     private mutating func consider(_ delivery: Delivery) {
-        guard let hook = rules.hooks.first(where: { $0.name == delivery.hook }) else {
-            abandoned.append(delivery.key)
-            return
-        }
         guard !delivery.reminders.isEmpty || delivery.text != nil else {
             closed.append(delivery.key)
             return
         }
-        if let nextTry = delivery.nextTry, nextTry > now { return }
-        guard canRun(hook) else {
-            waitsForDesktop += delivery.reminders.count
+        guard let hook = rules.hooks.first(where: { $0.name == delivery.hook }) else {
+            abandoned.append(delivery)
             return
         }
-        if !delivery.isExact {
-            guard isInHours else { return look(at: nextHours) }
-            // What was on the screen before comes back at once; it is not a new one.
-            if !delivery.wasShown {
-                guard !isShowingInexact else { return }
-                guard apartUntil <= now else { return look(at: apartUntil) }
-                isShowingInexact = true
-            }
+        // A try that is further ahead than any wait was set before the clock was set back.
+        if let nextTry = delivery.nextTry, nextTry > now, nextTry <= now + Retry.longest { return }
+        guard canRun(hook) else {
+            if !delivery.wasShown { waitsForDesktop += delivery.reminders.count }
+            return
+        }
+        guard isAllowed(isExact: delivery.isExact) else { return }
+        if !delivery.isExact, !flights.resumed.contains(delivery.key), flights.inexact != delivery.notice {
+            // Where another hook has shown it, this one's own retry is no new notification.
+            let isRetry = delivery.wasShown && delivery.failures > 0
+            guard isRetry || mayShowInexact() else { return }
+            if !isRetry { flights.inexact = delivery.notice }
         }
         starts.append(delivery)
     }
@@ -87,45 +100,68 @@ package struct Turn: Sendable {
             let hooks = hooks(for: reminder)
             if hooks.isEmpty {
                 if rules.hooks.contains(where: { wants($0, reminder) }) { waitsForDesktop += 1 }
-            } else {
+            } else if isAllowed(isExact: reminder.isExact) {
                 showable.append((reminder, hooks))
             }
         }
-        if !isInHours, showable.contains(where: { !$0.reminder.isExact }) {
-            look(at: nextHours)
-            showable.removeAll { !$0.reminder.isExact }
+        let together = together(showable.map(\.reminder))
+        if !together.isEmpty {
+            claim = digest(together)
+            guard claim == nil else { return }
         }
-        let late = showable.filter { isLate($0.reminder) }
-        if late.count > rules.catchUp, digest(late.map(\.reminder)) { return }
+        // While a digest waits for its turn, what it will name waits with it.
+        showable.removeAll { together.contains($0.reminder) }
         if let exact = showable.first(where: { $0.reminder.isExact }) {
             claim = Claim(reminders: [exact.reminder], event: .reminder, isExact: true, hooks: exact.hooks)
             return
         }
-        guard let next = showable.first, mayShowInexact() else { return }
+        guard together.isEmpty, let next = showable.first, mayShowInexact() else { return }
         claim = Claim(reminders: [next.reminder], event: .reminder, isExact: false, hooks: next.hooks)
     }
 
-    /// "More than `CatchUp` late ones become one digest"; false where no hook takes digests now.
-    private mutating func digest(_ late: [DueReminder]) -> Bool {
-        let hooks = rules.hooks.filter { $0.events.contains(.digest) && canRun($0) }.map(\.name)
-        guard !hooks.isEmpty else { return false }
-        let isExact = late.allSatisfy(\.isExact)
-        if isExact || mayShowInexact() {
-            claim = Claim(reminders: late, event: .digest, isExact: isExact, hooks: hooks)
-        }
-        return true
+    /// What one digest names: "more than `CatchUp` late ones", and what absences have held until now (the welcome digest); nothing where no
+    /// hook takes digests now.
+    private func together(_ showable: [DueReminder]) -> [DueReminder] {
+        guard !digestHooks.isEmpty else { return [] }
+        let late = showable.filter { Lateness.isLate($0.at, now: now, hours: rules.hours, zone: rules.zone) }
+        let returns = Set(
+            own.absences.filter { $0.interval.end <= now }.map {
+                Hold.release($0.interval.start, isExact: false, own: own).at
+            })
+        let held = showable.filter { !$0.isExact && returns.contains($0.at) }
+        let isCatchingUp = late.count > rules.catchUp
+        // One alone is shown as itself, with its buttons.
+        let isWelcome = held.count > 1
+        return showable.filter { isCatchingUp && late.contains($0) || isWelcome && held.contains($0) }
     }
 
+    /// Nil where it must wait for its turn.
+    private mutating func digest(_ reminders: [DueReminder]) -> Claim? {
+        let isExact = reminders.allSatisfy(\.isExact)
+        guard isExact || mayShowInexact() else { return nil }
+        return Claim(reminders: reminders, event: .digest, isExact: isExact, hooks: digestHooks)
+    }
+
+    private var digestHooks: [String] { rules.hooks.filter { $0.events.contains(.digest) && canRun($0) }.map(\.name) }
+
+    // MARK: Small questions
+
+    /// Whether hours, absences and pauses let it be shown now; where not, when they next do is kept.
+    private mutating func isAllowed(isExact: Bool) -> Bool {
+        guard !own.allows(now, isExact: isExact) else { return true }
+        look(at: own.nextAllowed(from: now, isExact: isExact))
+        return false
+    }
+
+    /// "Between two notifications that are not exact at least `Apart` passes": and one of them at a time is on its way.
     private mutating func mayShowInexact() -> Bool {
-        guard !isShowingInexact else { return false }
+        guard flights.inexact == nil else { return false }
         guard apartUntil <= now else {
             look(at: apartUntil)
             return false
         }
         return true
     }
-
-    // MARK: Small questions
 
     private func canRun(_ hook: HookPolicy) -> Bool { hook.program != .desktop || isDesktopPresent }
 
@@ -141,17 +177,7 @@ package struct Turn: Sendable {
         return wanting.contains(where: canRun) ? wanting.map(\.name) : []
     }
 
-    private var nextHours: Instant {
-        rules.hours.intervals(from: now, to: rules.zone.adding(RightMoment.look, to: now), in: rules.zone).first?.start
-            ?? rules.zone.adding(RightMoment.look, to: now)
-    }
-
     private mutating func look(at instant: Instant) {
         wake = wake.map { min($0, instant) } ?? instant
-    }
-
-    /// "*Late* is more than an hour of the user's hours after its moment."
-    private func isLate(_ reminder: DueReminder) -> Bool {
-        Lateness.isLate(reminder.at, now: now, hours: rules.hours, zone: rules.zone)
     }
 }

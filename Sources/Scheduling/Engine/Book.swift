@@ -30,14 +30,56 @@ package struct Book<Transaction: LedgerTransaction> {
 
     /// Plans the contact again and stores the plan; returns the follow-ups that this closed.
     package func planAgain(_ contact: ContactID, own: OwnTime? = nil) throws -> [FollowUpID] {
-        let plan = try plan(contact, own: own) ?? []
-        return try ledger.store(plan.map(\.followUp), of: contact, at: now)
+        let open = Set(try ledger.followUps(of: contact).map(\.followUp.identity))
+        var plan = try plan(contact, own: own) ?? []
+        var closed: [FollowUpID] = []
+        if plan.contains(where: { !open.contains($0.followUp.identity) }) {
+            // One that was closed may have come back: what was shown of it is known once it is open again.
+            closed = try ledger.store(
+                plan.map { open.contains($0.followUp.identity) ? $0.followUp : $0.followUp.bare }, of: contact, at: now)
+            plan = try self.plan(contact, own: own) ?? []
+        }
+        return try closed + ledger.store(plan.map(\.followUp), of: contact, at: now)
     }
 
     /// What the ledger says is to be done now.
     package func outlook() throws -> Outlook {
         Outlook(
-            due: try ledger.dueReminders(at: now, limit: .max), waiting: try ledger.deliveries(in: [.waiting]),
-            next: try ledger.nextMoment(after: now), lastInexactShown: try ledger.lastInexactShown())
+            due: try ledger.dueReminders(at: now, limit: .max),
+            waiting: try ledger.deliveries(in: [.waiting]).map { $0.naming(try unacknowledged(of: $0)) },
+            next: try ledger.nextMoment(after: now), lastInexactShown: try ledger.lastInexactShown(), own: try ownTime())
+    }
+
+    /// Whether no hook has shown the reminder, and none will.
+    package func isUndelivered(_ reminder: DueReminder) throws -> Bool {
+        try ledger.followUp(reminder.followUp)?.followUp.reminders
+            .contains { $0.rung == reminder.rung && $0.state == .undelivered } ?? false
+    }
+
+    /// The reminders of a delivery on which the user has decided nothing since they were due: "acknowledged (a decision on the follow-up, or
+    /// its closing)"; of what is closed the ledger names none.
+    package func unacknowledged(of delivery: Delivery) throws -> [DueReminder] {
+        try delivery.reminders.filter { reminder in
+            let decisions = try ledger.history(of: reminder.identity.contact)?.decisions ?? []
+            return !decisions.contains { decision in
+                guard case .snoozed = decision.verb, decision.followUp == reminder.identity else { return false }
+                return decision.at >= reminder.at && decision.id != reminder.rung.decision
+            }
+        }
+    }
+}
+
+extension FollowUp {
+    /// The same without reminders.
+    fileprivate var bare: FollowUp { FollowUp(identity: identity, ready: ready, due: due, reminders: []) }
+}
+
+extension Delivery {
+    /// The same, with these reminders.
+    fileprivate func naming(_ reminders: [DueReminder]) -> Delivery {
+        Delivery(
+            notice: notice, hook: hook, event: event, reminders: reminders, state: state, failures: failures, nextTry: nextTry,
+            text: text,
+            isExact: isExact, wasShown: wasShown)
     }
 }

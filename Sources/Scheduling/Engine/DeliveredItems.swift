@@ -12,7 +12,7 @@ extension Book {
         return DeliveredItem(
             reminder: reminder, contact: history.contact, last: history.interactions.max { ($0.at, $0.id) < ($1.at, $1.id) },
             errand: history.errands.first { $0.id == reminder.identity.opener }, theirZone: their.zone,
-            isOutsideTheirHours: !their.hours.contains(now, in: their.zone),
+            isOutsideTheirHours: !their.contains(now),
             others: try ledger.followUps(of: history.contact.id).filter { $0.id != reminder.followUp && $0.followUp.ready <= now }
                 .map(\.followUp.identity.kind))
     }

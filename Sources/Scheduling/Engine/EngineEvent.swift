@@ -10,8 +10,12 @@ package enum EngineEvent: Sendable {
     case word(HookWord, DeliveryKey)
     /// A hook ended.
     case ended(DeliveryKey, HookResult)
-    /// A command closed follow-ups.
+    /// The start of a hook could not be committed, or the hook is gone: nothing runs.
+    case notStarted(DeliveryKey)
+    /// A command closed follow-ups, or the user decided to hear of them later.
     case closed([FollowUpID])
+    /// What was on the screen when an earlier run ended, and is to come back.
+    case resumed(Set<DeliveryKey>)
     /// Someone shows notifications on the desktop, or no longer.
     case desktop(isPresent: Bool)
     /// Everyone is planned again, or that is done.

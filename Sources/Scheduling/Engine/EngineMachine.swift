@@ -18,12 +18,21 @@ package struct EngineMachine: Sendable {
         /// Whether the journal has been told that reminders wait for a desktop.
         var hasToldOfHolding = false
         var flights: [DeliveryKey: Flight] = [:]
+        /// What was on the screen when an earlier run ended, until it is started again.
+        var resumed: Set<DeliveryKey> = []
     }
 
     /// A notice on its way through a hook that runs.
     fileprivate struct Flight {
         let delivery: Delivery
         var isShown = false
+        /// What the notice names and is still open.
+        var open: Set<FollowUpID>
+
+        init(_ delivery: Delivery) {
+            self.delivery = delivery
+            open = Set(delivery.reminders.map(\.followUp))
+        }
     }
 
     private var phase: Phase
@@ -48,18 +57,24 @@ package struct EngineMachine: Sendable {
             return running.shown(key) + [.decide(word, reminder)]
         case .ended(let key, let result):
             return running.ended(key, result, at: now, rules: rules)
+        case .notStarted(let key):
+            running.flights[key] = nil
+            return [.look]
         case .closed(let followUps):
             return running.withdraw(Set(followUps)) + [.look]
+        case .resumed(let keys):
+            running.resumed = keys
+            return []
         case .desktop(let isPresent):
+            if isPresent != running.isDesktopPresent { running.hasToldOfHolding = false }
             running.isDesktopPresent = isPresent
-            running.hasToldOfHolding = false
             return [.look]
         case .planning(let isUnderWay):
             running.isPlanning = isUnderWay
             return isUnderWay ? [] : [.look]
         case .stop:
             phase = .stopped
-            return running.flights.keys.map { .withdraw($0) } + [.arm(nil)]
+            return running.flights.keys.sorted { ($0.notice, $0.hook) < ($1.notice, $1.hook) }.map { .withdraw($0) } + [.arm(nil)]
         }
     }
 }
@@ -69,15 +84,21 @@ extension EngineMachine.Running {
     fileprivate mutating func act(on outlook: Outlook, at now: Instant, rules: Rules) -> [EngineAction] {
         // While everyone is planned again a moment may still change: what is due waits for the end of it.
         guard !isPlanning else { return [.arm(nil)] }
+        let inexact = flights.values.first { !$0.isShown && !$0.delivery.isExact }?.delivery.notice
         let turn = Turn(
-            outlook: outlook, now: now, rules: rules, isDesktopPresent: isDesktopPresent, inFlight: Set(flights.keys),
-            isShowingInexact: flights.values.contains { !$0.isShown && !$0.delivery.isExact })
+            outlook: outlook, now: now, rules: rules, isDesktopPresent: isDesktopPresent,
+            flights: Turn.Flights(keys: Set(flights.keys), inexact: inexact, resumed: resumed))
         var actions: [EngineAction] = []
         for delivery in turn.starts {
-            flights[delivery.key] = EngineMachine.Flight(delivery: delivery)
+            flights[delivery.key] = EngineMachine.Flight(delivery)
+            resumed.remove(delivery.key)
             actions.append(.start(delivery))
         }
-        for key in turn.abandoned { actions.append(.record(.givenUp, key)) }
+        for delivery in turn.abandoned {
+            actions.append(.record(.givenUp, delivery.key))
+            actions.append(
+                .tell(.givenUp(delivery.key, reminders: delivery.reminders, why: "the settings no longer name this hook")))
+        }
         for key in turn.closed { actions.append(.record(.ended, key)) }
         if turn.waitsForDesktop > 0, !hasToldOfHolding {
             hasToldOfHolding = true
@@ -116,11 +137,15 @@ extension EngineMachine.Running {
         return [.record(.givenUp, key), .tell(.givenUp(key, reminders: delivery.reminders, why: why)), .look]
     }
 
-    /// Takes notices from the screen of which nothing is open any more.
+    /// Takes notices from the screen of which nothing is open any more; those of a digest may close one by one.
     fileprivate mutating func withdraw(_ closed: Set<FollowUpID>) -> [EngineAction] {
-        flights.values.filter { flight in
-            !flight.delivery.reminders.isEmpty && flight.delivery.event == .reminder
-                && flight.delivery.reminders.allSatisfy { closed.contains($0.followUp) }
-        }.map { .withdraw($0.delivery.key) }
+        var actions: [EngineAction] = []
+        for (key, flight) in flights.sorted(by: { ($0.key.notice, $0.key.hook) < ($1.key.notice, $1.key.hook) })
+        where !flight.open.isDisjoint(with: closed) {
+            let open = flight.open.subtracting(closed)
+            flights[key]?.open = open
+            if open.isEmpty { actions.append(.withdraw(key)) }
+        }
+        return actions
     }
 }

@@ -1,4 +1,5 @@
 package import CivilTime
+package import Planning
 package import Relationships
 
 /// What the ledger says is to be done now, and when next.
@@ -11,11 +12,14 @@ package struct Outlook: Sendable {
     package let next: Instant?
     /// When the last notice that was not exact was shown.
     package let lastInexactShown: Instant?
+    /// The user's time, with their absences and pauses.
+    package let own: OwnTime
 
-    package init(due: [DueReminder], waiting: [Delivery], next: Instant?, lastInexactShown: Instant?) {
+    package init(due: [DueReminder], waiting: [Delivery], next: Instant?, lastInexactShown: Instant?, own: OwnTime) {
         self.due = due
         self.waiting = waiting
         self.next = next
         self.lastInexactShown = lastInexactShown
+        self.own = own
     }
 }
