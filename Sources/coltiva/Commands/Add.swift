@@ -4,6 +4,7 @@ import ControlInterface
 /// `coltiva add`: a person.
 struct Add: ClientCommand {
     static let configuration = CommandConfiguration(
+        commandName: "add",
         abstract: "Add a person.",
         discussion: """
             EXAMPLES

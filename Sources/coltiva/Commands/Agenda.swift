@@ -4,6 +4,7 @@ import ControlInterface
 /// `coltiva agenda`: what the next days bring.
 struct Agenda: ClientCommand {
     static let configuration = CommandConfiguration(
+        commandName: "agenda",
         abstract: "Say by day what the next days bring.",
         discussion: """
             EXAMPLES

@@ -4,6 +4,7 @@ import ControlInterface
 /// `coltiva amend`: an entry corrected or taken out.
 struct Amend: ClientCommand {
     static let configuration = CommandConfiguration(
+        commandName: "amend",
         abstract: "Correct something that was logged, or take it out.",
         discussion: """
             'coltiva log CONTACT' shows the identifiers of entries.

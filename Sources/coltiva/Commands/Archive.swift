@@ -4,6 +4,7 @@ import ControlInterface
 /// `coltiva archive`: people of whom nothing more is to be heard.
 struct Archive: ClientCommand {
     static let configuration = CommandConfiguration(
+        commandName: "archive",
         abstract: "Close what is open with people; a message from one brings them back.",
         discussion: """
             EXAMPLES

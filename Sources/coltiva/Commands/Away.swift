@@ -4,6 +4,7 @@ import ControlInterface
 /// `coltiva away`: the user, or a contact, is away.
 struct Away: ClientCommand {
     static let configuration = CommandConfiguration(
+        commandName: "away",
         abstract: "Say that you, or someone, are away; alone, show what holds.",
         discussion: """
             'Until' is the first moment back. Exact reminders still come while you are away.

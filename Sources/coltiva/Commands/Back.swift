@@ -4,6 +4,7 @@ import ControlInterface
 /// `coltiva back`: an absence ends.
 struct Back: ClientCommand {
     static let configuration = CommandConfiguration(
+        commandName: "back",
         abstract: "Say that you, or someone, are back.",
         discussion: """
             EXAMPLES

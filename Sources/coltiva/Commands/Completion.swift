@@ -3,6 +3,7 @@ import ArgumentParser
 /// `coltiva completion`: the script that completes commands in a shell.
 struct Completion: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "completion",
         abstract: "Print the script that completes coltiva's commands in a shell.",
         discussion: """
             EXAMPLES

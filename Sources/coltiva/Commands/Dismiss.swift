@@ -4,6 +4,7 @@ import ControlInterface
 /// `coltiva dismiss`: nothing more is needed.
 struct Dismiss: ClientCommand {
     static let configuration = CommandConfiguration(
+        commandName: "dismiss",
         abstract: "Say that something needs nothing more.",
         discussion: """
             A message that needs no answer, or a task that has lost its point. What passed stays as it was.

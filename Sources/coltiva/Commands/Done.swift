@@ -4,6 +4,7 @@ import ControlInterface
 /// `coltiva done`: what was to be done is done.
 struct Done: ClientCommand {
     static let configuration = CommandConfiguration(
+        commandName: "done",
         abstract: "Say that something is done: you wrote, or the task is finished.",
         discussion: """
             EXAMPLES

@@ -4,6 +4,7 @@ import ControlInterface
 /// `coltiva list`: the people.
 struct List: ClientCommand {
     static let configuration = CommandConfiguration(
+        commandName: "list",
         abstract: "List people.",
         discussion: """
             EXAMPLES

@@ -4,6 +4,7 @@ import ControlInterface
 /// `coltiva log`: what passed, told or shown.
 struct Log: ClientCommand {
     static let configuration = CommandConfiguration(
+        commandName: "log",
         abstract: "Log what passed with people, or show it.",
         discussion: """
             'in': they wrote. 'out': you wrote. 'met': you met. With a CONTACT alone: what passed, the latest first.

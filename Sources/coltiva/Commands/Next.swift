@@ -4,6 +4,7 @@ import ControlInterface
 /// `coltiva next`: what is to be done now.
 struct Next: ClientCommand {
     static let configuration = CommandConfiguration(
+        commandName: "next",
         abstract: "Say what is to be done now, and why.",
         discussion: """
             EXAMPLES

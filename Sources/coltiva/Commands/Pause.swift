@@ -4,6 +4,7 @@ import ControlInterface
 /// `coltiva pause`: everything is held.
 struct Pause: ClientCommand {
     static let configuration = CommandConfiguration(
+        commandName: "pause",
         abstract: "Hold everything, exact reminders too; alone, show what holds.",
         discussion: """
             EXAMPLES

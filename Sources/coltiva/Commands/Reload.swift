@@ -4,6 +4,7 @@ import ControlInterface
 /// `coltiva reload`: the configuration read again.
 struct Reload: ClientCommand {
     static let configuration = CommandConfiguration(
+        commandName: "reload",
         abstract: "Have the daemon read its configuration again.",
         discussion: """
             Ends with status 78 where the files are not taken; the settings that were in force stay so.

@@ -4,6 +4,7 @@ import ControlInterface
 /// `coltiva remind`: a task for a contact.
 struct Remind: ClientCommand {
     static let configuration = CommandConfiguration(
+        commandName: "remind",
         abstract: "Be reminded of something to do for someone.",
         discussion: """
             A date lasts until its end; with a clock time the reminder is exact.

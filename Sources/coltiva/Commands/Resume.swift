@@ -4,6 +4,7 @@ import ControlInterface
 /// `coltiva resume`: the pause ends.
 struct Resume: ClientCommand {
     static let configuration = CommandConfiguration(
+        commandName: "resume",
         abstract: "End a pause.",
         discussion: """
             EXAMPLES

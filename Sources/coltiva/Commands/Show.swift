@@ -4,6 +4,7 @@ import ControlInterface
 /// `coltiva show`: everything about a person.
 struct Show: ClientCommand {
     static let configuration = CommandConfiguration(
+        commandName: "show",
         abstract: "Show everything about a person, and where each setting comes from.",
         discussion: """
             EXAMPLES

@@ -4,6 +4,7 @@ import ControlInterface
 /// `coltiva snooze`: silence until a moment.
 struct Snooze: ClientCommand {
     static let configuration = CommandConfiguration(
+        commandName: "snooze",
         abstract: "Hear of something again later.",
         discussion: """
             The last words that read as a moment or a span say until when.

@@ -4,6 +4,7 @@ import ControlInterface
 /// `coltiva status`: how the daemon is.
 struct Status: ClientCommand {
     static let configuration = CommandConfiguration(
+        commandName: "status",
         abstract: "Say how the daemon is.",
         discussion: """
             EXAMPLES

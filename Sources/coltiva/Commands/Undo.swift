@@ -4,6 +4,7 @@ import ControlInterface
 /// `coltiva undo`: the latest command taken back.
 struct Undo: ClientCommand {
     static let configuration = CommandConfiguration(
+        commandName: "undo",
         abstract: "Take back the latest command.",
         discussion: """
             EXAMPLES

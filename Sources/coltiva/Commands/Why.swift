@@ -4,6 +4,7 @@ import ControlInterface
 /// `coltiva why`: why a follow-up exists, and why its reminders come when they do.
 struct Why: ClientCommand {
     static let configuration = CommandConfiguration(
+        commandName: "why",
         abstract: "Explain why something is to be done, and why now.",
         discussion: """
             EXAMPLES
