@@ -21,6 +21,9 @@ import GRDBSQLite
         }
     }
 
+    /// Whether it leaves the database as it is.
+    var onlyReads: Bool { unsafe sqlite3_stmt_readonly(pointer) != 0 }
+
     /// The row at which it stands after `step()` said that there is one.
     var row: Row { unsafe Row(pointer) }
 

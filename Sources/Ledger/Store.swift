@@ -70,16 +70,26 @@ package final class Store: Sendable {
     /// Runs the body in a write transaction; it is committed, durably, before the call returns, and rolled back where the body throws.
     package func write<Result>(_ body: (Transaction) throws -> Result) throws -> Result {
         do {
-            return try queue.write { database in try body(Transaction(database)) }
+            return try queue.write { database in try body(Transaction(database, mayWrite: true)) }
         } catch let error as DatabaseError {
             throw LedgerError(error)
         }
     }
 
     /// Runs the body on one consistent state; writing in it throws.
+    ///
+    /// Not by GRDB's `read`: it sets `PRAGMA query_only`, upon which SQLite prepares every statement of the connection anew.
     package func read<Result>(_ body: (Transaction) throws -> Result) throws -> Result {
         do {
-            return try queue.read { database in try body(Transaction(database)) }
+            return try queue.writeWithoutTransaction { database in
+                var result: Result?
+                try database.inTransaction(.deferred) {
+                    result = try body(Transaction(database, mayWrite: false))
+                    return .commit
+                }
+                guard let result else { throw LedgerError.unexpected(code: 0, detail: "a transaction that was not run") }
+                return result
+            }
         } catch let error as DatabaseError {
             throw LedgerError(error)
         }

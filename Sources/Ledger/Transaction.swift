@@ -1,4 +1,5 @@
 import GRDB
+import GRDBSQLite
 import Relationships
 
 /// The verbs of the store, inside `Store.write` or `Store.read`; it must not leave the body that got it.
@@ -6,11 +7,13 @@ import Relationships
 /// Each verb looks before it writes: one that throws for a reason of its own has changed nothing.
 package struct Transaction {
     private let database: Database
+    private let mayWrite: Bool
     private let memo = Memo()
 
     /// The verbs on a connection that is inside a transaction.
-    init(_ database: Database) {
+    init(_ database: Database, mayWrite: Bool) {
         self.database = database
+        self.mayWrite = mayWrite
     }
 
     /// The open follow-ups that were read last, until anything is written: a plan is stored right after they were read.
@@ -30,10 +33,16 @@ package struct Transaction {
 }
 
 extension Transaction {
+    private func statement(_ sql: String) throws(LedgerError) -> Statement {
+        let statement = try Statement(sql, in: database)
+        guard mayWrite || statement.onlyReads else { throw .unexpected(code: SQLITE_READONLY, detail: "a question that writes") }
+        return statement
+    }
+
     /// Runs a statement that writes and returns nothing.
     func run<each Argument: Bindable>(_ sql: String, _ arguments: repeat each Argument) throws(LedgerError) {
         memo.rows = nil
-        let statement = try Statement(sql, in: database)
+        let statement = try statement(sql)
         defer { statement.reset() }
         statement.bind(repeat each arguments)
         while try statement.step() {}
@@ -49,7 +58,7 @@ extension Transaction {
     func each<each Argument: Bindable>(
         _ sql: String, _ arguments: repeat each Argument, row body: (Row) throws(LedgerError) -> Void
     ) throws(LedgerError) {
-        let statement = try Statement(sql, in: database)
+        let statement = try statement(sql)
         defer { statement.reset() }
         statement.bind(repeat each arguments)
         while try statement.step() { try body(statement.row) }
@@ -59,7 +68,7 @@ extension Transaction {
     func all<Value>(
         _ sql: String, bound arguments: [any Bindable], row body: (Row) throws(LedgerError) -> Value
     ) throws(LedgerError) -> [Value] {
-        let statement = try Statement(sql, in: database)
+        let statement = try statement(sql)
         defer { statement.reset() }
         statement.bind(arguments)
         var values: [Value] = []
@@ -80,7 +89,7 @@ extension Transaction {
     func first<each Argument: Bindable, Value>(
         _ sql: String, _ arguments: repeat each Argument, row body: (Row) throws(LedgerError) -> Value
     ) throws(LedgerError) -> Value? {
-        let statement = try Statement(sql, in: database)
+        let statement = try statement(sql)
         defer { statement.reset() }
         statement.bind(repeat each arguments)
         return try statement.step() ? try body(statement.row) : nil
