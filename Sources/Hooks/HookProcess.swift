@@ -22,10 +22,10 @@ enum HookProcess {
     /// Returns when the process has exited; it is not reaped, so its number still is its own.
     ///
     /// `descriptor` is its pidfd, which Linux has since 5.4.
-    static func exit(of descriptor: CInt) async {
+    static func exit(of descriptor: CInt, on queue: DispatchQueue) async {
         guard descriptor >= 0 else { return }
         await withCheckedContinuation { (continuation: CheckedContinuation<Void, Never>) in
-            let source = DispatchSource.makeReadSource(fileDescriptor: descriptor)
+            let source = DispatchSource.makeReadSource(fileDescriptor: descriptor, queue: queue)
             source.setEventHandler { source.cancel() }
             // Only now has Dispatch let go of the descriptor, so that it may be closed.
             source.setCancelHandler { continuation.resume() }

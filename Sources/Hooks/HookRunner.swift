@@ -8,6 +8,7 @@ package struct HookRunner: Sendable {
     private let environment: [String: String]
     private let home: String
     private let limits: HookLimits
+    private let executor = HookExecutor()
 
     /// `environment` is what every hook inherits, beside its `COLTIVA_` variables; `home` is the directory for which `%h` stands.
     package init(environment: [String: String], home: String, limits: HookLimits = .standard) {
@@ -26,8 +27,9 @@ package struct HookRunner: Sendable {
         report: @escaping @Sendable (HookReport) -> Void
     ) -> RunningHook {
         let maker = HookCommandMaker(environment: environment, home: home, notice: notice)
-        let hook = RunningHook(timeout: policy.timeout.length, linger: policy.linger.length, limits: limits, report: report)
-        Task {
+        let hook = RunningHook(
+            timeout: policy.timeout.length, linger: policy.linger.length, limits: limits, executor: executor, report: report)
+        Task(executorPreference: executor) {
             switch policy.program {
             case .desktop:
                 await hook.run { () async throws(HookStartError) in try await maker.desktop(snooze: snooze, replacing: replacing) }

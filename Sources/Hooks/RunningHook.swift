@@ -23,6 +23,7 @@ package actor RunningHook {
     private let timeout: Elapsed
     private let linger: Elapsed
     private let limits: HookLimits
+    private let executor: HookExecutor
     private let report: @Sendable (HookReport) -> Void
     private var phase = Phase.starting
     /// The process group; nil where there is none to be signalled: before the start, and from the moment its leader is reaped.
@@ -35,10 +36,14 @@ package actor RunningHook {
     private var noise = 0
 
     /// `timeout` runs until it has shown something, `linger` from then on.
-    init(timeout: Elapsed, linger: Elapsed, limits: HookLimits, report: @escaping @Sendable (HookReport) -> Void) {
+    init(
+        timeout: Elapsed, linger: Elapsed, limits: HookLimits, executor: HookExecutor,
+        report: @escaping @Sendable (HookReport) -> Void
+    ) {
         self.timeout = timeout
         self.linger = linger
         self.limits = limits
+        self.executor = executor
         self.report = report
         bytesLeft = limits.output
     }
@@ -47,7 +52,7 @@ package actor RunningHook {
     ///
     /// The desktop's notification stays on the screen, to be replaced or to be closed by its number (`HookReport.notification`).
     package nonisolated func cancel() {
-        Task { await end(.cancelled) }
+        Task(executorPreference: executor) { await self.end(.cancelled) }
     }
 
     /// Runs the command to its end, and tells everything about it.
@@ -78,7 +83,7 @@ package actor RunningHook {
                 async let complained: Void = hear(execution.standardError, on: .error)
                 await hear(execution.standardOutput, on: .output)
                 _ = await (fed, complained)
-                await HookProcess.exit(of: execution.processIdentifier.processDescriptor)
+                await HookProcess.exit(of: execution.processIdentifier.processDescriptor, on: executor.queue)
                 exited()
             }.terminationStatus
         } catch {
@@ -186,7 +191,9 @@ package actor RunningHook {
     private func arm(_ elapsed: Elapsed) {
         limitNumber += 1
         let number = limitNumber
-        limit = TimeLimit(after: elapsed) { Task { await self.limitReached(number) } }
+        limit = TimeLimit(after: elapsed, on: executor.queue) {
+            Task(executorPreference: self.executor) { await self.limitReached(number) }
+        }
     }
 
     private func signalToEnd() {

@@ -7,9 +7,9 @@ import Dispatch
 final class TimeLimit {
     private let timer: any DispatchSourceTimer
 
-    /// `reached` is called once, on a thread of Dispatch's.
-    init(after elapsed: Elapsed, reached: @escaping @Sendable () -> Void) {
-        timer = DispatchSource.makeTimerSource()
+    /// `reached` is called once, on the queue.
+    init(after elapsed: Elapsed, on queue: DispatchQueue, reached: @escaping @Sendable () -> Void) {
+        timer = DispatchSource.makeTimerSource(queue: queue)
         timer.schedule(deadline: DispatchTime.now() + .microseconds(Int(elapsed.microseconds)))
         timer.setEventHandler(handler: reached)
         timer.activate()

@@ -1,7 +1,7 @@
 import Dispatch
 
 /// Has an actor's work done on a serial dispatch queue, so that what the queue calls is within the actor.
-final class QueueExecutor: SerialExecutor {
+final class QueueExecutor: SerialExecutor, TaskExecutor {
     let queue: DispatchQueue
 
     init(_ queue: DispatchQueue) {
@@ -10,7 +10,9 @@ final class QueueExecutor: SerialExecutor {
 
     func enqueue(_ job: consuming ExecutorJob) {
         let job = UnownedJob(job)
-        queue.async { job.runSynchronously(on: self.asUnownedSerialExecutor()) }
+        queue.async {
+            job.runSynchronously(isolatedTo: self.asUnownedSerialExecutor(), taskExecutor: self.asUnownedTaskExecutor())
+        }
     }
 
     func checkIsolated() {

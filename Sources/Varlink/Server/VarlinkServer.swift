@@ -132,7 +132,8 @@ public actor VarlinkServer {
             break
         case .begin(let message, let number):
             let call = Call(message, number: number, on: id, of: connection.peer, at: self)
-            Task { await begin(call) }
+            // Nothing of it on Swift's own pool, whose threads libdispatch looks after once a second from the first task on.
+            Task(executorPreference: executor) { await self.begin(call) }
         case .handOver:
             connections[id] = nil
             connection.handOver()

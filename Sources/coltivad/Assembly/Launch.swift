@@ -124,27 +124,27 @@ struct Launch {
             address: SessionBus.address(
                 busAddress: places.environment["DBUS_SESSION_BUS_ADDRESS"], runtimeDirectory: places.environment["XDG_RUNTIME_DIR"]),
             queue: executor.queue
-        ) { server in Task { await daemon.desktop(isPresent: server.canShow) } }
+        ) { server in Task(executorPreference: executor) { await daemon.desktop(isPresent: server.canShow) } }
         delivery.close = { bus.closeNotification(id: $0) }
-        let watches = Watches(executor.queue, daemon: daemon, zones: zones)
+        let watches = Watches(executor, daemon: daemon, zones: zones)
         let watchdog = Watchdog(manager: manager, queue: executor.queue)
         signals.end = {
             journal.event(.stopping, "ending")
             _ = manager.stopping()
             engine.assumeIsolated { $0.stop() }
-            Task {
+            Task(executorPreference: executor) {
                 await server.stop()
                 ending.end(with: 0)
             }
         }
         signals.reload = {
             _ = manager.reloading()
-            Task {
+            Task(executorPreference: executor) {
                 _ = await daemon.reload()
                 _ = manager.ready(status: "Serving")
             }
         }
-        Task {
+        Task(executorPreference: executor) {
             do {
                 try await listen(server)
                 try await daemon.start()

@@ -1,5 +1,4 @@
 import CivilTime
-import Dispatch
 import Scheduling
 
 /// What is watched of the system: steps of the clock, the link of the local zone, the rules of zones.
@@ -8,11 +7,14 @@ final class Watches: @unchecked Sendable {
     private let localZone: FileWatch?
     private let zoneRules: FileWatch?
 
-    init(_ queue: DispatchQueue, daemon: Daemon, zones: ZoneDirectory) {
-        clock = ClockWatch(queue: queue) { step in Task { await daemon.clockStepped(by: step) } }
-        localZone = FileWatch(directory: "/etc", name: "localtime", queue: queue) { Task { await daemon.zoneMayHaveChanged() } }
+    init(_ executor: QueueExecutor, daemon: Daemon, zones: ZoneDirectory) {
+        let queue = executor.queue
+        clock = ClockWatch(queue: queue) { step in Task(executorPreference: executor) { await daemon.clockStepped(by: step) } }
+        localZone = FileWatch(directory: "/etc", name: "localtime", queue: queue) {
+            Task(executorPreference: executor) { await daemon.zoneMayHaveChanged() }
+        }
         zoneRules = FileWatch(directory: "/usr/share/zoneinfo", name: "tzdata.zi", queue: queue) {
-            Task { await daemon.zoneMayHaveChanged() }
+            Task(executorPreference: executor) { await daemon.zoneMayHaveChanged() }
         }
     }
 }
