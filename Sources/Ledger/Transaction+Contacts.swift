@@ -17,14 +17,7 @@ extension Transaction {
 
     /// The contact; nil where there is none, or its adding was undone.
     package func contact(_ id: ContactID) throws(LedgerError) -> Contact? {
-        let row = try first(
-            "SELECT name, zone, birthday, introduced_by, why, added FROM contacts WHERE id = ? AND known = 1", id,
-            row: { row throws(LedgerError) in
-                let record = ContactRecord(
-                    name: try row.text(0), zone: row.optionalText(1), birthday: row.optionalText(2),
-                    introducedBy: row.optionalText(3), why: row.optionalText(4))
-                return Contact(id: id, record: record, added: try row.instant(5))
-            })
+        let row = try first("SELECT \(Self.contactColumns) FROM contacts WHERE id = ? AND known = 1", id, row: Self.contact)
         guard var contact = row else { return nil }
         try each("SELECT circle FROM contact_circles WHERE contact = ? ORDER BY position", id) { row throws(LedgerError) in
             contact.record.circles.append(try row.text(0))
@@ -58,13 +51,6 @@ extension Transaction {
             if let contact = try contact(id) { contacts.append(contact) }
         }
         return contacts
-    }
-
-    /// All contacts in the order of their identifiers, a batch at a time.
-    package func contactIDs(after: ContactID?, limit: Int) throws(LedgerError) -> [ContactID] {
-        try all(
-            "SELECT id FROM contacts INDEXED BY contacts_by_folded_name WHERE known = 1 AND id > ? ORDER BY id LIMIT ?",
-            after?.number ?? 0, limit, row: Self.contactID)
     }
 
     /// How many contacts there are.
@@ -127,6 +113,17 @@ extension Transaction {
         try run("DELETE FROM contact_circles WHERE contact = ?", contact)
         try run("DELETE FROM channels WHERE contact = ?", contact)
         try run("DELETE FROM contact_settings WHERE contact = ?", contact)
+    }
+
+    /// The columns of a contact's own row.
+    static let contactColumns = "id, name, zone, birthday, introduced_by, why, added"
+
+    /// Reads the columns of `contactColumns`; what stands in other tables is missing.
+    static func contact(_ row: Row) throws(LedgerError) -> Contact {
+        let record = ContactRecord(
+            name: try row.text(1), zone: row.optionalText(2), birthday: row.optionalText(3), introducedBy: row.optionalText(4),
+            why: row.optionalText(5))
+        return Contact(id: try row.identifier(0), record: record, added: try row.instant(6))
     }
 
     private static func contactID(_ row: Row) throws(LedgerError) -> ContactID {

@@ -37,6 +37,11 @@ extension Transaction {
         try remembering(contact) { () throws(LedgerError) in try rows(Self.openByContact, contact) }
     }
 
+    /// The same of all contacts in the range.
+    func openRows(of contacts: ClosedRange<ContactID>) throws(LedgerError) -> [FollowUpRow] {
+        try rows(Self.openByContacts, contacts.lowerBound, contacts.upperBound)
+    }
+
     /// The closed follow-up of an identity; nil where there is none.
     func closedRow(_ identity: FollowUpIdentity) throws(LedgerError) -> FollowUpRow? {
         try rows(Self.closedByIdentity, identity.contact, identity.kind, identity.opener).first
@@ -90,6 +95,8 @@ extension Transaction {
 
     /// Those open for a contact, each with its reminders.
     static let openByContact = columns + " WHERE contact = ? AND closed_at IS NULL ORDER BY follow_ups.id"
+    private static let openByContacts =
+        columns + " WHERE contact BETWEEN ? AND ? AND closed_at IS NULL ORDER BY contact, follow_ups.id"
     private static let openByID = columns + " WHERE follow_ups.id = ? AND closed_at IS NULL"
     private static let closedByIdentity = columns + " WHERE contact = ? AND kind = ? AND opener = ? AND closed_at IS NOT NULL"
 

@@ -84,8 +84,8 @@ struct ContactTests {
             #expect(try numbers("person", "admired", after: 4, limit: 2) == [6])
             #expect(try numbers("6", "opportunity", after: nil, limit: 2) == [6])
             #expect(try numbers("", "strangers", after: nil, limit: 2) == [])
-            #expect(try ledger.contactIDs(after: nil, limit: 2).map(\.number) == [1, 2])
-            #expect(try ledger.contactIDs(after: ContactID(number: 5), limit: 9).map(\.number) == [6, 7])
+            #expect(try ledger.histories(after: nil, limit: 2).map(\.history.contact.id.number) == [1, 2])
+            #expect(try ledger.histories(after: ContactID(number: 5), limit: 9).map(\.history.contact.id.number) == [6, 7])
         }
     }
 }

@@ -63,7 +63,7 @@ extension Store {
     /// All that undo must bring back, in words.
     func state() throws -> LedgerState {
         try read { ledger in
-            let ids = try ledger.contactIDs(after: nil, limit: 1_000)
+            let ids = try ledger.histories(after: nil, limit: 1_000).map(\.history.contact.id)
             let histories = try ids.compactMap { try ledger.history(of: $0) }
             return LedgerState(histories: histories, own: try ledger.ownDecisions(), count: try ledger.contactCount())
         }

@@ -96,7 +96,7 @@ struct UndoTests {
                 zone: random.next() % 2 == 0 ? "Asia/Tokyo" : nil, why: random.next() % 2 == 0 ? "why \(random.next())" : nil,
                 settings: random.next() % 2 == 0 ? [.replyWithin: "3d"] : [:])
         }
-        let people = try ledger.contactIDs(after: nil, limit: 100)
+        let people = try ledger.histories(after: nil, limit: 100).map(\.history.contact.id)
         guard let contact = people.randomElement(using: &random), let history = try ledger.history(of: contact) else {
             _ = try ledger.add(record(), at: now, in: change)
             return

@@ -20,26 +20,44 @@ package struct Book<Transaction: LedgerTransaction> {
     }
 
     /// The contact's follow-ups with their reasons; nil where there is no such contact.
-    package func plan(_ contact: ContactID, own: OwnTime? = nil) throws -> [PlannedFollowUp]? {
+    package func plan(_ contact: ContactID) throws -> [PlannedFollowUp]? {
         guard let history = try ledger.history(of: contact) else { return nil }
-        let policy = rules.policy(of: history.contact.record)
-        let their = rules.time(of: history.contact.record, policy: policy, decisions: history.decisions)
-        let planner = Planner(policy: policy, own: try own ?? ownTime(), their: their, now: now)
-        return planner.plan(history, stored: try ledger.followUps(of: contact))
+        return plan(history, open: try ledger.followUps(of: contact), own: try ownTime())
     }
 
     /// Plans the contact again and stores the plan; returns the follow-ups that this closed.
-    package func planAgain(_ contact: ContactID, own: OwnTime? = nil) throws -> [FollowUpID] {
+    package func planAgain(_ contact: ContactID) throws -> [FollowUpID] {
         let open = Set(try ledger.followUps(of: contact).map(\.followUp.identity))
-        var plan = try plan(contact, own: own) ?? []
+        var plan = try plan(contact) ?? []
         var closed: [FollowUpID] = []
         if plan.contains(where: { !open.contains($0.followUp.identity) }) {
             // One that was closed may have come back: what was shown of it is known once it is open again.
             closed = try ledger.store(
                 plan.map { open.contains($0.followUp.identity) ? $0.followUp : $0.followUp.bare }, of: contact, at: now)
-            plan = try self.plan(contact, own: own) ?? []
+            plan = try self.plan(contact) ?? []
         }
         return try closed + ledger.store(plan.map(\.followUp), of: contact, at: now)
+    }
+
+    /// The same for a batch of contacts, those after the given one in the order of their identifiers; also returns the last of them, nil
+    /// where they were fewer than the limit.
+    package func planAgain(after: ContactID?, limit: Int) throws -> (last: ContactID?, closed: [FollowUpID]) {
+        let own = try ownTime()
+        let known = try ledger.histories(after: after, limit: limit)
+        var closed: [FollowUpID] = []
+        for (history, open) in known {
+            let plan = plan(history, open: open, own: own).map(\.followUp)
+            // Most of the time nothing is open for someone, and nothing opens.
+            guard plan != open.map(\.followUp) else { continue }
+            closed += try planAgain(history.contact.id)
+        }
+        return (known.count < limit ? nil : known.last?.history.contact.id, closed)
+    }
+
+    private func plan(_ history: History, open: [StoredFollowUp], own: OwnTime) -> [PlannedFollowUp] {
+        let policy = rules.policy(of: history.contact.record)
+        let their = rules.time(of: history.contact.record, policy: policy, decisions: history.decisions)
+        return Planner(policy: policy, own: own, their: their, now: now).plan(history, stored: open)
     }
 
     /// What the ledger says is to be done now.

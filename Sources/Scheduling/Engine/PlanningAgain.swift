@@ -6,8 +6,8 @@ package struct PlanningAgain: Sendable {
     /// Under which name the ledger keeps what the plans in it were made with.
     package static let fingerprintName = "plan-fingerprint"
 
-    /// How many contacts are planned before waiting calls are let in: a few milliseconds.
-    private static let batch = 200
+    /// How many contacts are planned before waiting calls are let in: ten milliseconds or so, most of which is not the commit.
+    private static let batch = 500
 
     private let fingerprint: String
     private var last: ContactID?
@@ -18,15 +18,10 @@ package struct PlanningAgain: Sendable {
 
     /// Plans the next batch; returns what is left (nil: nothing, and the fingerprint is kept) and the follow-ups that were closed.
     package mutating func planBatch<Transaction>(in book: Book<Transaction>) throws -> (PlanningAgain?, [FollowUpID]) {
-        let contacts = try book.ledger.contactIDs(after: last, limit: Self.batch)
-        let own = try book.ownTime()
-        var closed: [FollowUpID] = []
-        for contact in contacts { closed += try book.planAgain(contact, own: own) }
-        guard contacts.count == Self.batch, let last = contacts.last else {
-            try book.ledger.keep(Self.fingerprintName, fingerprint)
-            return (nil, closed)
-        }
+        let (last, closed) = try book.planAgain(after: last, limit: Self.batch)
         self.last = last
-        return (self, closed)
+        if last != nil { return (self, closed) }
+        try book.ledger.keep(Self.fingerprintName, fingerprint)
+        return (nil, closed)
     }
 }

@@ -32,8 +32,6 @@ package protocol LedgerTransaction {
     func contact(_ id: ContactID) throws -> Contact?
     /// Contacts whose names contain every word of the text, without case or accents; all where it is empty.
     func contacts(matching text: String, circle: String?, after: ContactID?, limit: Int) throws -> [Contact]
-    /// All contacts in the order of their identifiers, a batch at a time.
-    func contactIDs(after: ContactID?, limit: Int) throws -> [ContactID]
     func contactCount() throws -> Int
 
     // MARK: History
@@ -49,6 +47,8 @@ package protocol LedgerTransaction {
         _ verb: Decision.Verb, contact: ContactID?, followUp: FollowUpIdentity?, at: Instant, recorded: Instant, in change: ChangeID
     ) throws -> EntryID
     func history(of contact: ContactID) throws -> History?
+    /// The histories of all contacts, with what is open for them, in the order of their identifiers, a batch at a time.
+    func histories(after: ContactID?, limit: Int) throws -> [(history: History, open: [StoredFollowUp])]
     /// The user's own absences and pauses, and their ends.
     func ownDecisions() throws -> [Decision]
 
