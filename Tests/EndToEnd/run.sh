@@ -35,7 +35,7 @@ if [ -n "$obstacle" ]; then
     summary
     exit
 fi
-MACHINE_BINDS="$project:/project $binaries:/binaries"
+export MACHINE_BINDS="$project:/project $binaries:/binaries"
 trap machine_stop EXIT
 trap 'exit 130' INT TERM
 machine_boot || { fail "the machine boots"; summary; exit; }

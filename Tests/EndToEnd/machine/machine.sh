@@ -47,7 +47,7 @@ machine_boot() {
     fi
     mkdir -p "$cgroups/$RIG_NAME"
     echo "$cgroups/$RIG_NAME" >"$MACHINE_STATE/cgroup"
-    export MACHINE_STATE MACHINE_USER MACHINE_UID MACHINE_HOME MACHINE_DROPPED MACHINE_BINDS RIG_NAME
+    export MACHINE_STATE MACHINE_USER MACHINE_UID MACHINE_HOME MACHINE_DROPPED RIG_NAME
     # script(1) gives process 1 a console.
     setsid -f script -qfec "exec unshare --mount --uts --ipc --net --pid --fork --kill-child=SIGKILL --propagation private \
         bash '$(dirname "${BASH_SOURCE[0]}")/init.sh'" "$MACHINE_STATE/console.log" </dev/null >/dev/null 2>&1 {machine_lock}<&-
