@@ -170,6 +170,17 @@ struct TurnTests {
         #expect(try look(Sample.outlook(due: four), at: "2027-03-08 12:00", rules: reminders) == ["claim r1"])
     }
 
+    @Test("A digest takes along what else is due of the follow-ups that it names")
+    func digestOfOneFollowUp() throws {
+        let four = (Int64(1)...4).map { Sample.due($0, at: "2027-03-04 10:00") }
+        let first = four[0]
+        let again = DueReminder(
+            id: ReminderID(number: 8), followUp: first.followUp, identity: first.identity, rung: Rung("1d"),
+            at: Sample.at("2027-03-05 17:00"), isExact: false, due: nil)
+        let other = Sample.due(7, at: "2027-03-05 17:00")
+        #expect(try look(Sample.outlook(due: four + [again, other]), at: "2027-03-08 09:00") == ["digest r1 r2 r3 r4 r8"])
+    }
+
     @Test("A digest that waits for its turn holds up nothing that is exact")
     func exactBeforeAWaitingDigest() throws {
         let four = (Int64(1)...4).map { Sample.due($0, at: "2027-03-01 09:00") }

@@ -132,7 +132,10 @@ package struct Turn: Sendable {
         let isCatchingUp = late.count > rules.catchUp
         // One alone is shown as itself, with its buttons.
         let isWelcome = held.count > 1
-        return showable.filter { isCatchingUp && late.contains($0) || isWelcome && held.contains($0) }
+        let named = showable.filter { isCatchingUp && late.contains($0) || isWelcome && held.contains($0) }
+        // What else is due of the same follow-ups would only repeat them a moment later.
+        let followUps = Set(named.map(\.followUp))
+        return showable.filter { named.contains($0) || !$0.isExact && followUps.contains($0.followUp) }
     }
 
     /// Nil where it must wait for its turn.
