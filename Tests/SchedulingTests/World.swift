@@ -4,7 +4,6 @@ import Ledger
 import Relationships
 import Scheduling
 
-extension Store: LedgerPort {}
 extension Transaction: LedgerTransaction {}
 
 /// The shipped engine with the shipped ledger under a clock that the test moves.
@@ -14,15 +13,17 @@ final class World {
     let delivery = RecordingDelivery()
     let observer = RecordingObserver()
     let store: Store
-    private(set) var engine: Engine<Store>
+    let ledger: FailingLedger
+    private(set) var engine: Engine<FailingLedger>
     private let executor = QueueExecutor(label: "world")
 
     /// A world that begins at the instant, on an empty ledger or one that was there before.
     init(at instant: Instant, rules: Rules, store: Store? = nil, isDesktopPresent: Bool = true) throws {
         clock = ManualClock(instant)
         self.store = try store ?? Store.inMemory()
+        ledger = FailingLedger(self.store)
         engine = Engine(
-            executor: executor, ledger: self.store, rules: rules, clock: clock, timer: timer, delivery: delivery,
+            executor: executor, ledger: ledger, rules: rules, clock: clock, timer: timer, delivery: delivery,
             observer: observer,
             isDesktopPresent: isDesktopPresent)
         try onQueue { try $0.start() }
@@ -30,11 +31,11 @@ final class World {
 
     /// Runs the body as the engine's queue does, then hands over what hooks have reported.
     @discardableResult
-    func onQueue<Answer: Sendable>(_ body: @Sendable (isolated Engine<Store>) throws -> Answer) throws -> Answer {
+    func onQueue<Answer: Sendable>(_ body: @Sendable (isolated Engine<FailingLedger>) throws -> Answer) throws -> Answer {
         let engine = engine
         let answer = try executor.queue.sync { try engine.assumeIsolated { try body($0) } }
         // What was put on the queue meanwhile (planning, batch by batch) comes first.
-        while executor.queue.sync(execute: { engine.assumeIsolated { $0.isPlanning } }) {}
+        while ledger.failure == nil, executor.queue.sync(execute: { engine.assumeIsolated { $0.isPlanning } }) {}
         while !delivery.reports.isEmpty {
             let (report, key) = delivery.reports.removeFirst()
             executor.queue.sync { engine.assumeIsolated { $0.report(report, of: key) } }

@@ -18,6 +18,9 @@ package actor Engine<Ledger: LedgerPort> {
     private var isDraining = false
     /// Where planning everyone again stands; nil where it is done.
     private var planning: PlanningAgain?
+    /// When planning goes on that waits for a failure to pass.
+    private var planningRetryAt: Instant?
+    private var isStopped = false
     /// What the timer is armed for.
     package private(set) var nextWake: Instant?
 
@@ -45,20 +48,26 @@ package actor Engine<Ledger: LedgerPort> {
     package func start() throws {
         let now = clock.now()
         let fingerprint = rules.fingerprint
-        let isKnown = try ledger.write { transaction in
+        let rules = rules
+        let (isKnown, resumed) = try ledger.write { transaction in
+            let book = Book(transaction, rules: rules, now: now)
+            var resumed: Set<DeliveryKey> = []
             for delivery in try transaction.deliveries(in: [.running, .lingering]) {
-                // A crash after claimed shows it again, and so does one that waited for a click, while it is open.
-                let isOver = delivery.reminders.isEmpty && delivery.text == nil
+                // A crash after claimed shows it again, and so does one that waited for a click, while it is not acknowledged.
+                let isOver = try book.unacknowledged(of: delivery).isEmpty && delivery.text == nil
                 try transaction.record(isOver ? .ended : .requeued, notice: delivery.notice, hook: delivery.hook, at: now)
+                if !isOver { resumed.insert(delivery.key) }
             }
-            return try transaction.kept(PlanningAgain.fingerprintName) == fingerprint
+            return (try transaction.kept(PlanningAgain.fingerprintName) == fingerprint, resumed)
         }
+        handle(.resumed(resumed))
         if isKnown { handle(.planning(isUnderWay: false)) } else { planEveryoneAgain() }
     }
 
     /// The timer's instant has come, or the clock was set: look again.
     package func wake() {
         handle(nil)
+        if planningRetryAt != nil { planNextBatch() }
     }
 
     /// Someone shows notifications now, or no longer.
@@ -82,9 +91,13 @@ package actor Engine<Ledger: LedgerPort> {
         if isSame { wake() } else { planEveryoneAgain() }
     }
 
-    /// Ends all hooks; what was shown and not decided is shown again at the next start.
+    /// Ends all hooks; what was shown and not decided is shown again at the next start. Nothing is done afterwards.
     package func stop() {
+        // What could not be written until now is found anew at the next start.
+        pending = []
+        planning = nil
         handle(.stop)
+        isStopped = true
     }
 
     /// Whether everyone is being planned again.
@@ -114,7 +127,9 @@ package actor Engine<Ledger: LedgerPort> {
         }
         observer.done(command, consequence)
         if consequence.touchesEveryone { planEveryoneAgain() }
-        handle(.closed(consequence.closed))
+        var decided = consequence.closed
+        if case .snooze(let followUps, _, _) = command { decided += followUps }
+        handle(.closed(decided))
         return consequence
     }
 
@@ -141,6 +156,7 @@ package actor Engine<Ledger: LedgerPort> {
     // MARK: Actions
 
     private func handle(_ event: EngineEvent?) {
+        guard !isStopped else { return }
         if let event {
             pending += machine.handle(event, at: clock.now(), rules: rules)
         } else {
@@ -154,17 +170,28 @@ package actor Engine<Ledger: LedgerPort> {
                 try carryOut(action)
                 pending.removeFirst()
             } catch {
-                guard (error as? any PassingFailure)?.mayPass ?? false else {
-                    observer.failed(.ledger(error, retryAt: nil))
-                    pending.removeFirst()
-                    continue
-                }
                 let retryAt = clock.now() + Self.patience
                 observer.failed(.ledger(error, retryAt: retryAt))
+                // What fails for good would fail at once again: it is left, and all else waits as well.
+                if !mayPass(error) { leave(action) }
                 arm(retryAt)
                 return
             }
         }
+    }
+
+    /// Gives up an action that cannot be carried out; what it was for is found by the next look.
+    private func leave(_ action: EngineAction) {
+        pending.removeFirst()
+        if case .start(let delivery) = action {
+            pending += machine.handle(.notStarted(delivery.key), at: clock.now(), rules: rules)
+        } else {
+            pending.append(.look)
+        }
+    }
+
+    private func mayPass(_ error: any Error) -> Bool {
+        (error as? any PassingFailure)?.mayPass ?? false
     }
 
     /// How long the engine waits before it tries a full disk again.
@@ -191,40 +218,59 @@ package actor Engine<Ledger: LedgerPort> {
         case .withdraw(let key):
             delivery.withdraw(key)
         case .decide(let word, let reminder):
-            decide(word, reminder, at: now)
+            try decide(word, reminder, at: now)
         case .arm(let instant):
             arm(instant)
         case .tell(let news):
-            observer.tell(news)
-            if case .givenUp(let key, let reminders, _) = news, !reminders.isEmpty {
-                announce(observer.words(forUndelivered: reminders.count), as: .undelivered, except: key.hook)
-            }
+            try tell(news)
+        }
+    }
+
+    private func tell(_ news: EngineNews) throws {
+        guard case .givenUp(let key, let reminders, _) = news else { return observer.tell(news) }
+        let undelivered = try read { book in try reminders.filter { try book.isUndelivered($0) } }
+        observer.tell(news)
+        if !undelivered.isEmpty {
+            announce(observer.words(forUndelivered: undelivered.count), as: .undelivered, except: key.hook)
         }
     }
 
     private func arm(_ instant: Instant?) {
+        let instant = [instant, planningRetryAt].compactMap { $0 }.min()
         nextWake = instant
         timer.arm(instant)
         observer.armed(instant)
     }
 
     private func start(_ delivery: Delivery, at now: Instant) throws {
-        guard let hook = rules.hooks.first(where: { $0.name == delivery.hook }) else { return }
+        guard let hook = rules.hooks.first(where: { $0.name == delivery.hook }) else {
+            // The settings have changed since the look.
+            pending += machine.handle(.notStarted(delivery.key), at: now, rules: rules)
+            return
+        }
         let rules = rules
-        let contents = try ledger.write { transaction in
-            try transaction.record(.started, notice: delivery.notice, hook: delivery.hook, at: now)
+        let contents = try ledger.write { transaction -> [DeliveredItem]? in
             let book = Book(transaction, rules: rules, now: now)
-            return try delivery.reminders.compactMap { try book.item(for: $0) }
+            // Where this waited for the disk, the user may have decided since.
+            let open = try book.unacknowledged(of: delivery).filter { try transaction.followUp($0.followUp) != nil }
+            let isOver = open.isEmpty && delivery.text == nil
+            try transaction.record(isOver ? .ended : .started, notice: delivery.notice, hook: delivery.hook, at: now)
+            return isOver ? nil : try open.compactMap { try book.item(for: $0) }
+        }
+        guard let contents else {
+            pending += machine.handle(.notStarted(delivery.key), at: now, rules: rules)
+            return
         }
         observer.tell(.claimed(delivery.key, reminders: delivery.reminders, event: delivery.event))
         self.delivery.start(delivery, by: hook, contents: contents, rules: rules, at: now)
     }
 
-    private func decide(_ word: HookWord, _ reminder: DueReminder, at now: Instant) {
+    /// A failure that may pass keeps the decision for later.
+    private func decide(_ word: HookWord, _ reminder: DueReminder, at now: Instant) throws {
         guard let command = ClickedDecision.command(for: word, reminder: reminder, at: now, zone: rules.zone) else { return }
         do {
             _ = try perform(command)
-        } catch {
+        } catch  where !mayPass(error) {
             observer.failed(.decision(word, reminder, error))
         }
     }
@@ -232,7 +278,7 @@ package actor Engine<Ledger: LedgerPort> {
     // MARK: Planning everyone again
 
     private func planEveryoneAgain() {
-        let isUnderWay = planning != nil
+        let isUnderWay = planning != nil && planningRetryAt == nil
         planning = PlanningAgain(fingerprint: rules.fingerprint)
         handle(.planning(isUnderWay: true))
         if !isUnderWay { planNextBatch() }
@@ -241,6 +287,7 @@ package actor Engine<Ledger: LedgerPort> {
     /// Plans a batch, then lets waiting calls in before the next.
     private func planNextBatch() {
         guard var planning else { return }
+        planningRetryAt = nil
         let rules = rules
         let now = clock.now()
         do {
@@ -249,7 +296,13 @@ package actor Engine<Ledger: LedgerPort> {
             }
             self.planning = next
             if !closed.isEmpty { handle(.closed(closed)) }
+        } catch  where mayPass(error) {
+            let retryAt = now + Self.patience
+            observer.failed(.ledger(error, retryAt: retryAt))
+            planningRetryAt = retryAt
+            return arm(nil)
         } catch {
+            // The fingerprint is not kept: the next start tries again.
             observer.failed(.ledger(error, retryAt: nil))
             self.planning = nil
         }
