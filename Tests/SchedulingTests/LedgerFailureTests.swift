@@ -69,16 +69,20 @@ struct LedgerFailureTests {
         #expect(try world.plan().isEmpty)
     }
 
-    @Test("What the user decides on while its hook waits for the disk is not shown")
-    func decidedBeforeItStarts() throws {
+    @Test("What the user decides while a claim or a start waits for the disk counts", arguments: 0...1, [true, false])
+    func decidedBeforeItStarts(writesBefore: Int, isAway: Bool) throws {
         let world = try world()
         try world.advance(to: Sample.at("2027-03-04 09:59"))
-        world.ledger.writesLeft = 1
+        world.ledger.writesLeft = writesBefore
         world.ledger.failure = FailingLedger.DiskFailure(mayPass: true)
         try world.advance(to: Sample.at("2027-03-04 10:00"))
         world.ledger.failure = nil
-        try world.perform(.dismiss([try world.plan()[0].stored.id]))
-        try world.advance(to: Sample.at("2027-03-04 12:00"))
+        if isAway {
+            try world.perform(.away(nil, from: Sample.at("2027-03-04"), until: Sample.at("2027-03-20")))
+        } else {
+            try world.perform(.dismiss([try world.plan()[0].stored.id]))
+        }
+        try world.advance(to: Sample.at("2027-03-19 12:00"))
         #expect(world.delivery.started.isEmpty)
     }
 

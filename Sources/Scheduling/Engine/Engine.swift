@@ -173,7 +173,7 @@ package actor Engine<Ledger: LedgerPort> {
                 let retryAt = clock.now() + Self.patience
                 observer.failed(.ledger(error, retryAt: retryAt))
                 // What fails for good would fail at once again: it is left, and all else waits as well.
-                if !mayPass(error) { leave(action) }
+                if !mayPass(error) || action.isFoundAgain { leave(action) }
                 arm(retryAt)
                 return
             }

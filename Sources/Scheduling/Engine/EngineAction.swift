@@ -21,6 +21,14 @@ package enum EngineAction: Hashable, Sendable {
     case arm(Instant?)
     /// Something for the journal and those who listen.
     case tell(EngineNews)
+
+    /// Whether the next look finds it again, if it still is to be done: by then the user may have decided otherwise.
+    var isFoundAgain: Bool {
+        switch self {
+        case .claim, .start: true
+        case .announce, .record, .withdraw, .decide, .look, .arm, .tell: false
+        }
+    }
 }
 
 /// What the engine tells of its work.
