@@ -43,9 +43,7 @@ let package = Package(
             ],
             swiftSettings: strict),
         .target(
-            name: "Hooks",
-            dependencies: ["Relationships", "CivilTime", .product(name: "Subprocess", package: "swift-subprocess")],
-            swiftSettings: strictAndSafe),
+            name: "Hooks", dependencies: ["Relationships", "CivilTime", "CLinux"], swiftSettings: strict),
         .target(
             name: "Ledger",
             dependencies: [

@@ -1,7 +1,6 @@
 import CivilTime
 import Glibc
 import Relationships
-import Subprocess
 
 /// Makes the command that tells one notice.
 struct HookCommandMaker: Sendable {
@@ -37,10 +36,10 @@ struct HookCommandMaker: Sendable {
     ///
     /// It prints the notification's number at once only to a terminal; where stdbuf(1) is there to change that, the hook says early
     /// that it is shown and then waits for a click. Without it the notification has no buttons: notify-send ends once it is shown.
-    func desktop(snooze: Span, replacing: UInt32?) async throws(HookStartError) -> HookCommand {
+    func desktop(snooze: Span, replacing: UInt32?) throws(HookStartError) -> HookCommand {
         // Said here, for stdbuf would only exit with 127.
-        guard await isInstalled("notify-send") else { throw .refused(program: "notify-send", errno: ENOENT) }
-        let canWait = await isInstalled("stdbuf")
+        guard isInstalled("notify-send") else { throw .refused(program: "notify-send", errno: ENOENT) }
+        let canWait = isInstalled("stdbuf")
         let notification = DesktopNotification(notice, hasButtons: canWait, replacing: replacing)
         return HookCommand(
             program: canWait ? "stdbuf" : "notify-send",
@@ -48,9 +47,8 @@ struct HookCommandMaker: Sendable {
             dialect: .notifySend(snooze: snooze))
     }
 
-    private func isInstalled(_ program: String) async -> Bool {
-        let path = try? await Executable.name(program).resolveExecutablePath(in: HookProcess.environment(environment))
-        return path != nil
+    private func isInstalled(_ program: String) -> Bool {
+        HookProcess.path(of: program, in: environment) != nil
     }
 
     private func value(of specifier: HookSpecifier) -> String {

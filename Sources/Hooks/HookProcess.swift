@@ -1,45 +1,103 @@
+import CLinux
 import Dispatch
 import Glibc
-import Relationships
-import Subprocess
-import SystemPackage
 
-/// What Coltiva does with swift-subprocess beside running it.
-enum HookProcess {
-    /// How the command is run: in a process group of its own, whose number is the process's.
-    static func configuration(_ command: HookCommand) -> Configuration {
-        var options = PlatformOptions()
-        options.processGroupID = 0
-        return Configuration(
-            executable: command.program.contains("/") ? .path(FilePath(command.program)) : .name(command.program),
-            arguments: Arguments(command.arguments), environment: environment(command.environment), platformOptions: options)
+/// A program that runs for a hook, in a process group of its own, whose number is the process's.
+///
+/// It is started and followed by our own means: swift-subprocess sleeps a second at a time for as long as a program runs, and a
+/// notification may wait for its click for hours.
+final class HookProcess: @unchecked Sendable {
+    /// How it exited.
+    enum Status {
+        case exited(Int32)
+        case signalled(Int32)
     }
 
-    static func environment(_ variables: [String: String]) -> Environment {
-        .custom(Dictionary(uniqueKeysWithValues: variables.map { (Environment.Key(stringLiteral: $0.key), $0.value) }))
+    let identifier: pid_t
+    /// What it says on its standard output.
+    let output: PipeReader
+    /// What it says on its standard error.
+    let errors: PipeReader
+    private let input: PipeWriter
+    private let queue: DispatchQueue
+
+    /// Starts the command; everything after that happens on the queue.
+    init(_ command: HookCommand, queue: DispatchQueue) throws(HookStartError) {
+        self.queue = queue
+        let path = try Self.path(of: command)
+        var pipes: [Pipe] = []
+        for _ in 0..<3 { pipes.append(try Pipe(for: command.program)) }
+        identifier = Self.spawn(path, command, input: pipes[0].reading, output: pipes[1].writing, error: pipes[2].writing)
+        for end in [pipes[0].reading, pipes[1].writing, pipes[2].writing] { close(end) }
+        guard identifier > 0 else {
+            for end in [pipes[0].writing, pipes[1].reading, pipes[2].reading] { close(end) }
+            throw .refused(program: command.program, errno: -identifier)
+        }
+        output = PipeReader(pipes[1].reading, queue: queue)
+        errors = PipeReader(pipes[2].reading, queue: queue)
+        input = PipeWriter(pipes[0].writing, bytes: command.input, queue: queue)
     }
 
-    /// Returns when the process has exited; it is not reaped, so its number still is its own.
-    ///
-    /// `descriptor` is its pidfd, which Linux has since 5.4.
-    static func exit(of descriptor: CInt, on queue: DispatchQueue) async {
-        guard descriptor >= 0 else { return }
+    /// Waits until the process has exited; then tells so, while its number still is its own, reads what it has left in its pipes,
+    /// whoever else holds them, and reaps it.
+    func exit(_ exited: () async -> Void) async -> Status {
+        let descriptor = clinux_process_descriptor(identifier)
+        if descriptor >= 0 { await readable(descriptor) }
+        await exited()
+        input.stop()
+        output.finish()
+        errors.finish()
+        var status: Int32 = 0
+        while waitpid(identifier, &status, 0) < 0, errno == EINTR {}
+        // wait(2): the low seven bits are the signal, the next byte the status.
+        return status & 0x7f == 0 ? .exited(status >> 8 & 0xff) : .signalled(status & 0x7f)
+    }
+
+    /// Waits until the descriptor is readable, and closes it.
+    private func readable(_ descriptor: Int32) async {
         await withCheckedContinuation { (continuation: CheckedContinuation<Void, Never>) in
             let source = DispatchSource.makeReadSource(fileDescriptor: descriptor, queue: queue)
             source.setEventHandler { source.cancel() }
-            // Only now has Dispatch let go of the descriptor, so that it may be closed.
-            source.setCancelHandler { continuation.resume() }
+            source.setCancelHandler {
+                close(descriptor)
+                continuation.resume()
+            }
             source.activate()
         }
     }
 
-    /// Why the program was not started, from an error of the run.
-    static func startError(_ error: any Error, program: String) -> HookStartError {
-        guard let error = error as? SubprocessError else { return .refused(program: program, errno: EIO) }
-        // Of a program that may not be executed swift-subprocess says that there is none.
-        if error.code == .executableNotFound, program.contains("/"), unsafe access(program, X_OK) != 0 {
-            return .refused(program: program, errno: errno)
+    // MARK: Starting
+
+    /// Where the program is: a path as it is, a name as the `PATH` of its own environment has it.
+    static func path(of program: String, in environment: [String: String]) -> String? {
+        guard !program.contains("/") else { return program }
+        return (environment["PATH"] ?? "/usr/bin:/bin").split(separator: ":").map { "\($0)/\(program)" }
+            .first { access($0, X_OK) == 0 }
+    }
+
+    private static func path(of command: HookCommand) throws(HookStartError) -> String {
+        guard let path = path(of: command.program, in: command.environment) else {
+            throw .refused(program: command.program, errno: ENOENT)
         }
-        return .refused(program: program, errno: error.underlyingError?.rawValue ?? ENOENT)
+        return path
+    }
+
+    private static func spawn(_ path: String, _ command: HookCommand, input: Int32, output: Int32, error: Int32) -> pid_t {
+        let arguments = ([command.program] + command.arguments).map { strdup($0) } + [nil]
+        let environment = command.environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
+        defer { for text in arguments + environment { free(text) } }
+        return clinux_spawn(path, arguments, environment, input, output, error)
+    }
+}
+
+/// Two ends that no other program inherits.
+private struct Pipe {
+    let reading: Int32
+    let writing: Int32
+
+    init(for program: String) throws(HookStartError) {
+        var ends: [Int32] = [-1, -1]
+        guard clinux_pipe(&ends) == 0 else { throw .refused(program: program, errno: errno) }
+        (reading, writing) = (ends[0], ends[1])
     }
 }

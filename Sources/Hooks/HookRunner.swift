@@ -32,9 +32,9 @@ package struct HookRunner: Sendable {
         Task(executorPreference: executor) {
             switch policy.program {
             case .desktop:
-                await hook.run { () async throws(HookStartError) in try await maker.desktop(snooze: snooze, replacing: replacing) }
+                await hook.run { () throws(HookStartError) in try maker.desktop(snooze: snooze, replacing: replacing) }
             case .arguments(let arguments):
-                await hook.run { () async throws(HookStartError) in try maker.program(arguments) }
+                await hook.run { () throws(HookStartError) in try maker.program(arguments) }
             }
         }
         return hook

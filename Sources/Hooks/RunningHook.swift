@@ -1,6 +1,5 @@
 import CivilTime
 import Glibc
-import Subprocess
 
 /// A hook from its start to its end.
 ///
@@ -56,7 +55,7 @@ package actor RunningHook {
     }
 
     /// Runs the command to its end, and tells everything about it.
-    func run(_ make: () async throws(HookStartError) -> HookCommand) async {
+    func run(_ make: () throws(HookStartError) -> HookCommand) async {
         let ending: HookEnding
         do throws(HookStartError) {
             ending = try await run(make())
@@ -72,27 +71,17 @@ package actor RunningHook {
 
     private func run(_ command: HookCommand) async throws(HookStartError) -> HookEnding {
         dialect = command.dialect
-        let status: TerminationStatus
-        do {
-            status = try await Subprocess.run(
-                HookProcess.configuration(command), input: .inputWriter, output: .sequence, error: .sequence
-            ) { execution in
-                started(execution.processIdentifier.value)
-                // All three end by themselves when the process does, whoever else holds the pipes.
-                async let fed: Void = feed(command.input, to: execution.standardInputWriter)
-                async let complained: Void = hear(execution.standardError, on: .error)
-                await hear(execution.standardOutput, on: .output)
-                _ = await (fed, complained)
-                await HookProcess.exit(of: execution.processIdentifier.processDescriptor, on: executor.queue)
-                exited()
-            }.terminationStatus
-        } catch {
-            throw HookProcess.startError(error, program: command.program)
-        }
+        let process = try HookProcess(command, queue: executor.queue)
+        started(process.identifier)
+        // Both end by themselves when the process does, whoever else holds the pipes.
+        async let said: Void = hear(process.output.chunks, on: .output)
+        async let complained: Void = hear(process.errors.chunks, on: .error)
+        let status = await process.exit { exited() }
+        _ = await (said, complained)
         if case .ending(let ending) = phase { return ending }
         switch status {
         case .exited(let code): return .exited(status: code)
-        case .signaled(let number): return .signalled(number)
+        case .signalled(let number): return .signalled(number)
         }
     }
 
@@ -145,22 +134,13 @@ package actor RunningHook {
         }
     }
 
-    // MARK: What it says and is told
+    // MARK: What it says
 
-    private func feed(_ input: [UInt8], to writer: StandardInputWriter) async {
-        // A hook need not read what it is told: a closed pipe is no error.
-        _ = try? await writer.write(input)
-        try? await writer.finish()
-    }
-
-    private func hear(_ sequence: SubprocessOutputSequence, on stream: HookStream) async {
+    private func hear(_ chunks: AsyncStream<[UInt8]>, on stream: HookStream) async {
         var splitter = LineSplitter(limit: limits.line)
-        // Reading fails only with the process or the pipe gone, and then there is no more to hear.
-        var iterator = sequence.makeAsyncIterator()
-        while let buffer = try? await iterator.next(isolation: self) {
-            bytesLeft -= buffer.count
+        for await bytes in chunks {
+            bytesLeft -= bytes.count
             guard bytesLeft >= 0 else { return end(.saidTooMuch) }
-            let bytes = unsafe buffer.withUnsafeBytes { unsafe Array($0) }
             for line in splitter.take(bytes) { said(line, on: stream) }
         }
         if let line = splitter.finish() { said(line, on: stream) }

@@ -6,8 +6,8 @@ import Testing
 
 /// Other rules, or another zone: everyone is planned again, a batch at a time, and calls are answered meanwhile.
 struct ReloadTests {
-    /// So many that two batches of 200 do not hold them.
-    private static let people = 450
+    /// So many that two batches do not hold them.
+    private static let people = 1150
 
     private func world() throws -> World {
         let world = try World(at: Sample.at("2027-03-01 10:00"), rules: try Sample.rules())

@@ -77,7 +77,7 @@ final class World {
     /// The open follow-ups of everyone.
     func plan() throws -> [(name: String, stored: StoredFollowUp)] {
         try store.read { transaction in
-            try transaction.contacts(matching: "", circle: nil, after: nil, limit: 1000).flatMap { contact in
+            try transaction.contacts(matching: "", circle: nil, after: nil, limit: .max).flatMap { contact in
                 try transaction.followUps(of: contact.id).map { (contact.name, $0) }
             }
         }

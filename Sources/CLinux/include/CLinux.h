@@ -1,5 +1,6 @@
-/* What Glibc's Swift module does not give: accept4 and the peer's user id (both want _GNU_SOURCE, which changes the
- * types of sockaddr), and timerfd. Each returns -1 and sets errno as the call of the same name does. */
+/* What Glibc's Swift module does not give: calls that want _GNU_SOURCE, which changes the types of sockaddr (accept4, the peer's
+ * credentials, pipe2), timerfd, pidfd, and posix_spawn with its attributes. Each returns -1 and sets errno as the call of the same
+ * name does, unless it says otherwise. */
 #pragma once
 #include <stdint.h>
 #include <sys/types.h>
@@ -18,3 +19,15 @@ int clinux_realtime_timer(void);
 
 /** Arms the timer for the far future so that any step of CLOCK_REALTIME cancels it (a read then gives ECANCELED). */
 int clinux_watch_clock_steps(int timer);
+
+/**
+ * Starts the program at a path in a process group of its own, with the signals as they are by default and the three descriptors as its
+ * standard ones. Returns its process id, or an error number made negative where the system did not run it.
+ */
+pid_t clinux_spawn(const char *path, char *const arguments[], char *const environment[], int input, int output, int error);
+
+/** A descriptor of a process that is readable once it has exited (pidfd_open(2), Linux 5.3), close-on-exec. */
+int clinux_process_descriptor(pid_t process);
+
+/** A pipe whose ends are close-on-exec. */
+int clinux_pipe(int ends[2]);
