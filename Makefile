@@ -14,8 +14,8 @@ endif
 catalogdir ?= /usr/lib/systemd/catalog
 
 PACKAGES = libsqlite3-dev libsystemd-dev libnotify-bin pkg-config procps
-TEST_PACKAGES = dbus dbus-user-session dbus-x11 dunst faketime fonts-dejavu-core imagemagick libfaketime libpam-systemd openbox \
-  python3 python3-dbus python3-gi shellcheck strace systemd tzdata util-linux x11-utils xdotool xvfb
+TEST_PACKAGES = dbus dbus-user-session dunst fonts-dejavu-core imagemagick jq libfaketime libpam-systemd make python3 python3-dbus \
+  python3-gi shellcheck strace systemd tzdata util-linux x11-utils xvfb
 
 .PHONY: help deps deps-test build release demo check lint test e2e bench install uninstall clean
 

@@ -12,7 +12,7 @@ package enum AnnotatedSettings {
         # The settings of Coltiva with their built-in values.
         #
         # Copy this file to ~/.config/coltiva/coltiva.conf (or to /etc/coltiva for everyone on this machine), take the # away from
-        # what you change, and say: coltiva reload. `coltiva config check` reads a file without using it, `coltiva config show` says
+        # what you change, and say: coltiva reload. `coltivad --check` reads it without using it, `coltivad --show-config` says
         # what holds and where it comes from.
         #
         # The syntax is that of systemd.syntax(7). A comment has a line of its own; a backslash at the end of a line continues it. A

@@ -6,8 +6,9 @@ package struct PlanningAgain: Sendable {
     /// Under which name the ledger keeps what the plans in it were made with.
     package static let fingerprintName = "plan-fingerprint"
 
-    /// How many contacts are planned before waiting calls are let in: ten milliseconds or so, most of which is not the commit.
-    private static let batch = 500
+    /// How many contacts are planned before waiting calls are let in: a few milliseconds and a commit. A call comes to the queue
+    /// several times.
+    private static let batch = 250
 
     private let fingerprint: String
     private var last: ContactID?
