@@ -6,6 +6,12 @@ package struct History: Hashable, Sendable {
     /// About this contact; the user's own absences and pauses are not here.
     package let decisions: [Decision]
 
+    /// What passed last.
+    package var last: Interaction? { interactions.max { ($0.at, $0.id) < ($1.at, $1.id) } }
+
+    /// What passed, the latest first.
+    package var latestFirst: [Interaction] { interactions.sorted { ($0.at, $0.id) > ($1.at, $1.id) } }
+
     package init(contact: Contact, interactions: [Interaction], errands: [Errand], decisions: [Decision]) {
         self.contact = contact
         self.interactions = interactions

@@ -38,9 +38,9 @@ package struct HookPolicy: Hashable, Sendable {
         self.retryAfter = retryAfter
     }
 
-    /// Whether the hook wants to be run for the notice.
-    package func wants(_ notice: Notice) -> Bool {
-        events.contains(notice.event) && (notice.reminder.map { kinds.contains($0.kind) } ?? true)
+    /// Whether the hook wants to be run for the reminders of follow-ups of that kind.
+    package func remindsOf(_ kind: Kind) -> Bool {
+        events.contains(.reminder) && kinds.contains(kind)
     }
 }
 

@@ -60,8 +60,11 @@ package struct Rules: Sendable {
         record.zone.flatMap { try? zones.zone(named: $0) } ?? homeZone
     }
 
-    /// A contact's time.
-    package func time(of record: ContactRecord, policy: Policy, decisions: [Decision]) -> TheirTime {
-        TheirTime(hours: policy.contactHours.value, zone: zone(of: record), absences: Absence.absences(from: decisions))
+    /// The policy that holds for a contact, and their time by it.
+    package func policyAndTime(of history: History) -> (policy: Policy, their: TheirTime) {
+        let record = history.contact.record
+        let policy = policy(of: record)
+        let absences = Absence.absences(from: history.decisions)
+        return (policy, TheirTime(hours: policy.contactHours.value, zone: zone(of: record), absences: absences))
     }
 }

@@ -99,7 +99,7 @@ package struct Turn: Sendable {
         for reminder in due {
             let hooks = hooks(for: reminder)
             if hooks.isEmpty {
-                if rules.hooks.contains(where: { wants($0, reminder) }) { waitsForDesktop += 1 }
+                if rules.hooks.contains(where: { $0.remindsOf(reminder.identity.kind) }) { waitsForDesktop += 1 }
             } else if isAllowed(isExact: reminder.isExact) {
                 showable.append((reminder, hooks))
             }
@@ -110,7 +110,8 @@ package struct Turn: Sendable {
             guard claim == nil else { return }
         }
         // While a digest waits for its turn, what it will name waits with it.
-        showable.removeAll { together.contains($0.reminder) }
+        let waiting = Set(together)
+        showable.removeAll { waiting.contains($0.reminder) }
         if let exact = showable.first(where: { $0.reminder.isExact }) {
             claim = Claim(reminders: [exact.reminder], event: .reminder, isExact: true, hooks: exact.hooks)
             return
@@ -123,16 +124,16 @@ package struct Turn: Sendable {
     /// hook takes digests now.
     private func together(_ showable: [DueReminder]) -> [DueReminder] {
         guard !digestHooks.isEmpty else { return [] }
-        let late = showable.filter { Lateness.isLate($0.at, now: now, hours: rules.hours, zone: rules.zone) }
+        let late = Set(showable.filter { Lateness.isLate($0.at, now: now, hours: rules.hours, zone: rules.zone) })
         let returns = Set(
             own.absences.filter { $0.interval.end <= now }.map {
                 Hold.release($0.interval.start, isExact: false, own: own).at
             })
-        let held = showable.filter { !$0.isExact && returns.contains($0.at) }
+        let held = Set(showable.filter { !$0.isExact && returns.contains($0.at) })
         let isCatchingUp = late.count > rules.catchUp
         // One alone is shown as itself, with its buttons.
         let isWelcome = held.count > 1
-        let named = showable.filter { isCatchingUp && late.contains($0) || isWelcome && held.contains($0) }
+        let named = (isCatchingUp ? late : []).union(isWelcome ? held : [])
         // What else is due of the same follow-ups would only repeat them a moment later.
         let followUps = Set(named.map(\.followUp))
         return showable.filter { named.contains($0) || !$0.isExact && followUps.contains($0.followUp) }
@@ -168,15 +169,11 @@ package struct Turn: Sendable {
 
     private func canRun(_ hook: HookPolicy) -> Bool { hook.program != .desktop || isDesktopPresent }
 
-    private func wants(_ hook: HookPolicy, _ reminder: DueReminder) -> Bool {
-        hook.events.contains(.reminder) && hook.kinds.contains(reminder.identity.kind)
-    }
-
     /// The hooks that show the reminder, none where all who could wait for a desktop.
     ///
     /// A desktop that is absent then joins when it comes, where another hook shows the reminder already.
     private func hooks(for reminder: DueReminder) -> [String] {
-        let wanting = rules.hooks.filter { wants($0, reminder) }
+        let wanting = rules.hooks.filter { $0.remindsOf(reminder.identity.kind) }
         return wanting.contains(where: canRun) ? wanting.map(\.name) : []
     }
 

@@ -27,16 +27,8 @@ package struct Book<Transaction: LedgerTransaction> {
 
     /// Plans the contact again and stores the plan; returns the follow-ups that this closed.
     package func planAgain(_ contact: ContactID) throws -> [FollowUpID] {
-        let open = Set(try ledger.followUps(of: contact).map(\.followUp.identity))
-        var plan = try plan(contact) ?? []
-        var closed: [FollowUpID] = []
-        if plan.contains(where: { !open.contains($0.followUp.identity) }) {
-            // One that was closed may have come back: what was shown of it is known once it is open again.
-            closed = try ledger.store(
-                plan.map { open.contains($0.followUp.identity) ? $0.followUp : $0.followUp.bare }, of: contact, at: now)
-            plan = try self.plan(contact) ?? []
-        }
-        return try closed + ledger.store(plan.map(\.followUp), of: contact, at: now)
+        guard let history = try ledger.history(of: contact) else { return try ledger.store([], of: contact, at: now) }
+        return try planAgain(history, open: try ledger.followUps(of: contact), own: try ownTime())
     }
 
     /// The same for a batch of contacts, those after the given one in the order of their identifiers; also returns the last of them, nil
@@ -46,17 +38,28 @@ package struct Book<Transaction: LedgerTransaction> {
         let known = try ledger.histories(after: after, limit: limit)
         var closed: [FollowUpID] = []
         for (history, open) in known {
-            let plan = plan(history, open: open, own: own).map(\.followUp)
-            // Most of the time nothing is open for someone, and nothing opens.
-            guard plan != open.map(\.followUp) else { continue }
-            closed += try planAgain(history.contact.id)
+            closed += try planAgain(history, open: open, own: own)
         }
         return (known.count < limit ? nil : known.last?.history.contact.id, closed)
     }
 
+    private func planAgain(_ history: History, open: [StoredFollowUp], own: OwnTime) throws -> [FollowUpID] {
+        let contact = history.contact.id
+        let known = Set(open.map(\.followUp.identity))
+        var plan = plan(history, open: open, own: own).map(\.followUp)
+        // Most of the time nothing is open for someone, and nothing opens.
+        guard plan != open.map(\.followUp) else { return [] }
+        var closed: [FollowUpID] = []
+        if plan.contains(where: { !known.contains($0.identity) }) {
+            // One that was closed may have come back: what was shown of it is known once it is open again.
+            closed = try ledger.store(plan.map { known.contains($0.identity) ? $0 : $0.bare }, of: contact, at: now)
+            plan = self.plan(history, open: try ledger.followUps(of: contact), own: own).map(\.followUp)
+        }
+        return try closed + ledger.store(plan, of: contact, at: now)
+    }
+
     private func plan(_ history: History, open: [StoredFollowUp], own: OwnTime) -> [PlannedFollowUp] {
-        let policy = rules.policy(of: history.contact.record)
-        let their = rules.time(of: history.contact.record, policy: policy, decisions: history.decisions)
+        let (policy, their) = rules.policyAndTime(of: history)
         return Planner(policy: policy, own: own, their: their, now: now).plan(history, stored: open)
     }
 

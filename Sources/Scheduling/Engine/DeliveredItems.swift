@@ -6,11 +6,9 @@ extension Book {
     /// What the text of a reminder needs; nil where its contact is gone.
     package func item(for reminder: DueReminder) throws -> DeliveredItem? {
         guard let history = try ledger.history(of: reminder.identity.contact) else { return nil }
-        let record = history.contact.record
-        let policy = rules.policy(of: record)
-        let their = rules.time(of: record, policy: policy, decisions: history.decisions)
+        let their = rules.policyAndTime(of: history).their
         return DeliveredItem(
-            reminder: reminder, contact: history.contact, last: history.interactions.max { ($0.at, $0.id) < ($1.at, $1.id) },
+            reminder: reminder, contact: history.contact, last: history.last,
             errand: history.errands.first { $0.id == reminder.identity.opener }, theirZone: their.zone,
             isOutsideTheirHours: !their.contains(now),
             others: try ledger.followUps(of: history.contact.id).filter { $0.id != reminder.followUp && $0.followUp.ready <= now }

@@ -21,9 +21,7 @@ struct MessageMaker<Transaction: LedgerTransaction> {
     func followUp(_ stored: StoredFollowUp, history: History) -> FollowUpMessage {
         let identity = stored.followUp.identity
         let record = history.contact.record
-        let policy = book.rules.policy(of: record)
-        let their = book.rules.time(of: record, policy: policy, decisions: history.decisions)
-        let last = history.interactions.max { ($0.at, $0.id) < ($1.at, $1.id) }
+        let their = book.rules.policyAndTime(of: history).their
         let errand = history.errands.first { $0.id == identity.opener }
         return FollowUpMessage(
             id: "\(stored.id)", contact: "\(identity.contact)", name: record.name, kind: identity.kind.rawValue,
@@ -32,8 +30,7 @@ struct MessageMaker<Transaction: LedgerTransaction> {
             about: errand?.text ?? history.interactions.first { $0.id == identity.opener }?.about,
             reminders: stored.followUp.reminders.map(reminder), channel: record.channels.first?.text, theirZone: their.zone.name,
             theirTime: book.now.rfc3339(in: their.zone),
-            inTheirHours: their.intervals(from: book.now, to: book.now + .seconds(1)).first?.start == book.now,
-            last: last.map(entry))
+            inTheirHours: their.contains(book.now), last: history.last.map(entry))
     }
 
     private func reminder(_ reminder: Reminder) -> ReminderMessage {
