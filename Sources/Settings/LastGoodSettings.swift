@@ -14,11 +14,15 @@ package struct LastGoodSettings: Hashable, Sendable {
     }
 
     /// Keeps settings: the file is replaced as a whole, or stays as it was; only its owner may read it.
+    ///
+    /// Where it says the same already, as at most starts, nothing is written.
     package func save(_ configured: ConfiguredSettings) throws(FileFault) {
         let introduction =
             "# The settings that Coltiva accepted last. It writes this file, and reads it when the configuration has errors.\n\n"
+        let bytes = Array((introduction + configured.textOfChanges).utf8)
+        guard read()?.content != .success(bytes) else { return }
         let new = path + ".new"
-        try Self.write(Array((introduction + configured.textOfChanges).utf8), to: new)
+        try Self.write(bytes, to: new)
         guard unsafe rename(new, path) == 0 else {
             let number = errno
             unsafe unlink(new)

@@ -24,12 +24,20 @@ struct Answerer: Sendable {
     func perform(
         dryRun: Bool?, _ command: @escaping @Sendable (Lookup<Ledger.Transaction>, WhenReader) throws -> Command
     ) async throws(CallError) -> ConsequenceMessage {
+        try await perform(dryRun: dryRun, command) { consequence, maker in maker.consequence(consequence) }
+    }
+
+    /// The same with an answer of its own.
+    func perform<Answer: Sendable>(
+        dryRun: Bool?, _ command: @escaping @Sendable (Lookup<Ledger.Transaction>, WhenReader) throws -> Command,
+        answer: @escaping @Sendable (Consequence, MessageMaker<Ledger.Transaction>) -> Answer
+    ) async throws(CallError) -> Answer {
         try await inWords { [engine] in
             let command = try await engine.read { book in
                 try command(Lookup(book: book), WhenReader(rules: book.rules, now: book.now))
             }
             let consequence = try await engine.perform(command, dryRun: dryRun ?? false)
-            return try await engine.read { book in MessageMaker(book: book).consequence(consequence) }
+            return try await engine.read { book in answer(consequence, MessageMaker(book: book)) }
         }
     }
 

@@ -34,19 +34,14 @@ struct ContactAnswers: Sendable {
     }
 
     private func set(_ parameters: ContactsInterface.Set.Parameters) async throws(CallError) -> ContactsInterface.Set.Reply {
-        let (before, after) = try await answerer.ask { book, lookup, maker in
-            var contact = try lookup.contact(parameters.contact)
-            let before = maker.contact(contact)
-            for assignment in parameters.assignments {
-                try Assignment(key: assignment.key, value: assignment.value).apply(to: &contact.record, rules: book.rules)
-            }
-            return (before, maker.contact(contact))
+        let before = try await answerer.ask { _, lookup, maker in maker.contact(try lookup.contact(parameters.contact)) }
+        return try await answerer.perform(dryRun: parameters.dryRun) { lookup, _ in
+            .set(try lookup.contact(before.id).id, parameters.assignments.map { Assignment(key: $0.key, value: $0.value) })
+        } answer: { consequence, maker in
+            .init(
+                before: before, after: consequence.contacts.first.map { maker.contact($0.contact) } ?? before,
+                consequence: maker.consequence(consequence))
         }
-        let consequence = try await answerer.perform(dryRun: parameters.dryRun) { lookup, _ in
-            .set(
-                try lookup.contact(before.id).id, parameters.assignments.map { Assignment(key: $0.key, value: $0.value) })
-        }
-        return .init(before: before, after: after, consequence: consequence)
     }
 
     private func list(_ parameters: ContactsInterface.List.Parameters) async throws(CallError) -> ContactsInterface.List.Reply {
@@ -73,12 +68,11 @@ struct ContactAnswers: Sendable {
             }
             let record = history.contact.record
             let zone = book.rules.zone(of: record)
-            let latest = history.interactions.sorted { ($0.at, $0.id) > ($1.at, $1.id) }
             return .init(
                 contact: maker.contact(history.contact), standing: Standing(history).rawValue, theirZone: zone.name,
                 theirTime: book.now.rfc3339(in: zone), settings: maker.settings(book.rules.policy(of: record)),
                 open: try book.ledger.followUps(of: id).map { maker.followUp($0, history: history) },
-                entries: latest.prefix(Self.shownEntries).map(maker.entry))
+                entries: history.latestFirst.prefix(Self.shownEntries).map(maker.entry))
         }
     }
 

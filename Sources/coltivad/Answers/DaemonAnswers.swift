@@ -45,21 +45,19 @@ struct DaemonAnswers: Sendable {
     // MARK: Absences and pauses
 
     private func away(_ parameters: DaemonInterface.Away.Parameters) async throws(CallError) -> DaemonInterface.Away.Reply {
-        let reply = try await hold("away", parameters.contact, parameters.from, parameters.until)
-        _ = try await answerer.perform(dryRun: parameters.dryRun) { lookup, when in
-            .away(
-                try parameters.contact.map { try lookup.contact($0).id },
-                from: try Self.from(parameters.from, when), until: try Self.until(parameters.until, when))
-        }
-        return .init(hold: reply.0, moved: reply.1)
+        let (hold, moved, command) = try await hold(
+            "away", parameters.contact, parameters.from, parameters.until
+        ) { .away($0, from: $1, until: $2) }
+        _ = try await answerer.perform(dryRun: parameters.dryRun) { _, _ in command }
+        return .init(hold: hold, moved: moved)
     }
 
     private func pause(_ parameters: DaemonInterface.Pause.Parameters) async throws(CallError) -> DaemonInterface.Pause.Reply {
-        let reply = try await hold("pause", nil, parameters.from, parameters.until)
-        _ = try await answerer.perform(dryRun: parameters.dryRun) { _, when in
-            .pause(from: try Self.from(parameters.from, when), until: try Self.until(parameters.until, when))
-        }
-        return .init(hold: reply.0, moved: reply.1)
+        let (hold, moved, command) = try await hold(
+            "pause", nil, parameters.from, parameters.until
+        ) { .pause(from: $1, until: $2) }
+        _ = try await answerer.perform(dryRun: parameters.dryRun) { _, _ in command }
+        return .init(hold: hold, moved: moved)
     }
 
     private func back(_ parameters: DaemonInterface.Back.Parameters) async throws(CallError) -> Nothing {
@@ -74,10 +72,11 @@ struct DaemonAnswers: Sendable {
         return Nothing()
     }
 
-    /// What will hold, and how many follow-ups have a reminder within it now.
+    /// What will hold, how many follow-ups have a reminder within it now, and the command for it.
     private func hold(
-        _ kind: String, _ contact: String?, _ from: String?, _ until: String
-    ) async throws(CallError) -> (HoldMessage, Int) {
+        _ kind: String, _ contact: String?, _ from: String?, _ until: String,
+        command: @escaping @Sendable (ContactID?, Instant, Instant) -> Command
+    ) async throws(CallError) -> (hold: HoldMessage, moved: Int, command: Command) {
         try await answerer.ask { book, lookup, maker in
             let when = WhenReader(rules: book.rules, now: book.now)
             let (from, until) = (try Self.from(from, when), try Self.until(until, when))
@@ -87,7 +86,7 @@ struct DaemonAnswers: Sendable {
                 HoldMessage(
                     kind: kind, contact: whom.map { "\($0.id)" }, name: whom?.name, from: maker.time(from), until: maker.time(until)
                 ),
-                within.count { whom == nil || $0.followUp.identity.contact == whom?.id }
+                within.count { whom == nil || $0.followUp.identity.contact == whom?.id }, command(whom?.id, from, until)
             )
         }
     }

@@ -41,7 +41,7 @@ struct InteractionAnswers: Sendable {
         let limit = try Answerer.limit(parameters.limit, otherwise: 100)
         return try await answerer.ask { book, lookup, maker in
             let contact = try lookup.contact(parameters.contact)
-            let latest = try (book.ledger.history(of: contact.id)?.interactions ?? []).sorted { ($0.at, $0.id) > ($1.at, $1.id) }
+            let latest = try book.ledger.history(of: contact.id)?.latestFirst ?? []
             return .init(contact: "\(contact.id)", name: contact.name, entries: latest.prefix(limit).map(maker.entry))
         }
     }
@@ -51,22 +51,16 @@ struct InteractionAnswers: Sendable {
     {
         let isRemoved = parameters.remove ?? false
         let before = try await answerer.ask { _, lookup, maker in maker.entry(try lookup.entry(parameters.entry)) }
-        let consequence = try await answerer.perform(dryRun: parameters.dryRun) { lookup, when in
+        return try await answerer.perform(dryRun: parameters.dryRun) { lookup, when in
             let id = try lookup.entry(parameters.entry).id
             guard !isRemoved else { return .remove(id) }
             let at = try parameters.at.map { try when.past($0) }
             return .amend(id, Command.Amendment(at: at, channel: parameters.channel, about: parameters.about))
+        } answer: { consequence, maker in
+            let outcome = consequence.contacts.first
+            let after = outcome?.history.interactions.first { $0.id == outcome?.entry }
+            return .init(before: before, after: after.map(maker.entry), consequence: maker.consequence(consequence))
         }
-        guard !isRemoved else { return .init(before: before, after: nil, consequence: consequence) }
-        let after = try await answerer.ask { book, _, maker in
-            var after = before
-            let when = WhenReader(rules: book.rules, now: book.now)
-            if let at = parameters.at { after.at = maker.time(try when.past(at)) }
-            if let channel = parameters.channel { after.channel = channel }
-            if let about = parameters.about { after.about = about }
-            return after
-        }
-        return .init(before: before, after: after, consequence: consequence)
     }
 
     private func undo(_ parameters: InteractionsInterface.Undo.Parameters) async throws(CallError)

@@ -37,8 +37,7 @@ actor Daemon {
 
     /// Joins the parts; `outcome` is what the settings gave at the start.
     init(
-        engine: Engine<Store>, executor: QueueExecutor, places: Places, loader: SettingsLoader,
-        lastGood: LastGoodSettings,
+        engine: Engine<Store>, executor: QueueExecutor, places: Places, loader: SettingsLoader, lastGood: LastGoodSettings,
         maker: RulesMaker, journal: Journal, delivery: HookDelivery, outcome: SettingsOutcome
     ) {
         self.engine = engine
@@ -55,7 +54,7 @@ actor Daemon {
 
     /// Puts the first settings in force and begins.
     func start() async throws {
-        apply(inForce)
+        await apply(inForce, zone: engine.rules.zone)
         try await engine.start()
         await announceRefusal(of: inForce)
     }
@@ -92,8 +91,9 @@ actor Daemon {
         let reading = loader.read()
         let after = inForce.after(reading)
         inForce = after
-        apply(after)
-        await engine.change(maker.rules(after.configured))
+        let rules = maker.rules(after.configured)
+        apply(after, zone: rules.zone)
+        await engine.change(rules)
         await announceRefusal(of: after)
         let changed = after.configured.changes(since: before)
         return .init(
@@ -110,12 +110,12 @@ actor Daemon {
     // MARK: Settings
 
     /// Puts what is outside the engine in force, keeps good settings, and says what was found.
-    private func apply(_ outcome: SettingsOutcome) {
+    private func apply(_ outcome: SettingsOutcome, zone: Zone) {
         let settings = outcome.configured.settings
         delivery.showsNames = settings.delivery.showsNames
         journal.logsNames = settings.daemon.logsNames
         journal.set(level: settings.daemon.logLevel.logger)
-        journal.zone = maker.rules(outcome.configured).zone
+        journal.zone = zone
         for finding in outcome.findings where finding.severity == .warning { journal.note(finding.description) }
         if outcome.inForce == .asWritten {
             do throws(FileFault) {

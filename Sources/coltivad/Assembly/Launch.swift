@@ -149,12 +149,11 @@ struct Launch {
                 try await listen(server)
                 try await daemon.start()
             } catch {
-                let words = (error as? ListenError)?.words ?? "\(error)"
-                journal.event(
-                    (error as? ListenError)?.isServed == true ? .alreadyRunning : .databaseRefused, words,
-                    ["file": places.socket, "reason": words])
-                return ending.end(
-                    with: (error as? ListenError)?.isServed == true ? ExitStatus.alreadyRunning : ExitStatus.unavailable)
+                let refusal = error as? ListenError
+                let words = refusal?.words ?? "\(error)"
+                let isServed = refusal?.isServed ?? false
+                journal.event(isServed ? .alreadyRunning : .databaseRefused, words, ["file": places.socket, "reason": words])
+                return ending.end(with: isServed ? ExitStatus.alreadyRunning : ExitStatus.unavailable)
             }
             _ = manager.ready(status: "Serving")
             journal.event(.started, "serving", ["version": Version.text])
