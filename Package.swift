@@ -55,7 +55,7 @@ let package = Package(
         .target(name: "Relationships", dependencies: ["CivilTime"], swiftSettings: strictAndSafe),
         .target(name: "Scheduling", dependencies: ["Planning", "Relationships", "CivilTime", "CLinux"], swiftSettings: strict),
         .target(name: "Settings", dependencies: ["Relationships", "CivilTime"], swiftSettings: strictAndSafe),
-        .target(name: "Systemd", dependencies: ["CSystemd", logging], swiftSettings: strict),
+        .target(name: "Systemd", dependencies: ["CLinux", "CSystemd", logging], swiftSettings: strict),
         .target(name: "Varlink", dependencies: ["CLinux"], swiftSettings: strict),
         .executableTarget(
             name: "coltiva", dependencies: ["Varlink", "ControlInterface", "CivilTime", arguments],

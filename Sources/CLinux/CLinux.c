@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <spawn.h>
+#include <sys/epoll.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
 #include <sys/timerfd.h>
@@ -64,6 +65,17 @@ pid_t clinux_spawn(const char *path, char *const arguments[], char *const enviro
 
 int clinux_process_descriptor(pid_t process) {
     return (int)syscall(SYS_pidfd_open, process, 0);
+}
+
+int clinux_readiness(int descriptor, bool writing) {
+    struct epoll_event event = { .events = writing ? EPOLLOUT : EPOLLIN };
+    int readiness = epoll_create1(EPOLL_CLOEXEC);
+    if (readiness < 0) return -1;
+    if (epoll_ctl(readiness, EPOLL_CTL_ADD, descriptor, &event) == 0) return readiness;
+    int failure = errno;
+    close(readiness);
+    errno = failure;
+    return -1;
 }
 
 int clinux_pipe(int ends[2]) {

@@ -25,17 +25,21 @@ final class HookProcess: @unchecked Sendable {
     init(_ command: HookCommand, queue: DispatchQueue) throws(HookStartError) {
         self.queue = queue
         let path = try Self.path(of: command)
-        var pipes: [Pipe] = []
-        for _ in 0..<3 { pipes.append(try Pipe(for: command.program)) }
-        identifier = Self.spawn(path, command, input: pipes[0].reading, output: pipes[1].writing, error: pipes[2].writing)
-        for end in [pipes[0].reading, pipes[1].writing, pipes[2].writing] { close(end) }
+        let (standardInput, standardOutput, standardError) = (
+            try Pipe(keeping: .writing, for: command), try Pipe(keeping: .reading, for: command),
+            try Pipe(keeping: .reading, for: command)
+        )
+        let pipes = [standardInput, standardOutput, standardError]
+        identifier = Self.spawn(
+            path, command, input: standardInput.theirs, output: standardOutput.theirs, error: standardError.theirs)
+        for pipe in pipes { close(pipe.theirs) }
         guard identifier > 0 else {
-            for end in [pipes[0].writing, pipes[1].reading, pipes[2].reading] { close(end) }
+            for pipe in pipes { pipe.ours.close() }
             throw .refused(program: command.program, errno: -identifier)
         }
-        output = PipeReader(pipes[1].reading, queue: queue)
-        errors = PipeReader(pipes[2].reading, queue: queue)
-        input = PipeWriter(pipes[0].writing, bytes: command.input, queue: queue)
+        output = PipeReader(standardOutput.ours, queue: queue)
+        errors = PipeReader(standardError.ours, queue: queue)
+        input = PipeWriter(standardInput.ours, bytes: command.input, queue: queue)
     }
 
     /// Waits until the process has exited; then tells so, while its number still is its own, reads what it has left in its pipes,
@@ -87,17 +91,5 @@ final class HookProcess: @unchecked Sendable {
         let environment = command.environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
         defer { for text in arguments + environment { free(text) } }
         return clinux_spawn(path, arguments, environment, input, output, error)
-    }
-}
-
-/// Two ends that no other program inherits.
-private struct Pipe {
-    let reading: Int32
-    let writing: Int32
-
-    init(for program: String) throws(HookStartError) {
-        var ends: [Int32] = [-1, -1]
-        guard clinux_pipe(&ends) == 0 else { throw .refused(program: program, errno: errno) }
-        (reading, writing) = (ends[0], ends[1])
     }
 }

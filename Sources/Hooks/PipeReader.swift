@@ -14,18 +14,17 @@ final class PipeReader: @unchecked Sendable {
     private let source: any DispatchSourceRead
     private let continuation: AsyncStream<[UInt8]>.Continuation
 
-    /// Reads on the queue, and takes the descriptor over.
-    init(_ descriptor: Int32, queue: DispatchQueue) {
-        self.descriptor = descriptor
+    /// Reads on the queue, and takes the pipe's end over.
+    init(_ end: PipeEnd, queue: DispatchQueue) {
+        descriptor = end.descriptor
         self.queue = queue
         (chunks, continuation) = AsyncStream.makeStream(of: [UInt8].self)
-        _ = fcntl(descriptor, F_SETFL, O_NONBLOCK)
-        source = DispatchSource.makeReadSource(fileDescriptor: descriptor, queue: queue)
+        source = DispatchSource.makeReadSource(fileDescriptor: end.readiness, queue: queue)
         source.setEventHandler { [weak self] in
             if let self, !self.read() { self.source.cancel() }
         }
         source.setCancelHandler { [continuation] in
-            close(descriptor)
+            end.close()
             continuation.finish()
         }
         source.activate()

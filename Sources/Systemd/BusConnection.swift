@@ -1,3 +1,4 @@
+import CLinux
 import CSystemd
 import Dispatch
 import Glibc
@@ -71,14 +72,12 @@ final class BusConnection {
         if events & POLLIN == 0 {
             Self.replace(&readSource, by: nil)
         } else if readSource == nil {
-            let copy = try Self.copy(of: descriptor)
-            start(&readSource, DispatchSource.makeReadSource(fileDescriptor: copy, queue: queue), closing: copy)
+            try start(&readSource, on: descriptor, writing: false)
         }
         if events & POLLOUT == 0 {
             Self.replace(&writeSource, by: nil)
         } else if writeSource == nil {
-            let copy = try Self.copy(of: descriptor)
-            start(&writeSource, DispatchSource.makeWriteSource(fileDescriptor: copy, queue: queue), closing: copy)
+            try start(&writeSource, on: descriptor, writing: true)
         }
         try watchTimeout()
     }
@@ -104,9 +103,21 @@ final class BusConnection {
         return copy
     }
 
-    private func start(_ place: inout (any DispatchSourceProtocol)?, _ source: any DispatchSourceProtocol, closing copy: Int32) {
+    /// Wakes the owner when the descriptor is ready; by a descriptor that does not hang up (`clinux_readiness`).
+    private func start(_ place: inout (any DispatchSourceProtocol)?, on descriptor: Int32, writing: Bool) throws(BusError) {
+        let copy = try Self.copy(of: descriptor)
+        let readiness = clinux_readiness(copy, writing)
+        guard readiness >= 0 else {
+            let number = errno
+            close(copy)
+            throw BusError(errno: number)
+        }
+        let source = DispatchSource.makeReadSource(fileDescriptor: readiness, queue: queue)
         source.setEventHandler(handler: wake)
-        source.setCancelHandler { close(copy) }
+        source.setCancelHandler {
+            close(readiness)
+            close(copy)
+        }
         source.activate()
         Self.replace(&place, by: source)
     }

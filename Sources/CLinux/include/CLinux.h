@@ -2,6 +2,7 @@
  * credentials, pipe2), timerfd, pidfd, and posix_spawn with its attributes. Each returns -1 and sets errno as the call of the same
  * name does, unless it says otherwise. */
 #pragma once
+#include <stdbool.h>
 #include <stdint.h>
 #include <sys/types.h>
 
@@ -28,6 +29,15 @@ pid_t clinux_spawn(const char *path, char *const arguments[], char *const enviro
 
 /** A descriptor of a process that is readable once it has exited (pidfd_open(2), Linux 5.3), close-on-exec. */
 int clinux_process_descriptor(pid_t process);
+
+/**
+ * A descriptor that is readable while another can be read, or written to, or its peer has hung up; close-on-exec.
+ *
+ * For Dispatch sources on pipes and sockets: where epoll tells libdispatch of a hang-up (EPOLLHUP, which cannot be masked), it gives up its
+ * note of the descriptor on one thread while another still reads it (swift-corelibs-libdispatch 949), and crashes. An epoll descriptor
+ * never hangs up. It is closed before the descriptor that it watches.
+ */
+int clinux_readiness(int descriptor, bool writing);
 
 /** A pipe whose ends are close-on-exec. */
 int clinux_pipe(int ends[2]);

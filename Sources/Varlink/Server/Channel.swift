@@ -1,3 +1,4 @@
+import CLinux
 import Dispatch
 import Glibc
 
@@ -9,23 +10,21 @@ final class Channel {
     private let onWritable: @Sendable () -> Void
     private let reader: any DispatchSourceRead
     private var isReading = false
-    private var writer: (any DispatchSourceWrite)?
+    private var writer: (any DispatchSourceRead)?
     private var output: [UInt8] = []
     private var sent = 0
 
-    /// Takes over the socket. The handlers are called on the queue: the one while reading is on and there is something, or the
-    /// end, to be read; the other when waiting bytes can be sent.
-    init(
+    /// Takes over the socket; nil where there is no descriptor left. The handlers are called on the queue: the one while reading is on
+    /// and there is something, or the end, to be read; the other when waiting bytes can be sent.
+    init?(
         _ socket: Descriptor, queue: DispatchQueue, onReadable: @escaping @Sendable () -> Void,
         onWritable: @escaping @Sendable () -> Void
     ) {
         self.socket = socket
         self.queue = queue
         self.onWritable = onWritable
-        reader = DispatchSource.makeReadSource(fileDescriptor: socket.number, queue: queue)
-        reader.setEventHandler(handler: onReadable)
-        // Dispatch must have forgotten the descriptor before it is closed.
-        reader.setCancelHandler { withExtendedLifetime(socket) {} }
+        guard let reader = Self.source(on: socket, writing: false, queue: queue, handler: onReadable) else { return nil }
+        self.reader = reader
     }
 
     /// The bytes that wait for the peer to read.
@@ -71,8 +70,7 @@ final class Channel {
             if count >= 0 {
                 sent += count
             } else if errno == EAGAIN {
-                watchForWritable()
-                return true
+                return watchForWritable()
             } else if errno != EINTR {
                 return false
             }
@@ -98,16 +96,28 @@ final class Channel {
         socket.duplicate()
     }
 
-    private func watchForWritable() {
+    /// False where there is no descriptor left to watch with.
+    private func watchForWritable() -> Bool {
         if sent > 0 {
             output.removeFirst(sent)
             sent = 0
         }
-        guard writer == nil else { return }
-        let writer = DispatchSource.makeWriteSource(fileDescriptor: socket.number, queue: queue)
-        writer.setEventHandler(handler: onWritable)
-        writer.setCancelHandler { [socket] in withExtendedLifetime(socket) {} }
-        writer.resume()
-        self.writer = writer
+        guard writer == nil else { return true }
+        writer = Self.source(on: socket, writing: true, queue: queue, handler: onWritable)
+        writer?.resume()
+        return writer != nil
+    }
+
+    /// A source for when the socket is ready, still suspended; on a descriptor of its own, which does not hang up.
+    private static func source(
+        on socket: Descriptor, writing: Bool, queue: DispatchQueue, handler: @escaping @Sendable () -> Void
+    ) -> (any DispatchSourceRead)? {
+        let readiness = Descriptor(clinux_readiness(socket.number, writing))
+        guard readiness.number >= 0 else { return nil }
+        let source = DispatchSource.makeReadSource(fileDescriptor: readiness.number, queue: queue)
+        source.setEventHandler(handler: handler)
+        // Dispatch must have forgotten the descriptor before it is closed.
+        source.setCancelHandler { withExtendedLifetime((readiness, socket)) {} }
+        return source
     }
 }

@@ -106,9 +106,12 @@ public actor VarlinkServer {
         guard connections.count < limits.connections else { return report(.tooMany(limit: limits.connections), peer) }
         connectionsMade += 1
         let id = ConnectionID(number: connectionsMade)
-        let channel = Channel(
-            socket, queue: executor.queue,
-            onReadable: { self.assumeIsolated { $0.receive(on: id) } }, onWritable: { self.assumeIsolated { $0.flush(id) } })
+        guard
+            let channel = Channel(
+                socket, queue: executor.queue,
+                onReadable: { self.assumeIsolated { $0.receive(on: id) } },
+                onWritable: { self.assumeIsolated { $0.flush(id) } })
+        else { return report(.noDescriptors, peer) }
         let connection = Connection(channel, peer: peer, limits: limits)
         connections[id] = connection
         carryOut(.wait, id, connection)
