@@ -31,6 +31,8 @@ let package = Package(
         .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2", traits: []),
     ],
     targets: [
+        .target(
+            name: "Assembly", dependencies: ["Ledger", "Scheduling", "Settings", "Relationships", "CivilTime"], swiftSettings: strict),
         .target(name: "CivilTime", swiftSettings: strictAndSafe),
         .target(name: "CLinux"),
         .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
@@ -63,7 +65,7 @@ let package = Package(
         .executableTarget(
             name: "coltivad",
             dependencies: [
-                "ControlInterface", "Hooks", "Ledger", "Planning", "Relationships", "CivilTime", "Scheduling", "Settings",
+                "Assembly", "ControlInterface", "Hooks", "Ledger", "Planning", "Relationships", "CivilTime", "Scheduling", "Settings",
                 "Systemd",
                 "Varlink", arguments, logging,
             ],
@@ -84,7 +86,7 @@ let package = Package(
         .testTarget(
             name: "PlanningTests", dependencies: ["Planning", "Relationships", "CivilTime"], swiftSettings: strict),
         .testTarget(
-            name: "SchedulingTests", dependencies: ["Scheduling", "Planning", "Ledger", "Relationships", "CivilTime"],
+            name: "SchedulingTests", dependencies: ["Assembly", "Scheduling", "Planning", "Ledger", "Relationships", "CivilTime"],
             exclude: ["Stories"], swiftSettings: strict),
         .testTarget(
             name: "SettingsTests", dependencies: ["Settings", "Relationships", "CivilTime"], exclude: ["Fixtures"],

@@ -1,3 +1,4 @@
+import Assembly
 import CivilTime
 import Foundation
 import Ledger

@@ -1,46 +1,42 @@
+import Assembly
 import CivilTime
-import Dispatch
 import Ledger
 import Relationships
 import Scheduling
 
-extension Transaction: LedgerTransaction {}
-
 /// The shipped engine with the shipped ledger under a clock that the test moves.
 final class World {
-    let clock: ManualClock
-    let timer = ManualTimer()
+    let clock: VirtualClock
     let delivery = RecordingDelivery()
     let observer = RecordingObserver()
     let store: Store
     let ledger: FailingLedger
-    private(set) var engine: Engine<FailingLedger>
-    private let executor = QueueExecutor(label: "world")
+    private let engine: VirtualEngine<FailingLedger>
+    var timer: VirtualTimer { engine.timer }
 
     /// A world that begins at the instant, on an empty ledger or one that was there before.
     init(at instant: Instant, rules: Rules, store: Store? = nil, isDesktopPresent: Bool = true) throws {
-        clock = ManualClock(instant)
+        clock = VirtualClock(instant)
         self.store = try store ?? Store.inMemory()
         ledger = FailingLedger(self.store)
-        engine = Engine(
-            executor: executor, ledger: ledger, rules: rules, clock: clock, timer: timer, delivery: delivery,
-            observer: observer,
-            isDesktopPresent: isDesktopPresent)
+        engine = VirtualEngine(
+            ledger: ledger, rules: rules, clock: clock, delivery: delivery, observer: observer, isDesktopPresent: isDesktopPresent)
         try onQueue { try $0.start() }
     }
 
     /// Runs the body as the engine's queue does, then hands over what hooks have reported.
     @discardableResult
     func onQueue<Answer: Sendable>(_ body: @Sendable (isolated Engine<FailingLedger>) throws -> Answer) throws -> Answer {
-        let engine = engine
-        let answer = try executor.queue.sync { try engine.assumeIsolated { try body($0) } }
-        // What was put on the queue meanwhile (planning, batch by batch) comes first.
-        while ledger.failure == nil, executor.queue.sync(execute: { engine.assumeIsolated { $0.isPlanning } }) {}
+        let answer = try engine.run(body)
+        try handOver()
+        return answer
+    }
+
+    private func handOver() throws {
         while !delivery.reports.isEmpty {
             let (report, key) = delivery.reports.removeFirst()
-            executor.queue.sync { engine.assumeIsolated { $0.report(report, of: key) } }
+            try engine.run { $0.report(report, of: key) }
         }
-        return answer
     }
 
     @discardableResult
@@ -55,12 +51,10 @@ final class World {
 
     /// Moves the clock on to the instant; the timer fires whenever it is armed for a moment on the way.
     func advance(to instant: Instant) throws {
-        while let armed = timer.armed, armed <= instant {
-            clock.set(max(armed, clock.now()))
-            try onQueue { $0.wake() }
+        try engine.advance(to: instant) {
+            try handOver()
             precondition(timer.armed.map { $0 > clock.now() } ?? true, "a timer that is armed in the past")
         }
-        clock.set(instant)
     }
 
     /// The machine was off until then.

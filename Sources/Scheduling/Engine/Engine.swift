@@ -103,6 +103,9 @@ package actor Engine<Ledger: LedgerPort> {
     /// Whether everyone is being planned again.
     package var isPlanning: Bool { planning != nil }
 
+    /// Whether the next batch is on the queue; it does not wait for a failure to pass.
+    package var isPlanningNow: Bool { planning != nil && planningRetryAt == nil }
+
     // MARK: Commands and questions
 
     /// Carries out a command; a dry run says what would come of it and writes nothing.

@@ -1,3 +1,4 @@
+import Assembly
 import CivilTime
 import Dispatch
 import Glibc
@@ -91,7 +92,9 @@ struct Launch {
         let outcome = loader.load(lastGood: lastGood)
         let zones = ZoneDirectory()
         let system = SystemZone(zones: zones, variable: places.environment["TZ"])
-        let maker = RulesMaker(zones: zones, system: system, keptHome: keepHome(system.zone().name, in: store))
+        let maker = RulesMaker(
+            zones: zones, systemZone: system.zone, zoneRulesVersion: system.rulesVersion,
+            keptHome: keepHome(system.zone().name, in: store), clock: SystemClock())
         let environment = places.environment.filter { !ServiceManager.ownVariables.contains($0.key) }
         let delivery = HookDelivery(
             runner: HookRunner(environment: environment, home: places.home), queue: executor.queue, journal: journal)

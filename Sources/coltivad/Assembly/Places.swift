@@ -67,4 +67,13 @@ struct SystemZone: Sendable {
         }
         return (try? zones.local()) ?? .utc
     }
+
+    /// The version of the system's zone rules, for the zones of contacts; empty where it is not said.
+    func rulesVersion() -> String {
+        guard let file = fopen("/usr/share/zoneinfo/tzdata.zi", "re") else { return "" }
+        defer { fclose(file) }
+        var line = [CChar](repeating: 0, count: 64)
+        guard fgets(&line, Int32(line.count), file) != nil else { return "" }
+        return String(decoding: line.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
 }

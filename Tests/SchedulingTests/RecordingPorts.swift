@@ -2,23 +2,6 @@ import CivilTime
 import Relationships
 import Scheduling
 
-/// A clock that stands until it is moved.
-final class ManualClock: ClockPort, @unchecked Sendable {
-    private(set) var instant: Instant
-
-    init(_ instant: Instant) { self.instant = instant }
-
-    func now() -> Instant { instant }
-    func set(_ instant: Instant) { self.instant = instant }
-}
-
-/// A timer that remembers what it is armed for; the test lets it fire.
-final class ManualTimer: TimerPort, @unchecked Sendable {
-    private(set) var armed: Instant?
-
-    func arm(_ instant: Instant?) { armed = instant }
-}
-
 /// Hooks that report at once what they are told to: by default that the notice is on the screen, where it waits for a click.
 final class RecordingDelivery: DeliveryPort, @unchecked Sendable {
     struct Shown: Equatable {

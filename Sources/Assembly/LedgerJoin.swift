@@ -1,4 +1,4 @@
-import Ledger
+package import Ledger
 import Scheduling
 
 // Where the store meets the engine: the verbs are the same.
