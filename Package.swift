@@ -23,6 +23,7 @@ let package = Package(
     name: "coltiva",
     products: [
         .executable(name: "coltiva", targets: ["coltiva"]), .executable(name: "coltivad", targets: ["coltivad"]),
+        .executable(name: "simulate", targets: ["Simulation"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -57,6 +58,10 @@ let package = Package(
         .target(name: "Relationships", dependencies: ["CivilTime"], swiftSettings: strictAndSafe),
         .target(name: "Scheduling", dependencies: ["Planning", "Relationships", "CivilTime", "CLinux"], swiftSettings: strict),
         .target(name: "Settings", dependencies: ["Relationships", "CivilTime"], swiftSettings: strictAndSafe),
+        .executableTarget(
+            name: "Simulation",
+            dependencies: ["Assembly", "Ledger", "Planning", "Relationships", "CivilTime", "Scheduling", "Settings", arguments],
+            swiftSettings: strict),
         .target(name: "Systemd", dependencies: ["CLinux", "CSystemd", logging], swiftSettings: strict),
         .target(name: "Varlink", dependencies: ["CLinux"], swiftSettings: strict),
         .executableTarget(

@@ -63,6 +63,12 @@ package struct Book<Transaction: LedgerTransaction> {
         return Planner(policy: policy, own: own, their: their, now: now).plan(history, stored: open)
     }
 
+    /// Whether anything may be dated after the present instant, because the clock was set back since: nothing is dated later than the
+    /// change that brought it.
+    package func isAnythingDatedAhead() throws -> Bool {
+        try ledger.changes(limit: 1).contains { $0.at > now }
+    }
+
     /// What the ledger says is to be done now.
     package func outlook() throws -> Outlook {
         Outlook(

@@ -58,16 +58,24 @@ package actor Engine<Ledger: LedgerPort> {
                 try transaction.record(isOver ? .ended : .requeued, notice: delivery.notice, hook: delivery.hook, at: now)
                 if !isOver { resumed.insert(delivery.key) }
             }
-            return (try transaction.kept(PlanningAgain.fingerprintName) == fingerprint, resumed)
+            let isKnown = try transaction.kept(PlanningAgain.fingerprintName) == fingerprint && !book.isAnythingDatedAhead()
+            return (isKnown, resumed)
         }
         handle(.resumed(resumed))
         if isKnown { handle(.planning(isUnderWay: false)) } else { planEveryoneAgain() }
     }
 
-    /// The timer's instant has come, or the clock was set: look again.
+    /// The timer's instant has come, or the machine woke: look again.
     package func wake() {
         handle(nil)
         if planningRetryAt != nil { planNextBatch() }
+    }
+
+    /// The clock was set. "An entry dated after the present instant counts, in each plan, as of that plan's instant": where there may be
+    /// one now, everyone is planned again.
+    package func clockWasSet() {
+        let isAnythingDatedAhead = (try? read { try $0.isAnythingDatedAhead() }) ?? true
+        if isAnythingDatedAhead { planEveryoneAgain() } else { wake() }
     }
 
     /// Someone shows notifications now, or no longer.
@@ -96,6 +104,7 @@ package actor Engine<Ledger: LedgerPort> {
         // What could not be written until now is found anew at the next start.
         pending = []
         planning = nil
+        planningRetryAt = nil
         handle(.stop)
         isStopped = true
     }

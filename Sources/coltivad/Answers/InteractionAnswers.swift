@@ -25,6 +25,7 @@ struct InteractionAnswers: Sendable {
         guard direction == .outbound || (!isGesture && parameters.ask == nil) else {
             throw .invalidParameter(isGesture ? "gesture" : "ask")
         }
+        guard !isGesture || parameters.ask != true else { throw .invalidParameter("ask") }
         let consequence = try await answerer.perform(dryRun: parameters.dryRun) { lookup, when in
             .log(
                 try parameters.contacts.map { try lookup.contact($0).id },

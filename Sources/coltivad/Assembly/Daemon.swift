@@ -83,7 +83,7 @@ actor Daemon {
     func clockStepped(by step: Elapsed) async {
         let seconds = (step.microseconds + step.microseconds.signum() * 500_000) / 1_000_000
         journal.event(.clockStepped, "the clock was set", ["step": "\(seconds) s"])
-        await engine.wake()
+        await engine.clockWasSet()
     }
 
     /// Reads the configuration again; a set with errors is refused and the running one serves on.

@@ -1,0 +1,60 @@
+import Ledger
+import Relationships
+import Scheduling
+
+extension Invariant {
+    /// That what was said is kept, and what was planned survives the end of the daemon.
+    static let keeping = [
+        Invariant(
+            "kept", "A decision never changes history; both are kept as they were made, so that undo and explanation are exact.",
+            breach: kept),
+        Invariant(
+            "survives",
+            "every open follow-up with its reminders: a pure function",
+            breach: survives),
+    ]
+
+    /// The ledger holds what the user was told that it holds, and nothing else.
+    private static func kept(_ passage: Passage) throws -> String? {
+        try passage.read { book in
+            let own = PersonFacts.decided(try book.ledger.ownDecisions())
+            if own != passage.facts.own { return "of the user's own time is kept \(own), and was said \(passage.facts.own)" }
+            let known = try book.ledger.contacts(matching: "", circle: nil, after: nil, limit: .max).map(\.id).sorted()
+            if known != passage.facts.known { return "kept are \(known), and known were \(passage.facts.known)" }
+            for contact in passage.plannedAnew {
+                let kept = try book.ledger.history(of: contact).map(PersonFacts.init)
+                if kept != passage.facts.people[contact] {
+                    return "of \(contact) is kept \(kept.map { "\($0)" } ?? "nothing"), "
+                        + "and was said \(passage.facts.people[contact].map { "\($0)" } ?? "nothing")"
+                }
+            }
+            return nil
+        }
+    }
+
+    /// The end of the daemon and its start change no moment.
+    private static func survives(_ passage: Passage) -> String? {
+        switch passage.cause {
+        case .start, .end: break
+        default: return nil
+        }
+        guard passage.wasPlanCurrent, passage.isPlanCurrent, !passage.isUntold else { return nil }
+        // What is dated ahead counts as of the instant of each plan.
+        func isDatedAhead(_ contact: ContactID) -> Bool {
+            passage.facts.people[contact]?.hasAnything(after: passage.before.now) ?? true
+        }
+        func moments(_ snapshot: Snapshot) -> Set<String> {
+            Set(
+                snapshot.open.filter { !isDatedAhead($0.key) }.values.flatMap { $0 }.flatMap { stored in
+                    stored.followUp.reminders.map { reminder in
+                        "\(reminder.rung.key) of \(stored.followUp.identity.words), ready \(words(stored.followUp.ready)), "
+                            + "due \(words(stored.followUp.due)), at \(words(reminder.at))"
+                    }
+                })
+        }
+        let (before, after) = (moments(passage.before), moments(passage.after))
+        let lost = before.subtracting(after).min()
+        let new = after.subtracting(before).min()
+        return lost.map { "before the daemon ended there was \($0)" } ?? new.map { "since the daemon started there is \($0)" }
+    }
+}

@@ -1,0 +1,66 @@
+import CivilTime
+import Relationships
+import Scheduling
+
+extension Invariant {
+    /// That what is open stays on the lists.
+    static let lists = [
+        Invariant(
+            "closed-by-cause",
+            "Nothing else ever expires: a follow-up stays on every list and in the digest until it is closed.",
+            breach: closedByCause),
+        Invariant("listed", "a follow-up stays on every list and in the digest until it is closed", breach: listed),
+        Invariant(
+            "one-timer", "Armed as UTC instants; computed again when the zone, its rules or the clock change.", breach: oneTimer),
+    ]
+
+    /// A follow-up goes where the user said something that closes it, and only then; and none comes by itself.
+    private static func closedByCause(_ passage: Passage) -> String? {
+        let closable = Set(passage.done.flatMap { closes($0.command, $0.consequence) })
+        for contact in passage.facts.known where !passage.isUntold {
+            let before = Set((passage.before.open[contact] ?? []).map(\.followUp.identity))
+            let after = Set((passage.after.open[contact] ?? []).map(\.followUp.identity))
+            if let gone = before.subtracting(after).first, !closable.contains(contact) {
+                return "\(gone.words) is closed, and nobody closed it"
+            }
+            if let new = after.subtracting(before).first, !passage.touched.contains(contact) {
+                return "\(new.words) is open, and nothing opened it"
+            }
+        }
+        return nil
+    }
+
+    /// Whose follow-ups a command may close.
+    private static func closes(_ command: Command, _ consequence: Consequence) -> [ContactID] {
+        switch command {
+        case .log, .done, .dismiss, .archive, .amend, .remove, .undo: consequence.contacts.map(\.contact.id)
+        case .add, .set, .snooze, .remind, .away, .back, .pause, .resume: []
+        }
+    }
+
+    private static func listed(_ passage: Passage) -> String? {
+        let now = passage.now
+        let ready = passage.after.open.values.flatMap { $0 }.filter { $0.followUp.ready <= now }
+        let missing = Set(ready.map(\.id)).symmetricDifference(passage.after.listed)
+        if let missing = missing.min() { return "\(missing) is not listed rightly" }
+        if passage.after.counts.open != ready.count { return "status says \(passage.after.counts.open) of \(ready.count) are open" }
+        let overdue = ready.filter { $0.followUp.due.map { $0 < now } ?? false }.count
+        if passage.after.counts.overdue != overdue {
+            return "status says \(passage.after.counts.overdue) of \(overdue) are past due"
+        }
+        return nil
+    }
+
+    /// The one timer is armed, never for the past, and for nothing later than the next moment.
+    private static func oneTimer(_ passage: Passage) -> String? {
+        guard passage.isRunning else { return passage.after.armed == nil ? nil : "a timer without a daemon" }
+        if let armed = passage.after.armed, armed <= passage.now { return "the timer is armed for the past: \(words(armed))" }
+        guard !passage.hadDiskTrouble, passage.isPlanCurrent else { return nil }
+        let next = passage.after.items.filter { $0.reminder.state == .planned && $0.reminder.at > passage.now }.map(\.reminder.at)
+            .min()
+        if let next, passage.after.armed.map({ $0 > next }) ?? true {
+            return "the next moment is \(words(next)), and the timer is armed for \(words(passage.after.armed))"
+        }
+        return nil
+    }
+}

@@ -1,0 +1,188 @@
+import Ledger
+import CivilTime
+import Planning
+import Relationships
+import Scheduling
+
+extension Invariant {
+    /// That plans are those of the rules.
+    static let plans = [
+        Invariant(
+            "reply",
+            "The first unanswered inbound is the first since the last outbound, meeting or dismissal of a `reply`. Gestures answer nothing.",
+            breach: reply),
+        Invariant(
+            "task",
+            """
+            | `task` | the user asked: "send her the paper on Friday" | the moment asked; a date: its first instant \
+            | the moment asked; a date: its end | done; dismissed |
+            """, breach: task),
+        Invariant(
+            "pure",
+            "a pure function of contacts, interactions, appointments, tasks, decisions, announcements, policy, zone and the present instant",
+            breach: pure),
+        Invariant(
+            "order", "The same entries in any order of arrival give the same plan.", breach: order),
+        Invariant(
+            "why", "Applying these steps in order to the cause gives the reminder's instant.", breach: why),
+        Invariant(
+            "one-a-day", "Reminders of one follow-up that are not exact and fall on one civil day are one", breach: oneADay),
+    ]
+
+    /// A reply is open for whom, since when and until when the facts say.
+    private static func reply(_ passage: Passage) -> String? {
+        guard passage.isPlanCurrent else { return nil }
+        for contact in passage.plannedAnew where !passage.isDatedAhead(contact) {
+            guard let person = passage.facts.people[contact] else { continue }
+            // "An entry dated after the present instant counts, in each plan, as of that plan's instant."
+            let expected = firstUnanswered(person).map { (id: $0.id, at: min($0.at, passage.now)) }
+            let found = (passage.after.open[contact] ?? []).first { $0.followUp.identity.kind == .reply }?.followUp
+            if expected?.id != found?.identity.opener {
+                return "\(contact) waits for an answer to \(expected.map { "\($0.id)" } ?? "nothing"), "
+                    + "and planned is \(found?.identity.words ?? "none")"
+            }
+            guard let expected, let found, person.record.settings[.replyWithin] == nil else { continue }
+            let due = passage.days.zone.adding(Span(days: passage.configuration.replyDays), to: expected.at)
+            if found.ready != expected.at || found.due != due {
+                return "\(found.identity.words) is ready \(words(found.ready)) and due \(words(found.due)); "
+                    + "by the facts \(words(expected.at)) and \(words(due))"
+            }
+        }
+        return nil
+    }
+
+    /// "Histories are read in the order of the entries' own times; at one instant an inbound comes before a meeting, that before an outbound,
+    /// that before a decision."
+    private static func firstUnanswered(_ person: PersonFacts) -> (id: EntryID, at: Instant)? {
+        var events: [(at: Instant, rank: Int, id: EntryID?, opens: Bool)] = []
+        var dismissed: Set<EntryID> = []
+        for (id, entry) in person.passed where !entry.isGesture {
+            switch entry.direction {
+            case .inbound: events.append((entry.at, 0, id, true))
+            case .meeting: events.append((entry.at, 1, nil, false))
+            case .outbound: events.append((entry.at, 2, nil, false))
+            }
+        }
+        for decision in person.decided {
+            if decision.verb == .archived { events.append((decision.at, 3, nil, false)) }
+            guard decision.verb == .dismissed, let identity = decision.followUp, identity.kind == .reply else { continue }
+            dismissed.insert(identity.opener)
+            events.append((decision.at, 3, nil, false))
+        }
+        var first: (EntryID, Instant)?
+        for event in events.sorted(by: { ($0.at, $0.rank, $0.id?.number ?? 0) < ($1.at, $1.rank, $1.id?.number ?? 0) }) {
+            guard event.opens, let id = event.id else {
+                first = nil
+                continue
+            }
+            if first == nil, !dismissed.contains(id) { first = (id, event.at) }
+        }
+        return first
+    }
+
+    private static func task(_ passage: Passage) -> String? {
+        guard passage.isPlanCurrent else { return nil }
+        for contact in passage.plannedAnew where !passage.isDatedAhead(contact) {
+            guard let person = passage.facts.people[contact], !person.decided.contains(where: { $0.verb == .archived }) else {
+                continue
+            }
+            let closed = person.decided.filter { $0.verb == .done || $0.verb == .dismissed }.compactMap(\.followUp)
+                .filter { $0.kind == .task }.map(\.opener)
+            let expected = Set(person.asked.keys).subtracting(closed)
+            let found = (passage.after.open[contact] ?? []).map(\.followUp.identity).filter { $0.kind == .task }.map(\.opener)
+            if expected != Set(found) { return "\(contact) has the tasks \(expected.sorted()), and planned are \(found.sorted())" }
+        }
+        return nil
+    }
+
+    /// Planning again changes nothing.
+    private static func pure(_ passage: Passage) throws -> String? {
+        guard passage.isPlanCurrent else { return nil }
+        return try passage.read { book in
+            for contact in passage.plannedAnew where !passage.isDatedAhead(contact) {
+                let again = try book.plan(contact)?.map(\.followUp) ?? []
+                let stored = (passage.after.open[contact] ?? []).map(\.followUp)
+                if let differing = difference(again, stored) { return differing }
+            }
+            return nil
+        }
+    }
+
+    private static func order(_ passage: Passage) throws -> String? {
+        try passage.read { book in
+            let own = try book.ownTime()
+            for contact in passage.plannedAnew {
+                guard let history = try book.ledger.history(of: contact) else { continue }
+                let reversed = History(
+                    contact: history.contact, interactions: history.interactions.reversed(), errands: history.errands.reversed(),
+                    decisions: history.decisions.reversed())
+                let (policy, their) = book.rules.policyAndTime(of: history)
+                let planner = Planner(policy: policy, own: own, their: their, now: book.now)
+                let stored = passage.after.open[contact] ?? []
+                let plans = [history, reversed].map { planner.plan($0, stored: stored).map(\.followUp) }
+                if let differing = difference(plans[1], plans[0]) { return differing }
+            }
+            return nil
+        }
+    }
+
+    /// What differs between two plans of one contact, in any order. What is past and was not to be shown is no part of a plan: a rung
+    /// for which another stands today is past tomorrow.
+    private static func difference(_ left: [FollowUp], _ right: [FollowUp]) -> String? {
+        let (left, right) = (left.map(\.withoutPassed), right.map(\.withoutPassed))
+        let differing = Set(left).symmetricDifference(right)
+        guard !differing.isEmpty else { return nil }
+        let sides = [left, right].map { side in
+            side.filter(differing.contains).map { followUp in
+                "\(followUp.identity.words) ready \(words(followUp.ready)) due \(words(followUp.due)) "
+                    + followUp.reminders.map { "\($0.rung.key) \($0.state) \(words($0.at))" }.joined(separator: ", ")
+            }.joined(separator: "; ")
+        }
+        return "planned again: \(sides[0]); before: \(sides[1])"
+    }
+
+    private static func why(_ passage: Passage) throws -> String? {
+        try passage.read { book in
+            for contact in passage.plannedAnew {
+                for plan in try book.plan(contact) ?? [] {
+                    for reminder in plan.followUp.reminders where reminder.state == .planned {
+                        guard let explanation = plan.reminders[reminder.rung] else {
+                            return "\(reminder.rung.key) of \(plan.followUp.identity.words) has no reasons"
+                        }
+                        var at = explanation.cause
+                        for step in explanation.steps {
+                            if step.before != at { return "\(reminder.rung.key): \(words(at)), then \(step)" }
+                            at = step.after
+                        }
+                        if at != reminder.at {
+                            return "\(reminder.rung.key) of \(plan.followUp.identity.words): the reasons lead to \(words(at)), "
+                                + "and it comes at \(words(reminder.at))"
+                        }
+                    }
+                }
+            }
+            return nil
+        }
+    }
+
+    private static func oneADay(_ passage: Passage) -> String? {
+        guard passage.isPlanCurrent else { return nil }
+        for stored in passage.after.open.values.flatMap({ $0 }) {
+            var days: [CivilDate: Rung] = [:]
+            for reminder in stored.followUp.reminders where reminder.state == .planned && !reminder.isExact {
+                let day = passage.days.zone.civil(reminder.at).date
+                if let other = days.updateValue(reminder.rung, forKey: day) {
+                    return "\(other.key) and \(reminder.rung.key) of \(stored.followUp.identity.words) fall on \(day)"
+                }
+            }
+        }
+        return nil
+    }
+}
+
+extension FollowUp {
+    /// The same without reminders that are not shown.
+    fileprivate var withoutPassed: FollowUp {
+        FollowUp(identity: identity, ready: ready, due: due, reminders: reminders.filter { $0.state != .passed })
+    }
+}

@@ -1,0 +1,88 @@
+import CivilTime
+import Relationships
+import Scheduling
+
+/// What has been on the screen until now, and what the user has decided on: what invariants remember from step to step.
+struct Chronicle {
+    /// What a hook has shown of a rung.
+    struct Showing: Hashable {
+        let rung: RungKey
+        let hook: String
+    }
+
+    /// Rungs on which the user has decided.
+    private(set) var acknowledged: Set<RungKey> = []
+    /// Deliveries that were shown and are over, which was committed.
+    private(set) var over: Set<DeliveryKey> = []
+    /// In which notice a hook showed a rung.
+    private(set) var showings: [Showing: NoticeID] = [:]
+    /// Notices that a hook has shown.
+    private(set) var shown: Set<NoticeID> = []
+    /// The notice that is not exact and was shown last, and when; nil since the clock was set back.
+    private(set) var lastInexact: (notice: NoticeID, at: Instant)?
+    /// When one was last shown again, or may have been shown: the daemon ended while it was written down.
+    private(set) var lastUncertain: Instant?
+    /// Deliveries that were on their way when the daemon ended last.
+    private(set) var resumed: Set<DeliveryKey> = []
+    /// What the last step started.
+    private var startedLast: [DeliveryKey] = []
+    /// How often each delivery failed.
+    private(set) var failures: [DeliveryKey: Int] = [:]
+
+    /// Takes in what a step brought.
+    mutating func take(_ passage: Passage) {
+        resumed.subtract(startedLast)
+        startedLast = passage.starts.map(\.delivery.key)
+        if passage.clockWasSetBack { (lastInexact, lastUncertain) = (nil, nil) }
+        switch passage.cause {
+        case .start:
+            resumed = Set(passage.before.deliveries.filter { $0.state == .running || $0.state == .lingering }.map(\.key))
+        case .hook(let report, let key, let hook?):
+            heard(report, of: key, hook, in: passage)
+        default: break
+        }
+        for (command, consequence) in passage.done { acknowledge(command, consequence, in: passage) }
+    }
+
+    private mutating func heard(
+        _ report: HookReport, of key: DeliveryKey, _ hook: SimulatedHooks.Running, in passage: Passage
+    ) {
+        let start = hook.start
+        guard !passage.hasCrashed, !passage.hadDiskTrouble else {
+            lastUncertain = passage.after.now
+            return
+        }
+        switch report {
+        case .shown, .ended(.showed), .word:
+            for reminder in start.named { showings[Showing(rung: RungKey(reminder), hook: key.hook)] = key.notice }
+            if !start.delivery.isExact {
+                if shown.insert(key.notice).inserted { lastInexact = (key.notice, passage.after.now) }
+                lastUncertain = passage.after.now
+            }
+            if report == .ended(.showed) { over.insert(key) }
+        case .ended(.failed):
+            if hook.isShown {
+                over.insert(key)
+            } else {
+                failures[key, default: 0] += 1
+            }
+        }
+    }
+
+    private mutating func acknowledge(_ command: Command, _ consequence: Consequence, in passage: Passage) {
+        switch command {
+        case .undo, .amend, .remove:
+            // What was decided may be taken back by it.
+            let contacts = Set(consequence.contacts.map(\.contact.id))
+            acknowledged = acknowledged.filter { !contacts.contains($0.followUp.contact) }
+        case .snooze(let ids, _, _): acknowledge(Set(ids), in: passage)
+        default: acknowledge(Set(consequence.closed), in: passage)
+        }
+    }
+
+    private mutating func acknowledge(_ followUps: Set<FollowUpID>, in passage: Passage) {
+        for item in passage.before.items where followUps.contains(item.followUp.id) && item.reminder.state.isPastPlanning {
+            acknowledged.insert(item.key)
+        }
+    }
+}

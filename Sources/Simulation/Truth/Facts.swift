@@ -1,0 +1,82 @@
+import CivilTime
+import Relationships
+import Scheduling
+
+/// Everything the user has said and was told that it is kept, apart from the ledger.
+struct Facts: Hashable {
+    private(set) var people: [ContactID: PersonFacts] = [:]
+    /// Whom the script means by a number.
+    private(set) var contacts: [Int: ContactID] = [:]
+    /// The user's own absences and pauses, and their ends, in the order in which they were said.
+    private(set) var own: [PersonFacts.Decided] = []
+
+    /// The people in the order in which they were added.
+    var known: [ContactID] { people.keys.sorted() }
+
+    /// Takes a command in that was acknowledged; `followUps` are those that were open before it.
+    mutating func take(
+        _ command: Command, _ consequence: Consequence, at now: Instant, followUps: [FollowUpID: FollowUpIdentity]
+    ) {
+        func decide(about id: FollowUpID, _ verb: Decision.Verb, at: Instant) {
+            guard let identity = followUps[id] else { return }
+            people[identity.contact]?.decided.append(.init(verb: verb, followUp: identity, at: at))
+        }
+        switch command {
+        case .add(let record):
+            guard let outcome = consequence.contacts.first else { return }
+            people[outcome.contact.id] = PersonFacts(record: outcome.contact.record)
+            if let number = Int(record.name.drop { !$0.isNumber }) { contacts[number] = outcome.contact.id }
+        case .set(let contact, _):
+            if let outcome = consequence.contacts.first { people[contact]?.record = outcome.contact.record }
+        case .log(_, let entry):
+            for outcome in consequence.contacts {
+                guard let id = outcome.entry else { continue }
+                people[outcome.contact.id]?.passed[id] = .init(
+                    direction: entry.direction, at: entry.at, asks: entry.asks, isGesture: entry.isGesture)
+            }
+        case .amend(let entry, let amendment):
+            for id in known where people[id]?.passed[entry] != nil {
+                if let at = amendment.at { people[id]?.passed[entry]?.at = at }
+            }
+        case .remove(let entry):
+            for id in known { people[id]?.passed[entry] = nil }
+        case .done(let ids, let closing):
+            for outcome in consequence.contacts {
+                guard let id = outcome.entry else { continue }
+                people[outcome.contact.id]?.passed[id] = .init(
+                    direction: .outbound, at: closing.at, asks: closing.asks, isGesture: false)
+            }
+            for id in ids where followUps[id]?.kind.traits.isDoneByWriting == false { decide(about: id, .done, at: closing.at) }
+        case .snooze(let ids, let until, let isExact):
+            for id in ids { decide(about: id, .snoozed(until: until, isExact: isExact), at: now) }
+        case .dismiss(let ids):
+            for id in ids { decide(about: id, .dismissed, at: now) }
+        case .remind(let contact, let text, let at, let date):
+            if let entry = consequence.contacts.first?.entry {
+                people[contact]?.asked[entry] = .init(text: text, at: at, date: date)
+            }
+        case .archive(let contacts):
+            for contact in contacts { people[contact]?.decided.append(.init(verb: .archived, followUp: nil, at: now)) }
+        case .away(let contact, let from, let until): hold(contact, .away(from: from, until: until), at: now)
+        case .back(let contact): hold(contact, .back, at: now)
+        case .pause(let from, let until): hold(nil, .paused(from: from, until: until), at: now)
+        case .resume: hold(nil, .resumed, at: now)
+        case .undo: break
+        }
+    }
+
+    private mutating func hold(_ contact: ContactID?, _ verb: Decision.Verb, at now: Instant) {
+        let decided = PersonFacts.Decided(verb: verb, followUp: nil, at: now)
+        if let contact { people[contact]?.decided.append(decided) } else { own.append(decided) }
+    }
+
+    /// What the ledger holds, where a command may have been committed of which the user was not told.
+    mutating func adopt(_ actual: [ContactID: PersonFacts], own: [PersonFacts.Decided]) {
+        people = actual
+        self.own = own
+        contacts = contacts.filter { actual[$0.value] != nil }
+        for (id, person) in actual {
+            if let number = Int(person.record.name.drop { !$0.isNumber }) { contacts[number] = id }
+        }
+    }
+}

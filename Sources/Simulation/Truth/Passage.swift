@@ -1,0 +1,97 @@
+import CivilTime
+import Ledger
+import Planning
+import Relationships
+import Scheduling
+
+/// One step of a life: what led to it, and how the world stood before and after.
+struct Passage {
+    /// What led to the step.
+    enum Cause {
+        /// The user said something.
+        case command
+        case timer
+        /// A hook reported, which until then was so far; nil where it was over before.
+        case hook(HookReport, DeliveryKey, SimulatedHooks.Running?)
+        /// The daemon starts.
+        case start
+        /// The daemon ended, in order or not.
+        case end
+        /// A configuration was read, or the machine has travelled; where that changes anything, everyone is planned again.
+        case rules(haveChanged: Bool)
+        case desktop
+        /// The clock was set by so much.
+        case clock(Elapsed)
+        /// The machine woke.
+        case wake
+    }
+
+    let cause: Cause
+    let before: Snapshot
+    let after: Snapshot
+    /// Commands that were acknowledged.
+    let done: [(command: Command, consequence: Consequence)]
+    /// Hooks that were started, in order.
+    let starts: [SimulatedHooks.Start]
+    /// Hooks that run.
+    let running: [DeliveryKey: SimulatedHooks.Running]
+    /// The daemon was killed in this step.
+    let hasCrashed: Bool
+    /// Whom a command was about that may have been committed, though nobody was told.
+    let isUntold: Bool
+    /// A write was refused, and what waited for it may still wait.
+    let hadDiskTrouble: Bool
+    /// Whether the plans are those of the rules in force: everyone was planned since they changed.
+    let isPlanCurrent: Bool
+    let wasPlanCurrent: Bool
+    let isRunning: Bool
+    let isDesktopPresent: Bool
+    let facts: Facts
+    let days: OwnDays
+    let configuration: Configuration
+    let rules: Rules
+    /// The step included.
+    var chronicle: Chronicle
+    /// As of when each contact was planned last.
+    let plannedAt: [ContactID: Instant]
+    let store: Store
+
+    var now: Instant { after.now }
+
+    var clockWasSetBack: Bool {
+        if case .clock(let step) = cause { step < .zero } else { after.now < before.now }
+    }
+
+    /// Whether everyone was planned again in this step.
+    var planEveryone: Bool {
+        if case .rules = cause { return true }
+        if case .start = cause { return true }
+        if case .clock = cause { return true }
+        return done.contains { $0.consequence.touchesEveryone }
+    }
+
+    /// Whom a command was about.
+    var touched: Set<ContactID> { Set(done.flatMap(\.consequence.contacts).map(\.contact.id)) }
+
+    /// Whose plan may have changed by more than the time.
+    func isPlannedAnew(_ contact: ContactID) -> Bool { planEveryone || isUntold || touched.contains(contact) }
+
+    /// Those whose plan may have changed by more than the time.
+    var plannedAnew: [ContactID] { facts.known.filter(isPlannedAnew) }
+
+    /// Whether something dated ahead was planned as of an earlier instant: then the plan waits for the next reason to be made.
+    func isDatedAhead(_ contact: ContactID) -> Bool {
+        guard let planned = plannedAt[contact], let person = facts.people[contact] else { return true }
+        return planned != now && person.hasAnything(after: planned)
+    }
+
+    /// The hooks that show reminders of the kind now.
+    func hooks(for kind: Kind) -> [HookPolicy] {
+        rules.hooks.filter { $0.remindsOf(kind) && (isDesktopPresent || $0.program != .desktop) }
+    }
+
+    /// Reads on the state after the step.
+    func read<Answer>(_ question: (Book<Transaction>) throws -> Answer) throws -> Answer {
+        try store.read { try question(Book($0, rules: rules, now: now)) }
+    }
+}

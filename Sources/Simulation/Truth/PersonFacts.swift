@@ -1,0 +1,55 @@
+import CivilTime
+import Relationships
+
+/// What is known of one person, kept apart from the ledger: what was acknowledged to the user must be in it, and nothing else.
+struct PersonFacts: Hashable {
+    struct Passed: Hashable {
+        let direction: Interaction.Direction
+        var at: Instant
+        let asks: Bool?
+        let isGesture: Bool
+    }
+
+    struct Asked: Hashable {
+        let text: String
+        let at: Instant
+        let date: CivilDate?
+    }
+
+    struct Decided: Hashable {
+        let verb: Decision.Verb
+        let followUp: FollowUpIdentity?
+        let at: Instant
+    }
+
+    var record: ContactRecord
+    var passed: [EntryID: Passed] = [:]
+    var asked: [EntryID: Asked] = [:]
+    /// In the order in which they were made.
+    var decided: [Decided] = []
+
+    init(record: ContactRecord) { self.record = record }
+
+    /// What the ledger holds of a person.
+    init(_ history: History) {
+        record = history.contact.record
+        for entry in history.interactions {
+            passed[entry.id] = Passed(direction: entry.direction, at: entry.at, asks: entry.asks, isGesture: entry.isGesture)
+        }
+        for errand in history.errands { asked[errand.id] = Asked(text: errand.text, at: errand.at, date: errand.date) }
+        decided = Self.decided(history.decisions)
+    }
+
+    /// Decisions of the ledger in the order in which they were made.
+    static func decided(_ decisions: [Decision]) -> [Decided] {
+        decisions.sorted { $0.id < $1.id }.map { Decided(verb: $0.verb, followUp: $0.followUp, at: $0.at) }
+    }
+
+    /// Their entries, the latest logged first.
+    var entries: [EntryID] { passed.keys.sorted(by: >) }
+
+    /// Whether something of theirs is dated after the instant.
+    func hasAnything(after instant: Instant) -> Bool {
+        passed.values.contains { $0.at > instant } || decided.contains { $0.at > instant }
+    }
+}

@@ -1,0 +1,69 @@
+import CivilTime
+import Ledger
+import Relationships
+
+/// What the ledger says between two steps.
+struct Snapshot {
+    let now: Instant
+    /// What is open for each contact.
+    let open: [ContactID: [StoredFollowUp]]
+    /// What `coltiva next` lists.
+    let listed: [FollowUpID]
+    let counts: LedgerCounts
+    /// Deliveries that are on their way.
+    let deliveries: [Delivery]
+    /// What the timer is armed for; nil where the daemon does not run, or nothing is to come.
+    let armed: Instant?
+
+    init(of transaction: Transaction, people: [ContactID], at now: Instant, armed: Instant?) throws {
+        self.now = now
+        self.armed = armed
+        var open: [ContactID: [StoredFollowUp]] = [:]
+        for contact in people { open[contact] = try transaction.followUps(of: contact) }
+        self.open = open
+        listed = try transaction.readyFollowUps(at: now, limit: .max).map(\.id)
+        counts = try transaction.counts(at: now)
+        deliveries = try transaction.deliveries(in: [.waiting, .running, .lingering])
+    }
+
+    /// A reminder with its follow-up.
+    struct Item {
+        let followUp: StoredFollowUp
+        let reminder: Reminder
+        var key: RungKey { RungKey(followUp: followUp.followUp.identity, rung: reminder.rung) }
+        var words: String { "\(reminder.rung.key) of \(followUp.followUp.identity.words) at \(reminder.at.rfc3339(in: .utc))" }
+    }
+
+    /// All reminders of all that is open, person by person.
+    var items: [Item] {
+        open.sorted { $0.key < $1.key }.flatMap(\.value).flatMap { stored in
+            stored.followUp.reminders.map { Item(followUp: stored, reminder: $0) }
+        }
+    }
+
+    /// Those that wait for their turn.
+    var due: [Item] { items.filter { $0.reminder.state == .planned && $0.reminder.at <= now } }
+
+    /// What each name stands for.
+    var identities: [FollowUpID: FollowUpIdentity] {
+        Dictionary(uniqueKeysWithValues: open.values.flatMap { $0 }.map { ($0.id, $0.followUp.identity) })
+    }
+}
+
+/// The key of a reminder: follow-up and rung (domain.md, "Words").
+struct RungKey: Hashable {
+    let followUp: FollowUpIdentity
+    let rung: Rung
+
+    init(followUp: FollowUpIdentity, rung: Rung) {
+        self.followUp = followUp
+        self.rung = rung
+    }
+
+    init(_ reminder: DueReminder) { self.init(followUp: reminder.identity, rung: reminder.rung) }
+}
+
+extension FollowUpIdentity {
+    /// As findings name it: `c1/reply of e7`.
+    var words: String { "\(contact)/\(kind.rawValue) of \(opener)" }
+}
