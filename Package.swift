@@ -32,7 +32,8 @@ let package = Package(
     ],
     targets: [
         .target(
-            name: "Assembly", dependencies: ["Ledger", "Scheduling", "Settings", "Relationships", "CivilTime"], swiftSettings: strict),
+            name: "Assembly", dependencies: ["Ledger", "Scheduling", "Settings", "Relationships", "CivilTime"],
+            swiftSettings: strict),
         .target(name: "CivilTime", swiftSettings: strictAndSafe),
         .target(name: "CLinux"),
         .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
@@ -65,7 +66,8 @@ let package = Package(
         .executableTarget(
             name: "coltivad",
             dependencies: [
-                "Assembly", "ControlInterface", "Hooks", "Ledger", "Planning", "Relationships", "CivilTime", "Scheduling", "Settings",
+                "Assembly", "ControlInterface", "Hooks", "Ledger", "Planning", "Relationships", "CivilTime", "Scheduling",
+                "Settings",
                 "Systemd",
                 "Varlink", arguments, logging,
             ],
@@ -74,6 +76,13 @@ let package = Package(
         .testTarget(
             name: "ColtivaClientTests", dependencies: ["coltiva", "Varlink", "ControlInterface", "CivilTime", arguments],
             exclude: ["Snapshots"], swiftSettings: strict),
+        .testTarget(
+            name: "ColtivadTests",
+            dependencies: [
+                "coltivad", "Assembly", "ControlInterface", "Ledger", "Relationships", "CivilTime", "Scheduling", "Settings",
+                "Varlink",
+            ],
+            exclude: ["Stories"], swiftSettings: strict),
         .testTarget(name: "ControlInterfaceTests", dependencies: ["ControlInterface", "Varlink"], swiftSettings: strict),
         .testTarget(
             name: "HooksTests",
@@ -87,7 +96,7 @@ let package = Package(
             name: "PlanningTests", dependencies: ["Planning", "Relationships", "CivilTime"], swiftSettings: strict),
         .testTarget(
             name: "SchedulingTests", dependencies: ["Assembly", "Scheduling", "Planning", "Ledger", "Relationships", "CivilTime"],
-            exclude: ["Stories"], swiftSettings: strict),
+            swiftSettings: strict),
         .testTarget(
             name: "SettingsTests", dependencies: ["Settings", "Relationships", "CivilTime"], exclude: ["Fixtures"],
             swiftSettings: strict),

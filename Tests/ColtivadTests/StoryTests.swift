@@ -1,0 +1,97 @@
+import CivilTime
+import Scheduling
+import Testing
+import Varlink
+
+@testable import coltivad
+
+/// Stories say what the rules mean in dates.
+struct StoryTests {
+    @Test func thereAreStories() {
+        #expect(StoryFiles.all.count >= 9)
+    }
+
+    @Test(arguments: StoryFiles.all)
+    func everyPlanIsAsExpected(file: String) throws {
+        let events = try StoryFiles.play(try StoryFiles.text(file))
+        #expect(!events.isEmpty)
+        for event in events {
+            let comparison = try #require(event.comparison)
+            #expect(comparison.differences.isEmpty, "\(file), event \(event.number): \(comparison.differences)")
+        }
+    }
+
+    @Test(
+        "Rows of kinds that this version plans are compared, others are counted",
+        arguments: [("01", 4, 1), ("04", 9, 13), ("06", 4, 2), ("09", 10, 1)])
+    func whatIsCompared(story: String, compared: Int, counted: Int) throws {
+        let story = try StoryReader(file: story).story(try StoryFile.read(StoryFiles.path(story)))
+        let rows = try #require(story.expected).flatMap { $0 }
+        #expect(rows.count { StoryKind.isPlanned($0.kind) } == compared)
+        let comparison = PlanComparison(expected: rows, found: [])
+        #expect(comparison.differences.count == compared)
+        #expect(comparison.notCompared.values.reduce(0, +) == counted)
+    }
+
+    @Test func everyKindOfThisVersionIsKnownToStories() {
+        #expect(Set(StoryKind.names.filter(StoryKind.isPlanned)) == ["reply", "task"])
+    }
+
+    @Test("What --json prints is the member expected: fed back, nothing differs", arguments: StoryFiles.all)
+    func jsonIsWhatIsExpected(file: String) throws {
+        let text = try StoryFiles.text(file)
+        let events = try StoryFiles.play(text)
+        var object = try #require(try JSONValue(parsing: text).object)
+        object["expected"] = try #require(RehearsalJSON.value(of: events).object?["expected"])
+        let again = try StoryFiles.play("\(object)")
+        #expect(again.count == events.count)
+        #expect(again.allSatisfy { $0.comparison?.differences.isEmpty == true && $0.comparison?.notCompared.isEmpty == true })
+    }
+
+    @Test("A story altered by one minute gives one difference")
+    func oneMinute() throws {
+        let text = try StoryFiles.text(StoryFiles.path("01"))
+        let moment = "2027-03-05T17:00:00+01:00"
+        let altered = text.replacing(moment, with: "2027-03-05T17:01:00+01:00", maxReplacements: 1)
+        let differences = try StoryFiles.play(altered).map { $0.comparison?.differences ?? [] }
+        #expect(differences.map(\.count) == [0, 1, 0, 0, 0, 0])
+        let difference = try #require(differences[1].first)
+        #expect(difference.expected?.reminders.first?.at == Instant(rfc3339: "2027-03-05T17:01:00+01:00"))
+        #expect(difference.found?.reminders.first?.at == Instant(rfc3339: moment))
+    }
+
+    @Test("rehearse says the same however often look is put between events", arguments: StoryFiles.all)
+    func lookingChangesNothing(file: String) throws {
+        let story = try StoryReader(file: file).story(try StoryFile.read(file))
+        let plain = try StoryFiles.play(story)
+        // At every moment of a reminder, and a few times between two events.
+        var looks = Set(plain.flatMap { $0.plan.flatMap { $0.row.reminders.map(\.at) } })
+        for (event, next) in zip(plain, plain.dropFirst()) {
+            let gap = next.at - event.at
+            for part in Int64(1)...4 { looks.insert(event.at + Elapsed(microseconds: gap.microseconds / 5 * part)) }
+            looks.insert(event.at)
+        }
+        var events: [StoryEvent] = []
+        for (event, next) in zip(plain, plain.dropFirst().map(\.at) + [plain[plain.count - 1].at]) {
+            events.append(event.event)
+            for look in looks.sorted() where look >= event.at && look <= next {
+                events.append(
+                    StoryEvent(at: try .parse(look.rfc3339(in: .utc)), verb: .look, deed: .look, introduced: []))
+            }
+        }
+        #expect(events.count > story.events.count)
+        let looked = try StoryFiles.play(
+            Story(title: story.title, zone: story.zone, configuration: story.configuration, events: events, expected: nil))
+        var place = 0
+        var shown: [ShownNotice] = []
+        for event in looked {
+            shown += event.shown
+            guard place < plain.count, event.event == plain[place].event else { continue }
+            #expect(event.plan == plain[place].plan, "event \(place + 1)")
+            #expect(shown == plain[place].shown, "event \(place + 1)")
+            shown = []
+            place += 1
+        }
+        #expect(place == plain.count)
+    }
+}
