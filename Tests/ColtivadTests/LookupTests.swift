@@ -46,7 +46,7 @@ struct LookupTests {
     @Test func followUpsThatAreNotThere() throws {
         #expect(throws: ControlError.noSuchFollowUp("byron/task")) { try find { try $0.followUp("byron/task") } }
         #expect(throws: ControlError.noSuchFollowUp("f99")) { try find { try $0.followUp("f99") } }
-        #expect(throws: ControlError.unknownName(what: "kind", name: "coffee", known: ["reply", "task"])) {
+        #expect(throws: ControlError.unknownName(what: "kind", name: "coffee", known: Kind.allCases.map(\.rawValue))) {
             try find { try $0.followUp("byron/coffee") }
         }
     }

@@ -5,7 +5,8 @@ import Testing
 
 @testable import coltivad
 
-/// "A reminder's text carries the name, what is to be done, what was said last, and how late or early it is, in kind words: no guilt."
+/// "A reminder's text carries the name, what is to be done, what was said last, and how late or early it is, in kind words: no
+/// guilt."
 struct NoticeWriterTests {
     private let now = Sample.at("2027-03-05 17:00")
 

@@ -1,4 +1,5 @@
 import CivilTime
+import Relationships
 import Scheduling
 import Testing
 import Varlink
@@ -23,18 +24,19 @@ struct StoryTests {
 
     @Test(
         "Rows of kinds that this version plans are compared, others are counted",
-        arguments: [("01", 4, 1), ("04", 9, 13), ("06", 4, 2), ("09", 10, 1)])
-    func whatIsCompared(story: String, compared: Int, counted: Int) throws {
+        arguments: ["01", "04", "06", "09"])
+    func whatIsCompared(story: String) throws {
         let story = try StoryReader(file: story).story(try StoryFile.read(StoryFiles.path(story)))
         let rows = try #require(story.expected).flatMap { $0 }
-        #expect(rows.count { StoryKind.isPlanned($0.kind) } == compared)
+        let planned = rows.count { Kind(rawValue: $0.kind) != nil }
+        #expect(planned >= 4)
         let comparison = PlanComparison(expected: rows, found: [])
-        #expect(comparison.differences.count == compared)
-        #expect(comparison.notCompared.values.reduce(0, +) == counted)
+        #expect(comparison.differences.count == planned)
+        #expect(comparison.notCompared.values.reduce(0, +) == rows.count - planned)
     }
 
     @Test func everyKindOfThisVersionIsKnownToStories() {
-        #expect(Set(StoryKind.names.filter(StoryKind.isPlanned)) == ["reply", "task"])
+        #expect(Set(StoryKind.names.filter(StoryKind.isPlanned)) == Set(Kind.allCases.map(\.rawValue)))
     }
 
     @Test("What --json prints is the member expected: fed back, nothing differs", arguments: StoryFiles.all)

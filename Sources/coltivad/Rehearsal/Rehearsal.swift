@@ -17,7 +17,10 @@ struct Rehearsal {
             var texts: [[UInt8]] = []
             for file in files { texts.append(try StoryFile.read(file)) }
             for (file, bytes) in zip(files, texts) { stories.append((file, try StoryReader(file: file).story(bytes))) }
-            return try play(stories, configured: try configured())
+            let configured = try configured()
+            let players = stories.map { StoryPlayer(file: $0.file, story: $0.story, configured: configured) }
+            for player in players { _ = try player.settings() }
+            return try play(players)
         } catch {
             for line in error.lines { Output.error(line.printable) }
             return error.status
@@ -35,15 +38,12 @@ struct Rehearsal {
         return configured
     }
 
-    private func play(
-        _ stories: [(file: String, story: Story)], configured: ConfiguredSettings?
-    ) throws(RehearsalError) -> Int32 {
+    private func play(_ players: [StoryPlayer]) throws(RehearsalError) -> Int32 {
         var values: [JSONValue] = []
         var isAsExpected = true
-        for (index, (file, story)) in stories.enumerated() {
-            let player = StoryPlayer(file: file, story: story, configured: configured)
-            if configured == nil { say(player.reading.findings.filter { $0.severity == .warning }) }
-            if !asJSON { Output.text((index > 0 ? "\n" : "") + story.title.printable + "\n") }
+        for (index, player) in players.enumerated() {
+            if player.configured == nil { say(player.reading.findings.filter { $0.severity == .warning }) }
+            if !asJSON { Output.text((index > 0 ? "\n" : "") + player.story.title.printable + "\n") }
             let text = RehearsalText()
             var played: [PlayedEvent] = []
             try player.play { event in
@@ -55,7 +55,7 @@ struct Rehearsal {
                 print(ending.isEmpty ? [] : [""] + ending)
             } else {
                 values.append(RehearsalJSON.value(of: played))
-                for line in ending where line != "as expected" { Output.error("coltivad: \(file): \(line)".printable) }
+                for line in ending where line != "as expected" { Output.error("coltivad: \(player.file): \(line)".printable) }
             }
             if played.contains(where: { !($0.comparison?.differences.isEmpty ?? true) }) { isAsExpected = false }
         }

@@ -7,9 +7,7 @@ struct RehearsalText {
         let times = CivilWords(zone: played.zoneBefore, now: last ?? Self.longAgo)
         var lines = ["\(times.moment(played.at))  \(played.event.words)"]
         switch played.outcome {
-        case .played(let passedOver) where passedOver.isEmpty: break
-        case .played(let passedOver):
-            lines.append("  (passed over: this version has no \(passedOver.joined(separator: ", ")) yet)")
+        case .played(let remarks): lines += remarks.map { "  (\($0))" }
         case .notPlayed(let why): lines.append("  (not played: \(why))")
         }
         lines += played.shown.map { shown($0, seenAt: played.at) }

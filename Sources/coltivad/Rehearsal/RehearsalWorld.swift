@@ -7,8 +7,8 @@ import Settings
 
 /// The shipped engine with an empty store in memory, a clock that stands until it is moved, and a system whose zone is a story's.
 ///
-/// At one instant the clock's own doings come first, then what a story does, then what is due: the desktop is away at the instant of an event,
-/// so that what is due then is still to come, and back before the clock moves on.
+/// At one instant the clock's own doings come first, then what a story does, then what is due: the desktop is away at the instant
+/// of an event, so that what is due then is still to come, and back before the clock moves on.
 final class RehearsalWorld {
     /// What is open, with what is to be done.
     struct OpenFollowUp: Equatable {
@@ -26,15 +26,22 @@ final class RehearsalWorld {
     private var configured: ConfiguredSettings
     /// The rules in force; while the machine is off, those that will be once it is on.
     private(set) var rules: Rules
-    private(set) var isOn = true
+    private var isOn = true
+    /// Whether the rules have changed since the machine went off.
+    private var isStale = false
 
     var now: Instant { clock.now() }
 
-    /// A world in which nothing has happened yet; `zone` is that of the system, and the home zone where none is configured.
-    init(zone: String, configured: ConfiguredSettings) throws(StoryFault) {
+    /// A world in which the daemon was started at the beginning, and nothing else has happened.
+    ///
+    /// `zone` is that of the system, and the home zone where none is configured.
+    init(zone: String, configured: ConfiguredSettings, beginning: MomentExpression) throws(StoryFault) {
         systemZone = try Self.find(zone, in: zones)
         home = zone
         self.configured = configured
+        // Where the user is says when it begins, and rules are made at an instant.
+        let userZone = Self.rules(configured, zone: systemZone, home: zone, zones: zones, clock: clock).zone
+        clock.set(beginning.resolve(now: clock.now(), zone: userZone, direction: .future).instant)
         rules = Self.rules(configured, zone: systemZone, home: zone, zones: zones, clock: clock)
         do throws(LedgerError) {
             engine = VirtualEngine(
@@ -43,15 +50,10 @@ final class RehearsalWorld {
         } catch {
             throw .failed(error.words)
         }
+        try onEngine { try $0.start() }
     }
 
     // MARK: Time
-
-    /// The daemon is started at the instant.
-    func begin(at instant: Instant) throws(StoryFault) {
-        clock.set(instant)
-        try onEngine { try $0.start() }
-    }
 
     /// Time passes until the instant; returns what was shown meanwhile.
     func pass(until instant: Instant) throws(StoryFault) -> [ShownNotice] {
@@ -80,7 +82,7 @@ final class RehearsalWorld {
     func turnOn() throws(StoryFault) {
         guard !isOn else { throw .isOn }
         isOn = true
-        try putInForce()
+        if isStale { try putInForce() } else { try onEngine { $0.wake() } }
     }
 
     // MARK: What happens to the machine
@@ -99,6 +101,7 @@ final class RehearsalWorld {
 
     private func putInForce() throws(StoryFault) {
         rules = Self.rules(configured, zone: systemZone, home: home, zones: zones, clock: clock)
+        isStale = !isOn
         guard isOn else { return }
         let rules = rules
         try onEngine { $0.change(rules) }

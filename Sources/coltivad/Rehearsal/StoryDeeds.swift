@@ -8,8 +8,8 @@ import Settings
 struct StoryDeeds {
     /// What came of an event.
     enum Outcome: Equatable {
-        /// It was played; keys of settings that this version does not have yet were passed over.
-        case played(passedOver: [String])
+        /// It was played; what is to be said of settings in it that do not work yet.
+        case played(remarks: [String])
         /// This version cannot play it: why, after "not played:".
         case notPlayed(String)
     }
@@ -86,7 +86,7 @@ struct StoryDeeds {
         case .on: try world.turnOn()
         case .look, .reload, .notYet: break
         }
-        return .played(passedOver: [])
+        return .played(remarks: [])
     }
 
     private mutating func reload(_ text: String, number: Int) throws(RehearsalError) -> Outcome {
@@ -100,7 +100,7 @@ struct StoryDeeds {
         } catch {
             throw RehearsalError(file: file, problem: .event(number, verb: StoryVerb.reload.rawValue, error))
         }
-        return .played(passedOver: [])
+        return .played(remarks: reading.findings.map(\.description))
     }
 
     // MARK: People
@@ -118,7 +118,7 @@ struct StoryDeeds {
             people[name] = id
             if !settings.isEmpty { note(try world.perform(.set(id, settings))) }
         }
-        return .played(passedOver: person.settings.filter(StorySettings.isLater).map(\.key))
+        return .played(remarks: Self.remarks(person.settings.filter(StorySettings.isLater).map(\.key)))
     }
 
     private mutating func set(_ who: String, _ assignments: [Assignment]) throws(StoryFault) -> Outcome {
@@ -129,7 +129,11 @@ struct StoryDeeds {
             return .notPlayed("this version has no \(later.joined(separator: ", ")) yet")
         }
         note(try world.perform(.set(id, settings)))
-        return .played(passedOver: later)
+        return .played(remarks: Self.remarks(later))
+    }
+
+    private static func remarks(_ later: [String]) -> [String] {
+        later.isEmpty ? [] : ["passed over: this version has no \(later.joined(separator: ", ")) yet"]
     }
 
     private func contact(_ name: String) throws(StoryFault) -> ContactID {

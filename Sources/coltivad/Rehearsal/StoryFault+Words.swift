@@ -27,8 +27,8 @@ extension StoryFault {
             "no \(kind.map { "follow-up of kind \($0)" } ?? "follow-up") is open for \(who); "
                 + (open.isEmpty ? "nothing is" : "open are: \(open.joined(separator: ", "))")
         case .severalFollowUps(let who, let open):
-            "several follow-ups are open for \(who): \(open.joined(separator: ", ")); expected \"kind\", or \"entry\" with the id of the "
-                + "entry that opened it"
+            "several follow-ups are open for \(who): \(open.joined(separator: ", ")); expected \"kind\", or \"entry\" with the "
+                + "id of the entry that opened it"
         case .isOff: "the machine is off; expected \"on\" first"
         case .isOn: "the machine is on already; expected \"off\" first"
         case .refused(let error, in: let zone): error.words(in: zone)

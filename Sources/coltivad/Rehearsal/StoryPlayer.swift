@@ -12,10 +12,11 @@ struct StoryPlayer {
 
     /// Plays, and hands over each event as it was played, so that those before an error are there too.
     func play(_ each: (PlayedEvent) -> Void) throws(RehearsalError) {
-        let world: RehearsalWorld
         let settings = try settings()
+        guard let beginning = story.events.first?.at else { return }
+        let world: RehearsalWorld
         do throws(StoryFault) {
-            world = try RehearsalWorld(zone: story.zone, configured: settings)
+            world = try RehearsalWorld(zone: story.zone, configured: settings, beginning: beginning)
         } catch {
             throw RehearsalError(file: file, problem: .story(error))
         }
@@ -24,7 +25,7 @@ struct StoryPlayer {
             let number = index + 1
             let zone = world.rules.zone
             let at = event.at.resolve(now: world.now, zone: zone, direction: .future).instant
-            let shown = try within(event, number) { () throws(StoryFault) in try come(to: at, in: world, isFirst: index == 0) }
+            let shown = try within(event, number) { () throws(StoryFault) in try come(to: at, in: world) }
             let outcome = try deeds.carryOut(event, number: number)
             let plan = try within(event, number) { () throws(StoryFault) in try world.plan() }
             each(
@@ -37,7 +38,8 @@ struct StoryPlayer {
     /// What the configuration of the story is found to say.
     var reading: SettingsReading { StorySettings.read(story.configuration, named: "\(file), config") }
 
-    private func settings() throws(RehearsalError) -> ConfiguredSettings {
+    /// The settings that it is played with; throws where the story's own are refused.
+    func settings() throws(RehearsalError) -> ConfiguredSettings {
         if let configured { return configured }
         let reading = reading
         guard let configured = reading.configured else {
@@ -46,11 +48,7 @@ struct StoryPlayer {
         return configured
     }
 
-    private func come(to instant: Instant, in world: RehearsalWorld, isFirst: Bool) throws(StoryFault) -> [ShownNotice] {
-        if isFirst {
-            try world.begin(at: instant)
-            return []
-        }
+    private func come(to instant: Instant, in world: RehearsalWorld) throws(StoryFault) -> [ShownNotice] {
         guard instant >= world.now else { throw .beforeTheLast(world.now.rfc3339(in: world.rules.zone)) }
         return try world.pass(until: instant)
     }

@@ -13,6 +13,8 @@ struct StoryReader {
         let texts = try part { () throws(StoryFault) in
             (title: try members.text("title"), zone: try members.text("zone"), configuration: try members.text("config"))
         }
+        let zone = texts.zone ?? Zone.utc.name
+        try part { () throws(StoryFault) in try check(zone) }
         let objects = try part { () throws(StoryFault) in
             try members.objects("events").required("events", "a list of events")
         }
@@ -25,7 +27,7 @@ struct StoryReader {
             }
         }
         return Story(
-            title: texts.title ?? file, zone: texts.zone ?? Zone.utc.name, configuration: texts.configuration ?? "", events: events,
+            title: texts.title ?? file, zone: zone, configuration: texts.configuration ?? "", events: events,
             expected: try expected(members, count: events.count))
     }
 
@@ -45,6 +47,10 @@ struct StoryReader {
             }
         }
         return plans
+    }
+
+    private func check(_ zone: String) throws(StoryFault) {
+        do throws(ZoneError) { _ = try ZoneDirectory().zone(named: zone) } catch { throw .badZone(error) }
     }
 
     private func value(_ bytes: [UInt8]) throws(RehearsalError) -> JSONValue {
