@@ -61,39 +61,4 @@ struct StoryTests {
         #expect(difference.expected?.reminders.first?.at == Instant(rfc3339: "2027-03-05T17:01:00+01:00"))
         #expect(difference.found?.reminders.first?.at == Instant(rfc3339: moment))
     }
-
-    @Test("rehearse says the same however often look is put between events", arguments: StoryFiles.all)
-    func lookingChangesNothing(file: String) throws {
-        let story = try StoryReader(file: file).story(try StoryFile.read(file))
-        let plain = try StoryFiles.play(story)
-        // At every moment of a reminder, and a few times between two events.
-        var looks = Set(plain.flatMap { $0.plan.flatMap { $0.row.reminders.map(\.at) } })
-        for (event, next) in zip(plain, plain.dropFirst()) {
-            let gap = next.at - event.at
-            for part in Int64(1)...4 { looks.insert(event.at + Elapsed(microseconds: gap.microseconds / 5 * part)) }
-            looks.insert(event.at)
-        }
-        var events: [StoryEvent] = []
-        for (event, next) in zip(plain, plain.dropFirst().map(\.at) + [plain[plain.count - 1].at]) {
-            events.append(event.event)
-            for look in looks.sorted() where look >= event.at && look <= next {
-                events.append(
-                    StoryEvent(at: try .parse(look.rfc3339(in: .utc)), verb: .look, deed: .look, introduced: []))
-            }
-        }
-        #expect(events.count > story.events.count)
-        let looked = try StoryFiles.play(
-            Story(title: story.title, zone: story.zone, configuration: story.configuration, events: events, expected: nil))
-        var place = 0
-        var shown: [ShownNotice] = []
-        for event in looked {
-            shown += event.shown
-            guard place < plain.count, event.event == plain[place].event else { continue }
-            #expect(event.plan == plain[place].plan, "event \(place + 1)")
-            #expect(shown == plain[place].shown, "event \(place + 1)")
-            shown = []
-            place += 1
-        }
-        #expect(place == plain.count)
-    }
 }
