@@ -29,7 +29,7 @@ struct LookingTests {
         #expect(played.allSatisfy { $0.contains { $0.plan.contains { !$0.row.reminders.isEmpty } } })
     }
 
-    /// Plays it as it is, and with looks at every moment of a reminder, at the events' own moments, and a few times between two events.
+    /// Plays it as it is, and with looks at each reminder's moment, at the events' own moments, and a few times between two events.
     private func expectTheSame(_ story: Story) throws {
         let plain = try StoryFiles.play(story)
         var looks = Set(plain.flatMap { $0.plan.flatMap { $0.row.reminders.map(\.at) } }).union(plain.map(\.at))
