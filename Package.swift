@@ -33,7 +33,8 @@ let package = Package(
     ],
     targets: [
         .target(
-            name: "Assembly", dependencies: ["Ledger", "Scheduling", "Settings", "Relationships", "CivilTime"], swiftSettings: strict),
+            name: "Assembly", dependencies: ["Ledger", "Scheduling", "Settings", "Relationships", "CivilTime"],
+            swiftSettings: strict),
         .target(name: "CivilTime", swiftSettings: strictAndSafe),
         .target(name: "CLinux"),
         .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
@@ -70,7 +71,8 @@ let package = Package(
         .executableTarget(
             name: "coltivad",
             dependencies: [
-                "Assembly", "ControlInterface", "Hooks", "Ledger", "Planning", "Relationships", "CivilTime", "Scheduling", "Settings",
+                "Assembly", "ControlInterface", "Hooks", "Ledger", "Planning", "Relationships", "CivilTime", "Scheduling",
+                "Settings",
                 "Systemd",
                 "Varlink", arguments, logging,
             ],
@@ -79,6 +81,13 @@ let package = Package(
         .testTarget(
             name: "ColtivaClientTests", dependencies: ["coltiva", "Varlink", "ControlInterface", "CivilTime", arguments],
             exclude: ["Snapshots"], swiftSettings: strict),
+        .testTarget(
+            name: "ColtivadTests",
+            dependencies: [
+                "coltivad", "Assembly", "ControlInterface", "Ledger", "Relationships", "CivilTime", "Scheduling", "Settings",
+                "Varlink",
+            ],
+            exclude: ["Stories"], swiftSettings: strict),
         .testTarget(name: "ControlInterfaceTests", dependencies: ["ControlInterface", "Varlink"], swiftSettings: strict),
         .testTarget(
             name: "HooksTests",
@@ -92,7 +101,7 @@ let package = Package(
             name: "PlanningTests", dependencies: ["Planning", "Relationships", "CivilTime"], swiftSettings: strict),
         .testTarget(
             name: "SchedulingTests", dependencies: ["Assembly", "Scheduling", "Planning", "Ledger", "Relationships", "CivilTime"],
-            exclude: ["Stories"], swiftSettings: strict),
+            swiftSettings: strict),
         .testTarget(
             name: "SettingsTests", dependencies: ["Settings", "Relationships", "CivilTime"], exclude: ["Fixtures"],
             swiftSettings: strict),

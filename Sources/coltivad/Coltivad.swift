@@ -12,11 +12,15 @@ struct Coltivad: ParsableCommand {
 
               systemctl --user enable --now coltivad.socket coltivad.service
 
+            'coltivad rehearse FILE...' plays stories in virtual time, to try settings before living with them; \
+            'coltivad rehearse --help' says more.
+
             EXAMPLES
               coltivad --check                      findings in the configuration; exit 78 where it has errors
               coltivad --check ~/new.conf           the same for a file
               coltivad --show-config                every setting in force, and where it comes from
               coltivad --log-level debug            in a terminal, to see what it does
+              coltivad rehearse story.json          what it would plan and show
             """,
         version: Version.text)
 
@@ -46,7 +50,17 @@ struct Coltivad: ParsableCommand {
     @Argument(help: ArgumentHelp("With --check: the files to read.", valueName: "file"))
     var files: [String] = []
 
+    static func main() {
+        // No subcommand: the parser would take its name for one of the files.
+        let words = Array(CommandLine.arguments.dropFirst())
+        if words.first == Rehearse.word { Rehearse.main(Array(words.dropFirst())) } else { main(words) }
+    }
+
     func validate() throws {
+        if files.contains(Rehearse.word), !check {
+            throw ValidationError(
+                "'\(Rehearse.word)' comes first, and its options after it: coltivad \(Rehearse.word) [--config FILE] FILE...")
+        }
         if !files.isEmpty, !check { throw ValidationError("files are named with --check only") }
         if check, showConfig { throw ValidationError("--check and --show-config exclude each other") }
     }

@@ -1,0 +1,38 @@
+import CivilTime
+import Relationships
+import Scheduling
+
+extension CommandError {
+    /// Why the command was refused, for those who do not hear of it over the protocol; moments are said in the zone.
+    func words(in zone: Zone) -> String {
+        switch self {
+        case .noSuchContact(let id): "there is no contact \(id)"
+        case .noSuchFollowUp(let id): "there is no follow-up \(id)"
+        case .noSuchEntry(let id): "there is no such entry any more (\(id))"
+        case .nothingToUndo: "there is nothing to undo"
+        case .nothingHolds: "nothing holds that could end"
+        case .badName(let text): "'\(text)' is no name; expected 1 to 200 characters"
+        case .badChannel(let text): "'\(text)' is no channel; expected KIND:ADDRESS"
+        case .badBirthday(let text): "'\(text)' is no birthday; expected YYYY-MM-DD, or --MM-DD without the year"
+        case .unknownCircle(let name, let known): Self.unknown("circle", name, known)
+        case .unknownKey(let name, let known): Self.unknown("key", name, known)
+        case .badValue(let key, let value, let error):
+            switch error {
+            case .hours(let error): "\(key.rawValue)='\(value)'; expected \(error.expected.rawValue)"
+            case .span(let error): "\(key.rawValue)='\(value)'; expected \(error.expected.rawValue)"
+            case .zero: "\(key.rawValue)='\(value)'; expected a span longer than nothing, as 1w"
+            }
+        case .zone(let error): StoryFault.badZone(error).words
+        case .notAhead(let at): "\(at.rfc3339(in: zone)) is past; expected a moment ahead"
+        case .notPassed(let at): "\(at.rfc3339(in: zone)) is ahead; expected a moment that has passed"
+        case .endsBeforeItBegins(let from, let until):
+            "it would end at \(until.rfc3339(in: zone)), before it begins at \(from.rfc3339(in: zone))"
+        case .emptyText: "a text is needed that says what is to be done"
+        }
+    }
+
+    private static func unknown(_ what: String, _ name: String, _ known: [String]) -> String {
+        let meant = Spelling.closest(to: name, among: known).map { "; did you mean \($0)?" } ?? ""
+        return "there is no \(what) '\(name)'; expected \(known.joined(separator: ", "))\(meant)"
+    }
+}

@@ -1,0 +1,264 @@
+import CivilTime
+import ControlInterface
+import Relationships
+import Scheduling
+import Settings
+
+/// Carries out the events of a story in a world, and knows people and entries by the names that the story gives them.
+struct StoryDeeds {
+    /// What came of an event.
+    enum Outcome: Equatable {
+        /// It was played; what is to be said of settings in it that do not work yet.
+        case played(remarks: [String])
+        /// This version cannot play it: why, after "not played:".
+        case notPlayed(String)
+    }
+
+    private let world: RehearsalWorld
+    /// Whether a `reload` is passed over, because other settings are tried out.
+    private let keepsSettings: Bool
+    private let file: String
+    private var people: [String: ContactID] = [:]
+    private var entries: [String: [EntryID]] = [:]
+    /// The names that came with events that were not played.
+    private var missing: Set<String> = []
+
+    init(world: RehearsalWorld, file: String, keepsSettings: Bool) {
+        self.world = world
+        self.file = file
+        self.keepsSettings = keepsSettings
+    }
+
+    /// Carries out the event of that number.
+    mutating func carryOut(_ event: StoryEvent, number: Int) throws(RehearsalError) -> Outcome {
+        if case .reload(let text) = event.deed { return try reload(text, number: number) }
+        do throws(StoryFault) {
+            let outcome: Outcome
+            if let reason = reason(against: event) { outcome = .notPlayed(reason) } else { outcome = try carryOut(event.deed) }
+            if case .notPlayed = outcome {
+                missing.formUnion(event.introduced.filter { people[$0] == nil && entries[$0] == nil })
+            } else {
+                missing.subtract(event.introduced)
+            }
+            return outcome
+        } catch {
+            throw RehearsalError(file: file, problem: .event(number, verb: event.verb.rawValue, error))
+        }
+    }
+
+    // MARK: What cannot be played
+
+    /// Why this version cannot play the event; nil where it can.
+    private func reason(against event: StoryEvent) -> String? {
+        if let lack = event.verb.lack { return "this version has no \(lack) yet" }
+        switch event.deed {
+        case .done(let name, _), .dismiss(let name), .snooze(let name, until: _):
+            if let kind = name.kind, !StoryKind.isPlanned(kind) { return "this version has no \(kind) yet" }
+        default: break
+        }
+        let absent = event.deed.named.filter { missing.contains($0) && people[$0] == nil && entries[$0] == nil }
+        return absent.isEmpty ? nil : "\(absent.joined(separator: ", ")) came with an event that was not played"
+    }
+
+    // MARK: One deed
+
+    private mutating func carryOut(_ deed: StoryEvent.Deed) throws(StoryFault) -> Outcome {
+        switch deed {
+        case .add(let names, let person): return try add(names, person)
+        case .log(let direction, let names, let passed): try log(direction, names, passed)
+        case .amend(let entry, let when): try amend(entry, when)
+        case .done(let name, let passed): try done(name, passed)
+        case .dismiss(let name): note(try world.perform(.dismiss([try followUp(name).id])))
+        case .snooze(let name, let until): try snooze(name, until)
+        case .remind(let who, let text, let on, let id): try remind(who, text, on, id)
+        case .archive(let names): note(try world.perform(.archive(try contacts(names))))
+        case .away(let who, let from, let until):
+            try world.perform(
+                .away(
+                    try personOrMe(who), from: try ahead(from ?? "now", "from"), until: try ahead(until, "until", bareSpans: true)))
+        case .back(let who): try world.perform(.back(try personOrMe(who)))
+        case .pause(let from, let until):
+            try world.perform(.pause(from: try ahead(from ?? "now", "from"), until: try ahead(until, "until", bareSpans: true)))
+        case .resume: try world.perform(.resume)
+        case .set(let who, let assignments): return try set(who, assignments)
+        case .travel(let zone): try world.travel(to: zone)
+        case .off: try world.turnOff()
+        case .on: try world.turnOn()
+        case .look, .reload, .notYet: break
+        }
+        return .played(remarks: [])
+    }
+
+    private mutating func reload(_ text: String, number: Int) throws(RehearsalError) -> Outcome {
+        if keepsSettings { return .notPlayed("other settings are tried out") }
+        let reading = StorySettings.read(text, named: "\(file), event \(number)")
+        guard let configured = reading.configured else {
+            throw RehearsalError(file: file, problem: .configuration(reading.findings))
+        }
+        do throws(StoryFault) {
+            try world.reload(configured)
+        } catch {
+            throw RehearsalError(file: file, problem: .event(number, verb: StoryVerb.reload.rawValue, error))
+        }
+        return .played(remarks: reading.findings.map(\.description))
+    }
+
+    // MARK: People
+
+    private mutating func add(_ names: [String], _ person: StoryEvent.NewPerson) throws(StoryFault) -> Outcome {
+        let circles = person.circles ?? world.rules.defaultCircle.map { [$0] } ?? []
+        let settings = person.settings.filter { !StorySettings.isLater($0) }
+        for name in names {
+            guard people[name] == nil else { throw .personIsThere(name) }
+            let record = ContactRecord(name: name, circles: circles, zone: person.zone, birthday: person.birthday)
+            let added = try world.perform(.add(record))
+            note(added)
+            // The store has a name without needless blanks; the story goes on to say it as it did.
+            guard let id = added.contacts.first?.contact.id else { continue }
+            people[name] = id
+            if !settings.isEmpty { note(try world.perform(.set(id, settings))) }
+        }
+        return .played(remarks: Self.remarks(person.settings.filter(StorySettings.isLater).map(\.key)))
+    }
+
+    private mutating func set(_ who: String, _ assignments: [Assignment]) throws(StoryFault) -> Outcome {
+        let id = try contact(who)
+        let later = assignments.filter(StorySettings.isLater).map(\.key)
+        let settings = assignments.filter { !StorySettings.isLater($0) }
+        guard later.isEmpty || !settings.isEmpty else {
+            return .notPlayed("this version has no \(later.joined(separator: ", ")) yet")
+        }
+        note(try world.perform(.set(id, settings)))
+        return .played(remarks: Self.remarks(later))
+    }
+
+    private static func remarks(_ later: [String]) -> [String] {
+        later.isEmpty ? [] : ["passed over: this version has no \(later.joined(separator: ", ")) yet"]
+    }
+
+    private func contact(_ name: String) throws(StoryFault) -> ContactID {
+        guard let id = people[name] else { throw .noSuchPerson(name, known: people.keys.sorted()) }
+        return id
+    }
+
+    /// Nil: the user.
+    private func personOrMe(_ name: String?) throws(StoryFault) -> ContactID? {
+        guard let name else { return nil }
+        return try contact(name)
+    }
+
+    private func contacts(_ names: [String]) throws(StoryFault) -> [ContactID] {
+        var contacts: [ContactID] = []
+        for name in names { contacts.append(try contact(name)) }
+        return contacts
+    }
+
+    /// Keeps the names of those whom a command touched, and the entries that it made under a name.
+    private mutating func note(_ consequence: Consequence, as id: String? = nil) {
+        for outcome in consequence.contacts { people[outcome.contact.name] = outcome.contact.id }
+        if let id { entries[id] = consequence.contacts.compactMap(\.entry) }
+    }
+
+    // MARK: What passed
+
+    private mutating func log(
+        _ direction: Interaction.Direction, _ names: [String], _ passed: StoryEvent.Passed
+    ) throws(StoryFault) {
+        let entry = Command.LogEntry(
+            direction: direction, at: try past(passed.when), asks: passed.asks, isGesture: passed.isGesture)
+        note(try world.perform(.log(try contacts(names), entry)), as: passed.id)
+    }
+
+    private mutating func amend(_ name: String, _ when: String?) throws(StoryFault) {
+        for entry in try known(name) {
+            if let when {
+                note(try world.perform(.amend(entry, Command.Amendment(at: try past(when)))))
+            } else {
+                note(try world.perform(.remove(entry)))
+            }
+        }
+    }
+
+    private func known(_ name: String) throws(StoryFault) -> [EntryID] {
+        guard let known = entries[name] else { throw .noSuchEntry(name, known: entries.keys.sorted()) }
+        return known
+    }
+
+    // MARK: Follow-ups
+
+    private mutating func done(_ name: StoryEvent.FollowUpName, _ passed: StoryEvent.Passed) throws(StoryFault) {
+        let closing = Command.Closing(at: try past(passed.when), asks: passed.asks)
+        note(try world.perform(.done([try followUp(name).id], closing)), as: passed.id)
+    }
+
+    private mutating func snooze(_ name: StoryEvent.FollowUpName, _ until: String) throws(StoryFault) {
+        let followUp = try followUp(name).id
+        let moment = try moment(until, "until", bareSpans: true)
+        note(try world.perform(.snooze([followUp], until: moment.instant, isExact: moment.hasClockTime)))
+    }
+
+    private mutating func remind(_ who: String, _ text: String, _ on: String, _ id: String?) throws(StoryFault) {
+        let moment = try moment(on, "on")
+        let date = moment.hasClockTime ? nil : moment.date
+        note(try world.perform(.remind(try contact(who), text: text, at: moment.instant, date: date)), as: id)
+    }
+
+    /// The one follow-up that is meant; of several, the one that is to be done now, as the client has it.
+    private func followUp(_ name: StoryEvent.FollowUpName) throws(StoryFault) -> StoredFollowUp {
+        let all = try world.open(for: try contact(name.who))
+        var openers: [EntryID]?
+        if let entry = name.entry { openers = try known(entry) }
+        let open = all.filter { stored in
+            let identity = stored.followUp.identity
+            return (name.kind ?? identity.kind.rawValue) == identity.kind.rawValue && openers?.contains(identity.opener) ?? true
+        }
+        if open.count == 1 { return open[0] }
+        guard !open.isEmpty else {
+            throw .noSuchFollowUp(who: name.who, kind: name.kind, open: all.map(\.followUp.identity.kind.rawValue))
+        }
+        let ready = open.filter { $0.followUp.ready <= world.now }
+        guard ready.count == 1 else {
+            throw .severalFollowUps(who: name.who, open: open.map(\.followUp.identity.kind.rawValue))
+        }
+        return ready[0]
+    }
+
+    // MARK: Moments
+
+    private var when: WhenReader { WhenReader(rules: world.rules, now: world.now) }
+
+    private func past(_ text: String?) throws(StoryFault) -> Instant {
+        do throws(ControlError) { return try when.past(text, parameter: "when") } catch { throw Self.fault(error, text ?? "") }
+    }
+
+    private func ahead(_ text: String, _ member: String, bareSpans: Bool = false) throws(StoryFault) -> Instant {
+        try moment(text, member, bareSpans: bareSpans).instant
+    }
+
+    private func moment(_ text: String, _ member: String, bareSpans: Bool = false) throws(StoryFault) -> Moment {
+        do throws(ControlError) {
+            return try when.moment(text, parameter: member, direction: .future, bareSpans: bareSpans)
+        } catch {
+            throw Self.fault(error, text)
+        }
+    }
+
+    private static func fault(_ error: ControlError, _ text: String) -> StoryFault {
+        guard case .badMoment(let member, let text, _, let expected, let suggestion) = error else { return .failed("\(error)") }
+        return .badMoment(member, text: text, expected: expected, suggestion: suggestion)
+    }
+}
+
+extension StoryEvent.Deed {
+    /// The people and entries that it names and that must be there.
+    fileprivate var named: [String] {
+        switch self {
+        case .log(_, let names, _), .archive(let names): names
+        case .amend(let entry, when: _): [entry]
+        case .done(let name, _), .dismiss(let name), .snooze(let name, until: _): [name.who] + [name.entry].compactMap { $0 }
+        case .remind(let who, text: _, on: _, id: _), .set(let who, _): [who]
+        case .away(let who, from: _, until: _), .back(let who): [who].compactMap { $0 }
+        case .add, .pause, .resume, .reload, .travel, .off, .on, .look, .notYet: []
+        }
+    }
+}

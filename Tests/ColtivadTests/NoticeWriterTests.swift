@@ -1,0 +1,89 @@
+import CivilTime
+import Relationships
+import Scheduling
+import Testing
+
+@testable import coltivad
+
+/// "A reminder's text carries the name, what is to be done, what was said last, and how late or early it is, in kind words: no
+/// guilt."
+struct NoticeWriterTests {
+    private let now = Sample.at("2027-03-05 17:00")
+
+    private func item(
+        name: String = "Ada", due: String?, about: String? = "the engine", errand: String? = nil, zone: String = "Europe/Rome",
+        isOutside: Bool = false, others: [Kind] = []
+    ) throws -> DeliveredItem {
+        let contact = ContactID(number: 1)
+        let kind = errand == nil ? Kind.reply : .task
+        let opener = EntryID(number: 7)
+        return DeliveredItem(
+            reminder: DueReminder(
+                id: ReminderID(number: 3), followUp: FollowUpID(number: 2),
+                identity: FollowUpIdentity(contact: contact, kind: kind, opener: opener), rung: Rung("4d"), at: now, isExact: false,
+                due: due.map(Sample.at)),
+            contact: Contact(id: contact, record: ContactRecord(name: name), added: now),
+            last: errand == nil
+                ? Interaction(
+                    id: opener, contact: contact, direction: .inbound, at: Sample.at("2027-03-02 10:20"), recorded: now,
+                    about: about)
+                : nil,
+            errand: errand.map { Errand(id: opener, contact: contact, text: $0, at: now, date: nil, recorded: now) },
+            theirZone: try ZoneDirectory().zone(named: zone), isOutsideTheirHours: isOutside, others: others)
+    }
+
+    private func notice(_ items: [DeliveredItem], event: HookEvent = .reminder, showsNames: Bool = true) throws -> Notice {
+        let delivery = Delivery(
+            notice: NoticeID(number: 1), hook: "desktop", event: event, reminders: items.map(\.reminder), state: .waiting,
+            failures: 0,
+            nextTry: nil, text: nil, isExact: false, wasShown: false)
+        return NoticeWriter(rules: try Sample.rules(), now: now, showsNames: showsNames).notice(delivery, contents: items)
+    }
+
+    @Test func whoWhatAndWhen() throws {
+        let notice = try notice([item(due: "2027-03-09 10:20")])
+        #expect(notice.title == "Ada: answer")
+        #expect(notice.lines == ["Wrote on Tue 2 Mar: “the engine”", "By Tue 9 Mar 10:20, in 4 days"])
+        #expect(notice.tag == "c1")
+    }
+
+    @Test func lateIsNoReproach() throws {
+        let notice = try notice([item(due: "2027-03-04 10:20")])
+        #expect(notice.lines.last == "It was for Thu 4 Mar, yesterday; still welcome")
+    }
+
+    @Test func aTaskIsSaidInTheUsersWords() throws {
+        let notice = try notice([item(due: "2027-03-05 17:00", errand: "send her the paper")])
+        #expect(notice.title == "Ada: send her the paper")
+        #expect(notice.lines == ["By Fri 5 Mar 17:00, today"])
+    }
+
+    @Test("The reminder says what time it is for them")
+    func theirTime() throws {
+        let notice = try notice([item(due: "2027-03-09 10:20", zone: "Asia/Tokyo", isOutside: true)])
+        #expect(notice.lines.last == "It is 01:00 for them now.")
+    }
+
+    @Test("The newer names what else is open with them")
+    func whatElseIsOpen() throws {
+        let notice = try notice([item(due: "2027-03-09 10:20", others: [.task])])
+        #expect(notice.lines.last == "Also open: do")
+    }
+
+    @Test("ShowNames=no: \"someone\" on the screen")
+    func withoutNames() throws {
+        let notice = try notice([item(due: "2027-03-09 10:20")], showsNames: false)
+        #expect(notice.title == "someone: answer")
+        #expect(notice.reminder?.name == "someone")
+    }
+
+    @Test func aDigestNamesTenAndCountsTheRest() throws {
+        let items = try (1...12).map { try item(name: "Person \($0)", due: "2027-03-09 10:20") }
+        let notice = try notice(items, event: .digest)
+        #expect(notice.title == "12 things are waiting for a good moment")
+        #expect(notice.lines.count == 11)
+        #expect(notice.lines.first == "Person 1: answer, by Tue 9 Mar 10:20, in 4 days")
+        #expect(notice.lines.last == "and 2 more: coltiva next")
+        #expect(notice.items.count == 12)
+    }
+}
