@@ -17,16 +17,25 @@ PACKAGES = libsqlite3-dev libsystemd-dev libnotify-bin pkg-config procps
 TEST_PACKAGES = dbus dbus-user-session dunst fonts-dejavu-core imagemagick jq libfaketime libpam-systemd make python3 python3-dbus \
   python3-gi shellcheck strace systemd tzdata util-linux x11-utils xvfb
 
-.PHONY: help deps deps-test build release demo check lint test e2e bench install uninstall clean
+# How long, and from which seed, lives are simulated: a fresh one where none is given.
+YEARS ?= 100
+SEED ?=
+EVENTS ?=
+# Those that `make check` plays each time, besides a fresh seed.
+FIXED_SEEDS = 1 1001 20270301
+
+.PHONY: help deps deps-test build release demo check lint test e2e simulate simulate-fixed simulate-coverage simulate-mutants bench \
+  install uninstall clean
 
 help:
 	@echo 'make demo       install what is missing, build, and see a reminder fire'
 	@echo 'make check      all tests'
 	@echo 'make install    to $(PREFIX) (PREFIX= and DESTDIR= are honoured)'
 	@echo 'make uninstall  take it away again; what you have told Coltiva stays'
+	@echo 'make simulate   play a hundred years of faults; SEED= YEARS= EVENTS= to see one again'
 	@echo 'make bench      measure the shipped build beside its budgets'
 	@echo 'make deps       what building and running needs, from Debian'\''s packages'
-	@echo 'make lint test e2e release clean'
+	@echo 'make lint test e2e release clean simulate-coverage simulate-mutants'
 
 deps:
 	@tools/install-packages.sh $(PACKAGES)
@@ -48,7 +57,7 @@ demo: deps
 	@tools/demo.sh .build/debug
 
 check: deps-test
-	$(MAKE) lint test e2e
+	$(MAKE) lint test simulate-fixed simulate simulate-coverage e2e
 
 lint:
 	$(SWIFT) format lint --strict --recursive --parallel --configuration .swift-format Package.swift Sources Tests
@@ -59,6 +68,24 @@ lint:
 test:
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build --disable-xctest
+
+$(BIN)/simulate: FORCE
+	$(SWIFT) build -c release --static-swift-stdlib --product simulate
+FORCE:
+
+simulate: deps $(BIN)/simulate
+	$(BIN)/simulate --years $(YEARS) $(if $(SEED),--seed $(SEED)) $(if $(EVENTS),--events $(EVENTS))
+
+simulate-fixed: deps $(BIN)/simulate
+	for seed in $(FIXED_SEEDS); do $(BIN)/simulate --years 60 --seed $$seed || exit 1; done
+
+# What of the planner and the engine the simulation alone goes through.
+simulate-coverage: deps
+	tools/simulate-coverage.sh
+
+# One deliberate defect for each invariant, each of which must be found.
+simulate-mutants: deps
+	tools/simulate-mutants.py
 
 e2e: release
 	Tests/EndToEnd/run.sh $(BIN)

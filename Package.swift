@@ -105,6 +105,7 @@ let package = Package(
         .testTarget(
             name: "SettingsTests", dependencies: ["Settings", "Relationships", "CivilTime"], exclude: ["Fixtures"],
             swiftSettings: strict),
+        .testTarget(name: "SimulationTests", dependencies: ["Simulation", "Relationships", "CivilTime"], swiftSettings: strict),
         .testTarget(name: "SystemdTests", dependencies: ["Systemd", "CSystemd", logging], swiftSettings: strict),
         .testTarget(name: "VarlinkTests", dependencies: ["Varlink", "CLinux"], swiftSettings: strict),
     ]

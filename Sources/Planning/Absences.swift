@@ -38,11 +38,13 @@ extension Absence {
             case .begins(let from, let until):
                 absences.append(Absence(decision: decision.id, interval: Interval(start: from, end: until)))
             case .ends:
-                let runs = absences.contains { $0.interval.start <= decision.at && decision.at < $0.interval.end }
+                // Said while the clock was behind what was said before, it counts after that, and ends what runs by that clock.
+                let end = min(decision.at, decision.recorded)
+                let runs = absences.contains { $0.interval.start <= end && end < $0.interval.end }
                 absences = absences.compactMap { absence in
-                    if absence.interval.end <= decision.at { return absence }
-                    if absence.interval.start >= decision.at { return runs && absence.interval.start > decision.at ? absence : nil }
-                    return Absence(decision: absence.decision, interval: Interval(start: absence.interval.start, end: decision.at))
+                    if absence.interval.end <= end { return absence }
+                    if absence.interval.start >= end { return runs && absence.interval.start > end ? absence : nil }
+                    return Absence(decision: absence.decision, interval: Interval(start: absence.interval.start, end: end))
                 }
             }
         }

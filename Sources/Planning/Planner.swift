@@ -129,11 +129,15 @@ package struct Planner: Sendable {
 
     /// "Reminders of one follow-up that are not exact and fall on one civil day are one: the first, shown already or not, stands for all."
     ///
-    /// What was shown on a day stands for its other rungs, those that are past too. `next` is not forgotten where another stands for it:
-    /// it would come anew with the next plan.
+    /// What was shown on a day, or waits to be shown, stands for its other rungs, those that are past too. `next` is not forgotten where
+    /// another stands for it: it would come anew with the next plan.
     private func onePerDay(_ placed: [PlacedRung]) -> [PlacedRung] {
         func day(_ rung: PlacedRung) -> CivilDate { own.zone.civil(rung.reminder.at).date }
         let shown = Set(placed.filter { $0.reminder.state.isPastPlanning && !$0.reminder.isExact }.map(day))
+        let waiting = placed.filter { rung in
+            rung.reminder.state == .planned && !rung.reminder.isExact && rung.reminder.at <= now && rung.reminder.rung != .next
+        }.map(day)
+        let standing = shown.union(waiting)
         var taken = shown
         return placed.enumerated()
             .sorted { ($0.element.reminder.at, $0.offset) < ($1.element.reminder.at, $1.offset) }
@@ -141,7 +145,7 @@ package struct Planner: Sendable {
             .compactMap { rung in
                 if rung.reminder.isExact || rung.reminder.state.isPastPlanning { return rung }
                 if rung.reminder.rung == .next { return taken.insert(day(rung)).inserted ? rung : rung.passed }
-                if rung.reminder.state == .passed { return shown.contains(day(rung)) ? nil : rung }
+                if rung.reminder.state == .passed { return standing.contains(day(rung)) ? nil : rung }
                 return taken.insert(day(rung)).inserted ? rung : nil
             }
     }

@@ -32,18 +32,25 @@ struct Simulate: ParsableCommand {
     @Flag(help: "Say a broken life's seed and invariant in one line, and nothing else.")
     var brief = false
 
+    @Option(help: ArgumentHelp("Look at this invariant only.", valueName: "name"))
+    var only: String?
+
     @Flag(help: "Print the invariants, each with its sentence.")
     var invariants = false
 
     func validate() throws {
         if years < 1 { throw ValidationError("--years: at least 1") }
+        if let only, !Invariant.all.contains(where: { $0.name == only }) {
+            throw ValidationError("--only: no invariant is called \(only); --invariants lists them")
+        }
         if events != nil, seed == nil { throw ValidationError("--events goes with --seed") }
     }
 
     func run() throws {
         if invariants { return Invariant.all.forEach { print("\($0.name): \($0.sentence)") } }
         let first = seed ?? UInt64.random(in: 1...999_999)
-        let simulation = Simulation()
+        let chosen = Invariant.all.filter { only == nil || $0.name == only }
+        let simulation = Simulation(invariants: chosen)
         if let events { return try replay(events, of: Script(seed: first), in: simulation) }
         if !brief { print("seed \(first)") }
         let began = Self.processorTime()
@@ -64,7 +71,7 @@ struct Simulate: ParsableCommand {
         }
         let seconds = Self.processorTime() - began
         if !brief { print(tally.words(years: years, seconds: seconds)) }
-        print("simulated \(years) years, \(life - first) seeds, \(Invariant.all.count) invariants, 0 broken")
+        print("simulated \(years) years, \(life - first) seeds, \(chosen.count) invariants, 0 broken")
     }
 
     private func replay(_ events: String, of script: Script, in simulation: Simulation) throws {

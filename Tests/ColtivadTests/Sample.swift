@@ -26,7 +26,7 @@ enum Sample {
     static func ledger(_ names: [String], at now: Instant) throws -> Store {
         let store = try Store.inMemory()
         try store.write { transaction in
-            let runner = CommandRunner(Book(transaction, rules: try rules(), now: now))
+            let runner = try CommandRunner(Book(transaction, rules: try rules(), now: now))
             for (number, name) in names.enumerated() {
                 _ = try runner.run(.add(ContactRecord(name: name)))
                 _ = try runner.run(.log([ContactID(number: Int64(number + 1))], Command.LogEntry(direction: .inbound, at: now)))

@@ -50,6 +50,27 @@ struct SnoozeTests {
         #expect(plan.first?.followUp.reminders.first { $0.rung.name == "snoozed" }?.isExact == row.isExact)
     }
 
+    @Test("What waits to be shown stands for the other rungs of its day: none comes anew when everyone is planned again")
+    func whatWaitsStandsForItsDay() throws {
+        var desk = try Desk()
+        let inbound = try desk.log(.inbound, "2027-03-01 10:00")
+        // The end of the snooze and the rung a day after due fall on Tuesday, the ninth.
+        try desk.decide(
+            .snoozed(until: try desk.at("2027-03-09 17:00"), isExact: false), of: .reply, opener: inbound, "2027-03-08 12:00")
+        desk.layer.replyOverdue = [Span(days: 1, elapsed: .hours(8))]
+        desk.hours = "Mon..Fri 09:00-19:00"
+        let planned = try desk.plan("2027-03-08 12:00")
+        #expect(desk.rows(planned) == ["snoozed 2027-03-09 17:00"])
+        #expect(try desk.rows("2027-03-10 12:00", stored: planned.stored()) == ["snoozed 2027-03-09 17:00"])
+        // The same, where the rung that stands is the one after due.
+        desk.decisions = []
+        try desk.decide(
+            .snoozed(until: try desk.at("2027-03-09 18:30"), isExact: false), of: .reply, opener: inbound, "2027-03-08 12:00")
+        desk.layer.replyOverdue = [Span(days: 1, elapsed: .hours(8) + .minutes(30))]
+        let other = try desk.plan("2027-03-08 12:00")
+        #expect(try desk.rows("2027-03-10 12:00", stored: other.stored()) == desk.rows(other))
+    }
+
     @Test func eachSnoozeHasARungOfItsOwn() throws {
         var desk = try Desk()
         let inbound = try desk.log(.inbound, "2027-03-01 10:00")

@@ -14,7 +14,7 @@ struct ReloadTests {
         let world = try World(at: Sample.at("2027-03-01 10:00"), rules: try Sample.rules())
         let now = world.clock.now()
         try world.store.write { transaction in
-            let runner = CommandRunner(Book(transaction, rules: try Sample.rules(), now: now))
+            let runner = try CommandRunner(Book(transaction, rules: try Sample.rules(), now: now))
             for number in 1...Self.people {
                 _ = try runner.run(.add(ContactRecord(name: "Person \(number)")))
                 _ = try runner.run(.log([ContactID(number: Int64(number))], Command.LogEntry(direction: .inbound, at: now)))

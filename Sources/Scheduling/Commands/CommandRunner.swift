@@ -5,17 +5,21 @@ import Relationships
 /// Carries out one command within a transaction: what was said is written, and the plans that follow from it.
 package struct CommandRunner<Transaction: LedgerTransaction> {
     private let book: Book<Transaction>
+    /// As of when it is said: the present instant, or that of the command before where the clock was set back since. What is said later
+    /// never comes before what was said earlier, or an answer would come before what it answers.
+    private let said: Instant
     private var ledger: Transaction { book.ledger }
     private var now: Instant { book.now }
 
-    package init(_ book: Book<Transaction>) {
+    package init(_ book: Book<Transaction>) throws {
         self.book = book
+        said = max(book.now, try book.ledger.changes(limit: 1).first?.at ?? book.now)
     }
 
     /// Writes what the command says and plans again whom it touches.
     package func run(_ command: Command) throws -> Consequence {
         if case .undo = command { return try undo() }
-        let change = try ledger.beginChange(command.verb, summary: "", at: now)
+        let change = try ledger.beginChange(command.verb, summary: "", at: said)
         var written = try write(command, in: change)
         written.consequence.change = change
         try ledger.describe(change, as: written.summary)
@@ -68,7 +72,7 @@ package struct CommandRunner<Transaction: LedgerTransaction> {
         if let birthday = record.birthday { record.birthday = try ContactCheck.birthday(birthday) }
         let namesakes = try ledger.contacts(matching: record.name, circle: nil, after: nil, limit: 10)
             .filter { $0.name.lowercased() == record.name.lowercased() }.map(\.id)
-        let contact = try ledger.add(record, at: now, in: change)
+        let contact = try ledger.add(record, at: said, in: change)
         var written = Written(summary: "add \(record.name)", touched: [(contact.id, nil)])
         written.consequence.namesakes = namesakes
         return written
@@ -86,7 +90,7 @@ package struct CommandRunner<Transaction: LedgerTransaction> {
     private func archive(_ contacts: [ContactID], in change: ChangeID) throws -> Written {
         var written = Written(summary: "archive \(try names(contacts))")
         for id in contacts {
-            _ = try ledger.decide(.archived, contact: id, followUp: nil, at: now, recorded: now, in: change)
+            _ = try ledger.decide(.archived, contact: id, followUp: nil, at: said, recorded: said, in: change)
             written.touched.append((id, nil))
         }
         return written
@@ -105,7 +109,7 @@ package struct CommandRunner<Transaction: LedgerTransaction> {
         var written = Written(summary: "log \(word) \(try names(contacts))")
         for id in contacts {
             let draft = InteractionDraft(
-                contact: id, direction: entry.direction, at: entry.at, recorded: now, channel: entry.channel, about: entry.about,
+                contact: id, direction: entry.direction, at: asOf(entry.at), recorded: said, channel: entry.channel, about: entry.about,
                 text: entry.text, asks: entry.asks, isGesture: entry.isGesture)
             written.touched.append((id, try ledger.log(draft, in: change)))
         }
@@ -129,6 +133,9 @@ package struct CommandRunner<Transaction: LedgerTransaction> {
         return Written(summary: "remove \(id) of \(try contact(before.contact).name)", touched: [(before.contact, nil)])
     }
 
+    /// The instant that was named; where it is the present one, that as of which it is said.
+    private func asOf(_ at: Instant) -> Instant { at == now ? said : at }
+
     // MARK: Follow-ups
 
     private func done(_ ids: [FollowUpID], _ closing: Command.Closing, in change: ChangeID) throws -> Written {
@@ -139,12 +146,12 @@ package struct CommandRunner<Transaction: LedgerTransaction> {
             var logged: EntryID?
             if identity.kind.traits.isDoneByWriting {
                 let draft = InteractionDraft(
-                    contact: identity.contact, direction: .outbound, at: closing.at, recorded: now, channel: closing.channel,
+                    contact: identity.contact, direction: .outbound, at: asOf(closing.at), recorded: said, channel: closing.channel,
                     about: closing.about, asks: closing.asks)
                 logged = try ledger.log(draft, in: change)
             } else {
                 _ = try ledger.decide(
-                    .done, contact: identity.contact, followUp: identity, at: closing.at, recorded: now, in: change)
+                    .done, contact: identity.contact, followUp: identity, at: asOf(closing.at), recorded: said, in: change)
             }
             written.touch(identity.contact, logged)
         }
@@ -161,7 +168,7 @@ package struct CommandRunner<Transaction: LedgerTransaction> {
         var written = Written(summary: "")
         for id in ids {
             let identity = try followUp(id)
-            _ = try ledger.decide(verb, contact: identity.contact, followUp: identity, at: now, recorded: now, in: change)
+            _ = try ledger.decide(verb, contact: identity.contact, followUp: identity, at: said, recorded: said, in: change)
             written.touch(identity.contact, nil)
         }
         let word = if case .snoozed = verb { "snooze" } else { "dismiss" }
@@ -174,7 +181,7 @@ package struct CommandRunner<Transaction: LedgerTransaction> {
         let end = date.map { book.rules.zone.startOfDay($0.adding(days: 1)) } ?? at
         guard end > now else { throw CommandError.notAhead(at) }
         let name = try contact(id).name
-        let entry = try ledger.ask(text, of: id, at: at, date: date, recorded: now, in: change)
+        let entry = try ledger.ask(text, of: id, at: at, date: date, recorded: said, in: change)
         return Written(summary: "remind \(name) \(text)", touched: [(id, entry)])
     }
 
@@ -204,7 +211,7 @@ package struct CommandRunner<Transaction: LedgerTransaction> {
             default: "resume"
             }
         let name = try id.map { " " + (try contact($0).name) } ?? ""
-        _ = try ledger.decide(verb, contact: id, followUp: nil, at: now, recorded: now, in: change)
+        _ = try ledger.decide(verb, contact: id, followUp: nil, at: said, recorded: now, in: change)
         var written = Written(summary: word + name)
         if let id { written.touched = [(id, nil)] } else { written.consequence.touchesEveryone = true }
         return written

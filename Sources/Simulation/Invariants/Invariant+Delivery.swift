@@ -102,7 +102,7 @@ extension Invariant {
         let onTheirWay = Set(passage.after.deliveries.flatMap(\.reminders).map(RungKey.init))
         for item in passage.after.items
         where item.reminder.state == .claimed && !onTheirWay.contains(item.key)
-            && !passage.chronicle.acknowledged.contains(item.key)
+            && !passage.chronicle.everAcknowledged.contains(item.key)
         {
             return "\(item.words) is on its way by no hook"
         }

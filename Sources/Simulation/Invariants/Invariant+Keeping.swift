@@ -41,7 +41,8 @@ extension Invariant {
         guard passage.wasPlanCurrent, passage.isPlanCurrent, !passage.isUntold else { return nil }
         // What is dated ahead counts as of the instant of each plan.
         func isDatedAhead(_ contact: ContactID) -> Bool {
-            passage.facts.people[contact]?.hasAnything(after: passage.before.now) ?? true
+            let planned = min(passage.plannedBefore[contact] ?? passage.before.now, passage.before.now)
+            return passage.facts.people[contact]?.hasAnything(after: planned) ?? true
         }
         func moments(_ snapshot: Snapshot) -> Set<String> {
             Set(

@@ -34,8 +34,7 @@ extension Invariant {
         guard passage.isPlanCurrent else { return nil }
         for contact in passage.plannedAnew where !passage.isDatedAhead(contact) {
             guard let person = passage.facts.people[contact] else { continue }
-            // "An entry dated after the present instant counts, in each plan, as of that plan's instant."
-            let expected = firstUnanswered(person).map { (id: $0.id, at: min($0.at, passage.now)) }
+            let expected = firstUnanswered(person, at: passage.now)
             let found = (passage.after.open[contact] ?? []).first { $0.followUp.identity.kind == .reply }?.followUp
             if expected?.id != found?.identity.opener {
                 return "\(contact) waits for an answer to \(expected.map { "\($0.id)" } ?? "nothing"), "
@@ -53,7 +52,8 @@ extension Invariant {
 
     /// "Histories are read in the order of the entries' own times; at one instant an inbound comes before a meeting, that before an outbound,
     /// that before a decision."
-    private static func firstUnanswered(_ person: PersonFacts) -> (id: EntryID, at: Instant)? {
+    /// "An entry dated after the present instant counts, in each plan, as of that plan's instant."
+    private static func firstUnanswered(_ person: PersonFacts, at now: Instant) -> (id: EntryID, at: Instant)? {
         var events: [(at: Instant, rank: Int, id: EntryID?, opens: Bool)] = []
         var dismissed: Set<EntryID> = []
         for (id, entry) in person.passed where !entry.isGesture {
@@ -70,12 +70,14 @@ extension Invariant {
             events.append((decision.at, 3, nil, false))
         }
         var first: (EntryID, Instant)?
-        for event in events.sorted(by: { ($0.at, $0.rank, $0.id?.number ?? 0) < ($1.at, $1.rank, $1.id?.number ?? 0) }) {
+        for event in events.sorted(by: {
+            (min($0.at, now), $0.rank, $0.at, $0.id?.number ?? 0) < (min($1.at, now), $1.rank, $1.at, $1.id?.number ?? 0)
+        }) {
             guard event.opens, let id = event.id else {
                 first = nil
                 continue
             }
-            if first == nil, !dismissed.contains(id) { first = (id, event.at) }
+            if first == nil, !dismissed.contains(id) { first = (id, min(event.at, now)) }
         }
         return first
     }

@@ -12,6 +12,8 @@ struct Chronicle {
 
     /// Rungs on which the user has decided.
     private(set) var acknowledged: Set<RungKey> = []
+    /// Rungs on which the user has decided, and perhaps taken it back since.
+    private(set) var everAcknowledged: Set<RungKey> = []
     /// Deliveries that were shown and are over, which was committed.
     private(set) var over: Set<DeliveryKey> = []
     /// In which notice a hook showed a rung.
@@ -55,7 +57,8 @@ struct Chronicle {
         switch report {
         case .shown, .ended(.showed), .word:
             for reminder in start.named { showings[Showing(rung: RungKey(reminder), hook: key.hook)] = key.notice }
-            if !start.delivery.isExact {
+            // The end of one that said `shown` before shows nothing.
+            if !start.delivery.isExact, report != .ended(.showed) || !hook.isShown {
                 if shown.insert(key.notice).inserted { lastInexact = (key.notice, passage.after.now) }
                 lastUncertain = passage.after.now
             }
@@ -83,6 +86,7 @@ struct Chronicle {
     private mutating func acknowledge(_ followUps: Set<FollowUpID>, in passage: Passage) {
         for item in passage.before.items where followUps.contains(item.followUp.id) && item.reminder.state.isPastPlanning {
             acknowledged.insert(item.key)
+            everAcknowledged.insert(item.key)
         }
     }
 }

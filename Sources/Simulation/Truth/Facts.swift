@@ -15,11 +15,13 @@ struct Facts: Hashable {
 
     /// Takes a command in that was acknowledged; `followUps` are those that were open before it.
     mutating func take(
-        _ command: Command, _ consequence: Consequence, at now: Instant, followUps: [FollowUpID: FollowUpIdentity]
+        _ command: Command, _ consequence: Consequence, at now: Instant, said: Instant, followUps: [FollowUpID: FollowUpIdentity]
     ) {
+        // What is said of the present comes after all that was said before, though the clock was set back.
+        func asOf(_ at: Instant) -> Instant { at == now ? said : at }
         func decide(about id: FollowUpID, _ verb: Decision.Verb, at: Instant) {
             guard let identity = followUps[id] else { return }
-            people[identity.contact]?.decided.append(.init(verb: verb, followUp: identity, at: at))
+            people[identity.contact]?.decided.append(.init(verb: verb, followUp: identity, at: at, recorded: said))
         }
         switch command {
         case .add(let record):
@@ -32,7 +34,7 @@ struct Facts: Hashable {
             for outcome in consequence.contacts {
                 guard let id = outcome.entry else { continue }
                 people[outcome.contact.id]?.passed[id] = .init(
-                    direction: entry.direction, at: entry.at, asks: entry.asks, isGesture: entry.isGesture)
+                    direction: entry.direction, at: asOf(entry.at), asks: entry.asks, isGesture: entry.isGesture)
             }
         case .amend(let entry, let amendment):
             for id in known where people[id]?.passed[entry] != nil {
@@ -44,29 +46,33 @@ struct Facts: Hashable {
             for outcome in consequence.contacts {
                 guard let id = outcome.entry else { continue }
                 people[outcome.contact.id]?.passed[id] = .init(
-                    direction: .outbound, at: closing.at, asks: closing.asks, isGesture: false)
+                    direction: .outbound, at: asOf(closing.at), asks: closing.asks, isGesture: false)
             }
-            for id in ids where followUps[id]?.kind.traits.isDoneByWriting == false { decide(about: id, .done, at: closing.at) }
+            for id in ids where followUps[id]?.kind.traits.isDoneByWriting == false {
+                decide(about: id, .done, at: asOf(closing.at))
+            }
         case .snooze(let ids, let until, let isExact):
-            for id in ids { decide(about: id, .snoozed(until: until, isExact: isExact), at: now) }
+            for id in ids { decide(about: id, .snoozed(until: until, isExact: isExact), at: said) }
         case .dismiss(let ids):
-            for id in ids { decide(about: id, .dismissed, at: now) }
+            for id in ids { decide(about: id, .dismissed, at: said) }
         case .remind(let contact, let text, let at, let date):
             if let entry = consequence.contacts.first?.entry {
                 people[contact]?.asked[entry] = .init(text: text, at: at, date: date)
             }
         case .archive(let contacts):
-            for contact in contacts { people[contact]?.decided.append(.init(verb: .archived, followUp: nil, at: now)) }
-        case .away(let contact, let from, let until): hold(contact, .away(from: from, until: until), at: now)
-        case .back(let contact): hold(contact, .back, at: now)
-        case .pause(let from, let until): hold(nil, .paused(from: from, until: until), at: now)
-        case .resume: hold(nil, .resumed, at: now)
+            for contact in contacts {
+                people[contact]?.decided.append(.init(verb: .archived, followUp: nil, at: said, recorded: said))
+            }
+        case .away(let contact, let from, let until): hold(contact, .away(from: from, until: until), at: said, recorded: now)
+        case .back(let contact): hold(contact, .back, at: said, recorded: now)
+        case .pause(let from, let until): hold(nil, .paused(from: from, until: until), at: said, recorded: now)
+        case .resume: hold(nil, .resumed, at: said, recorded: now)
         case .undo: break
         }
     }
 
-    private mutating func hold(_ contact: ContactID?, _ verb: Decision.Verb, at now: Instant) {
-        let decided = PersonFacts.Decided(verb: verb, followUp: nil, at: now)
+    private mutating func hold(_ contact: ContactID?, _ verb: Decision.Verb, at said: Instant, recorded: Instant) {
+        let decided = PersonFacts.Decided(verb: verb, followUp: nil, at: said, recorded: recorded)
         if let contact { people[contact]?.decided.append(decided) } else { own.append(decided) }
     }
 

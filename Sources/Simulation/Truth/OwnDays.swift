@@ -32,15 +32,15 @@ struct OwnDays {
         _ decided: [PersonFacts.Decided], _ reading: (Decision.Verb) -> (from: Instant, until: Instant)?
     ) -> [Interval] {
         var spans: [(from: Instant, until: Instant)] = []
-        // What is said counts in the order of its own time; the clock may have been set back in between.
         for (_, said) in decided.enumerated().sorted(by: { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }) {
+            let end = min(said.at, said.recorded)
             if let span = reading(said.verb) {
                 if span.from < span.until { spans.append(span) }
-            } else if spans.contains(where: { $0.from <= said.at && said.at < $0.until }) {
-                spans = spans.map { $0.from < said.at && said.at < $0.until ? ($0.from, said.at) : $0 }
-                    .filter { !($0.from == said.at && said.at < $0.until) }
+            } else if spans.contains(where: { $0.from <= end && end < $0.until }) {
+                spans = spans.map { $0.from < end && end < $0.until ? ($0.from, end) : $0 }
+                    .filter { !($0.from == end && end < $0.until) }
             } else {
-                spans.removeAll { $0.from > said.at }
+                spans.removeAll { $0.from > end }
             }
         }
         return spans.map { Interval(start: $0.from, end: $0.until) }

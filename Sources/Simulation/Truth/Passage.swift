@@ -54,6 +54,8 @@ struct Passage {
     var chronicle: Chronicle
     /// As of when each contact was planned last.
     let plannedAt: [ContactID: Instant]
+    /// The same before the step.
+    let plannedBefore: [ContactID: Instant]
     let store: Store
 
     var now: Instant { after.now }
@@ -64,6 +66,7 @@ struct Passage {
 
     /// Whether everyone was planned again in this step.
     var planEveryone: Bool {
+        if hasCrashed { return done.contains { $0.consequence.touchesEveryone } }
         if case .rules = cause { return true }
         if case .start = cause { return true }
         if case .clock = cause { return true }

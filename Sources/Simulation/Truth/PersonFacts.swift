@@ -20,6 +20,8 @@ struct PersonFacts: Hashable {
         let verb: Decision.Verb
         let followUp: FollowUpIdentity?
         let at: Instant
+        /// What the clock showed, for the ends of absences and pauses.
+        var recorded: Instant
     }
 
     var record: ContactRecord
@@ -42,7 +44,7 @@ struct PersonFacts: Hashable {
 
     /// Decisions of the ledger in the order in which they were made.
     static func decided(_ decisions: [Decision]) -> [Decided] {
-        decisions.sorted { $0.id < $1.id }.map { Decided(verb: $0.verb, followUp: $0.followUp, at: $0.at) }
+        decisions.sorted { $0.id < $1.id }.map { Decided(verb: $0.verb, followUp: $0.followUp, at: $0.at, recorded: $0.recorded) }
     }
 
     /// Their entries, the latest logged first.

@@ -31,11 +31,11 @@ final class Life {
 
     private(set) var facts = Facts()
     /// The facts before each command, for `undo`.
-    private var earlier: [Facts] = []
+    private var earlier: [(facts: Facts, said: Instant)] = []
     private var chronicle = Chronicle()
     private var latest: Snapshot
-    /// When the user last said something.
-    private var lastChange: Instant?
+    /// As of when the last command counts that was not taken back.
+    private var lastChange: Instant? { earlier.last?.said }
     private var plannedAt: [ContactID: Instant] = [:]
     /// Until when a refused write may still be waited for.
     private var troubleUntil = Elapsed.zero - .hours(1)
@@ -158,11 +158,13 @@ final class Life {
         latest = try home.store.read { transaction in
             try Snapshot(of: transaction, people: facts.known, at: now, armed: engine?.timer.armed)
         }
+        let plannedBefore = plannedAt
         var passage = Passage(
             cause: cause, before: before, after: latest, done: observer.done, starts: hooks.starts, running: hooks.running,
             hasCrashed: hasCrashed, isUntold: isUntold, hadDiskTrouble: offset < troubleUntil, isPlanCurrent: try isPlanCurrent(),
             wasPlanCurrent: wasPlanCurrent, isRunning: isRunning, isDesktopPresent: seesDesktop, facts: facts, days: days,
             configuration: configuration, rules: rules, chronicle: chronicle, plannedAt: try notePlanning(cause, wasPlanCurrent),
+            plannedBefore: plannedBefore,
             store: home.store)
         chronicle.take(passage)
         passage.chronicle = chronicle
@@ -182,6 +184,7 @@ final class Life {
         let now = clock.now()
         let isEveryone: Bool =
             switch cause {
+            case _ where ledger.ended != nil: false
             case .rules(let haveChanged): haveChanged
             case .start: !wasPlanCurrent || (lastChange.map { $0 > now } ?? false)
             case .clock: lastChange.map { $0 > now } ?? false
@@ -195,12 +198,12 @@ final class Life {
 
     private func take(_ command: Command, _ consequence: Consequence, followUps: [FollowUpID: FollowUpIdentity]) {
         if case .undo = command {
-            if let before = earlier.popLast() { facts = before }
+            if let last = earlier.popLast() { facts = last.facts }
             return
         }
-        lastChange = clock.now()
-        earlier.append(facts)
-        facts.take(command, consequence, at: clock.now(), followUps: followUps)
+        let said = saidNow
+        earlier.append((facts, said))
+        facts.take(command, consequence, at: clock.now(), said: said, followUps: followUps)
     }
 
     /// The daemon ended between the commit and the answer: what it kept counts, if it is one whole command.
@@ -215,8 +218,11 @@ final class Life {
         facts.adopt(people, own: own)
         guard facts != before else { return }
         // An undo of which nobody was told took the latest command back.
-        if earlier.last == facts { earlier.removeLast() } else { earlier.append(before) }
+        if earlier.last?.facts == facts { earlier.removeLast() } else { earlier.append((before, saidNow)) }
     }
+
+    /// As of when a command counts that is given now.
+    private var saidNow: Instant { max(clock.now(), lastChange ?? clock.now()) }
 
     private func isPlanCurrent() throws -> Bool {
         try home.store.read { try $0.kept(PlanningAgain.fingerprintName) } == rules.fingerprint

@@ -1,0 +1,51 @@
+import CivilTime
+import Relationships
+import Testing
+
+@testable import Simulation
+
+/// Lives that are played; the long runs are `make simulate`'s.
+struct LifeTests {
+    @Test("A year of each of these lives keeps every promise; the last is on a file", arguments: [2, 3, 7] as [UInt64])
+    func nothingIsBroken(seed: UInt64) {
+        let outcome = Simulation().play(Script(seed: seed), years: 1)
+        #expect(outcome.breach == nil, "\(outcome.breach.map { "\($0.breach.description)" } ?? "")")
+        #expect(outcome.tally.notices > 0 && outcome.tally.crashes > 0 && outcome.tally.events > 50)
+    }
+
+    @Test("The same life twice tells the same story")
+    func repeats() {
+        func story() -> [String] {
+            var lines: [String] = []
+            _ = Simulation().play(Script(seed: 4), years: 1, tell: { lines.append($0) })
+            return lines
+        }
+        let first = story()
+        #expect(first.count > 200)
+        #expect(first == story())
+    }
+
+    /// Breaks in any life in which someone is written to after being added.
+    private let fragile = Invariant(
+        "fragile", "for the test",
+        breach: { passage in
+            passage.facts.people.values.contains { $0.passed.values.contains { $0.direction == .outbound } }
+                ? "someone was written to" : nil
+        })
+
+    @Test("A life that breaks is shrunk to the events that break it, and they break it again")
+    func shrinks() throws {
+        let simulation = Simulation(invariants: [fragile])
+        let script = Script(seed: 5)
+        let (breach, event) = try #require(simulation.play(script).breach)
+        #expect(breach.invariant.name == "fragile")
+        var shrinking = Shrinking(simulation, script: script, years: Script.years, invariant: "fragile")
+        let events = shrinking.shrink(upTo: event)
+        // Somebody is added, and written to.
+        #expect(events.count == 2)
+        #expect(simulation.play(script, events: events).breach?.breach.words == "someone was written to")
+        for number in events {
+            #expect(simulation.play(script, events: events.filter { $0 != number }).breach == nil)
+        }
+    }
+}
