@@ -1,0 +1,84 @@
+import Testing
+
+@testable import CivilTime
+
+/// Elapses of an event as they are here and as systemd has them, after what differs on purpose:
+///
+/// - A local time that does not exist is here the first instant after the gap; systemd leaves it out, and it may leave out more, as far
+///   as clocks went ahead: what stands in the length of the gap after it.
+/// - A local time that occurs twice is here the first; systemd takes the second where that is nearer, and in some zones always.
+/// - A repetition without an end that steps over the end of its component, `*:02/23` to minute 71, makes systemd go on there, at minute
+///   11 of the next hour, and in the first hour of a day, for the same reason on the first day of a month or in January, leave out what is
+///   before that: minute 2. Here it begins anew with each hour, day, month and year.
+struct CalendarComparison: CustomStringConvertible {
+    /// Elapses here that systemd lacks.
+    private(set) var missing: [String] = []
+    /// Elapses of systemd that are not here.
+    private(set) var extra: [String] = []
+    let description: String
+
+    private let zone: Zone
+    private let event: CalendarEvent
+
+    /// - Parameter count: how many elapses were asked for.
+    init(
+        ours: [Instant], theirs: SystemdAnalyze.Calendar, after base: Instant, count: Int, event: CalendarEvent, zone: Zone
+    ) throws {
+        self.zone = zone
+        self.event = event
+        let instants = try theirs.elapses.map { try CalendarComparison.instant($0.utc) }
+        description = "here \(ours.map { zone.timestamp($0) }); there \(instants.map { zone.timestamp($0) })"
+        let ourEnd = ours.count < count ? Instant.distantFuture : ours.last ?? .distantFuture
+        let theirEnd = theirs.hasEnd ? Instant.distantFuture : instants.last ?? .distantFuture
+        let end = Instant(seconds: min(ourEnd, theirEnd).seconds)
+
+        let here = ours.filter { gap(before: $0) == nil || isOfEvent($0) }.map { Instant(seconds: $0.seconds) }.filter { $0 <= end }
+        // The first of two occurrences stands for both.
+        let there = instants.map { zone.instant(zone.civil($0)) }.filter { $0 <= end }
+        missing = here.filter { !there.contains($0) && !isLeftOut($0) }.map { zone.timestamp($0) }
+        // A fraction of the second of the base is after it.
+        extra = there.filter { $0 > base && !here.contains($0) }.map { zone.timestamp($0) }
+    }
+
+    /// Whether clocks show a time of the event.
+    private func isOfEvent(_ elapse: Instant) -> Bool {
+        let civil = zone.civil(elapse)
+        return event.dates.first(from: civil.date) == civil.date && event.times.first(from: civil.time) == civil.time
+    }
+
+    /// How far clocks went ahead at an instant.
+    private func gap(before instant: Instant) -> Elapsed? {
+        let step = zone.offset(at: instant) - zone.offset(at: instant - .seconds(1))
+        return step > 0 ? .seconds(Int64(step)) : nil
+    }
+
+    private func isLeftOut(_ elapse: Instant) -> Bool {
+        let quarter: Int64 = 900
+        let isAfterGap = (Int64(0)...12).contains { back in
+            let change = Instant(seconds: (elapse.seconds / quarter - back) * quarter)
+            return gap(before: change).map { elapse < change + $0 } ?? false
+        }
+        let (date, time) = (zone.civil(elapse).date, zone.civil(elapse).time)
+        let (dates, times) = (event.dates, event.times)
+        return isAfterGap || times.second.stepsOver(59_999_999) && time.minute == 0 || times.minute.stepsOver(59) && time.hour == 0
+            || times.hour.stepsOver(23) && date.day == 1
+            || dates.day.stepsOver(31, isFromEnd: dates.isFromMonthEnd) && date.month == 1
+    }
+
+    /// The instant of "Sun 2026-03-29 01:30:00 UTC".
+    static func instant(_ text: String) throws -> Instant {
+        let parts = text.split(separator: " ")
+        try #require(parts.count == 4 && parts[3] == "UTC", "\(text) is no time")
+        return Zone.utc.instant(try civil("\(parts[1]) \(parts[2])"))
+    }
+}
+
+extension CalendarComponent {
+    /// Whether a repetition without an end goes over the last value by more than one.
+    fileprivate func stepsOver(_ last: Int, isFromEnd: Bool = false) -> Bool {
+        series.contains { series in
+            let start = isFromEnd ? last + 1 - series.start : series.start
+            return series.step > 0 && series.end == nil && (last + 1 - start) % series.step != 0
+        }
+    }
+}
