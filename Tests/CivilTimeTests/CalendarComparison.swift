@@ -15,6 +15,8 @@ struct CalendarComparison: CustomStringConvertible {
     private(set) var missing: [String] = []
     /// Elapses of systemd that are not here.
     private(set) var extra: [String] = []
+    /// How many elapses both have.
+    private(set) var agreed = 0
     let description: String
 
     private let zone: Zone
@@ -35,6 +37,7 @@ struct CalendarComparison: CustomStringConvertible {
         let here = ours.filter { gap(before: $0) == nil || isOfEvent($0) }.map { Instant(seconds: $0.seconds) }.filter { $0 <= end }
         // The first of two occurrences stands for both.
         let there = instants.map { zone.instant(zone.civil($0)) }.filter { $0 <= end }
+        agreed = here.count { there.contains($0) }
         missing = here.filter { !there.contains($0) && !isLeftOut($0) }.map { zone.timestamp($0) }
         // A fraction of the second of the base is after it.
         extra = there.filter { $0 > base && !here.contains($0) }.map { zone.timestamp($0) }

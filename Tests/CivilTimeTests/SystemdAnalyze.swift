@@ -30,7 +30,7 @@ enum SystemdAnalyze {
         return String(decoding: bytes, as: UTF8.self).split(separator: "\n")
     }
 
-    /// What it says of calendar events, by their texts; those that it refuses are missing.
+    /// What it says of calendar events, by their texts without blanks at their ends, as it prints them; those that it refuses are missing.
     static func calendar(
         _ texts: [String], zone: String = "UTC", after seconds: Int64 = 1_790_000_000, iterations: Int = 1
     ) throws -> [String: Calendar] {
@@ -56,6 +56,17 @@ enum SystemdAnalyze {
             }
         }
         for (text, answer) in answers where answer.elapses.count < iterations { answers[text]?.hasEnd = true }
+        return answers
+    }
+
+    /// The lengths in microseconds and the normal forms that it gives for time spans, up to the first that it refuses.
+    static func timespans(_ texts: [String]) throws -> [(microseconds: Int64, normal: String)] {
+        var answers: [(microseconds: Int64, normal: String)] = []
+        var length: Int64 = 0
+        for line in try lines(["timespan", "--"] + texts).map({ $0.drop { $0 == " " } }) {
+            if line.hasPrefix("\u{3bc}s: ") { length = Int64(line.dropFirst(4)) ?? -1 }
+            if line.hasPrefix("Human: ") { answers.append((length, String(line.dropFirst(7)))) }
+        }
         return answers
     }
 }
