@@ -46,8 +46,10 @@ import Testing
             // Seconds since 1970.
             ("@", 1, .seconds, nil), ("@1.5", 1, .seconds, nil), ("@-1", 1, .seconds, nil), ("@7258118400", 1, .seconds, nil),
             ("@1 9:00", 1, .seconds, nil),
-            ("@99999999999999999999", 1, .seconds, nil), ("Mon @ 1", 5, .seconds, nil),
-            // Zones.
+            ("@99999999999999999999", 1, .seconds, nil),
+            // systemd takes these as C does: a sign, and a blank.
+            ("@+5", 1, .seconds, nil), ("Mon @ 1", 5, .seconds, nil),
+            // Zones. systemd takes the name of the local zone's time, "CEST", too: here an event does not depend on the machine that reads it.
             ("9:00 rome", 5, .zone, "Europe/Rome"), ("9:00 europe/rome", 5, .zone, "Europe/Rome"),
             ("9:00 Nowhere/Land", 5, .zone, nil),
             ("9:00 CEST", 5, .zone, nil), ("9:00 Europe", 5, .zone, nil), ("9:00 UTC UTC", 4, .end, nil),
