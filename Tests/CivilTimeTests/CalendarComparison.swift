@@ -4,8 +4,8 @@ import Testing
 
 /// Elapses of an event as they are here and as systemd has them, after what differs on purpose:
 ///
-/// - A local time that does not exist is here the first instant after the gap; systemd leaves it out, and it may leave out more, as far
-///   as clocks went ahead: what stands in the length of the gap after it.
+/// - A local time that does not exist is here the first instant after the gap; systemd leaves it out, and once it has come upon one, it
+///   may leave out what comes later on that day, most of all in zones where winter is the time that is "saved".
 /// - A local time that occurs twice is here the first; systemd takes the second where that is nearer, and in some zones always.
 /// - A repetition without an end that steps over the end of its component, `*:02/23` to minute 71, makes systemd go on there, at minute
 ///   11 of the next hour, and in the first hour of a day, for the same reason on the first day of a month or in January, leave out what is
@@ -55,11 +55,19 @@ struct CalendarComparison: CustomStringConvertible {
         return step > 0 ? .seconds(Int64(step)) : nil
     }
 
+    /// Whether clocks went ahead at an instant, over a time of the event.
+    private func isGapOfEvent(before instant: Instant) -> Bool {
+        guard let length = gap(before: instant) else { return false }
+        let end = Zone.utc.instant(zone.civil(instant))
+        let civilEvent = CalendarEvent(dates: event.dates, times: event.times, zone: nil)
+        return civilEvent.next(after: end - length - Elapsed(microseconds: 1), in: .utc).map { $0 < end } ?? false
+    }
+
     private func isLeftOut(_ elapse: Instant) -> Bool {
         let quarter: Int64 = 900
-        let isAfterGap = (Int64(0)...12).contains { back in
+        let isAfterGap = (Int64(0)...100).contains { back in
             let change = Instant(seconds: (elapse.seconds / quarter - back) * quarter)
-            return gap(before: change).map { elapse < change + $0 } ?? false
+            return isGapOfEvent(before: change) && zone.civil(change).date == zone.civil(elapse).date
         }
         let (date, time) = (zone.civil(elapse).date, zone.civil(elapse).time)
         let (dates, times) = (event.dates, event.times)
