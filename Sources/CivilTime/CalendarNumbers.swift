@@ -21,7 +21,8 @@ struct CalendarNumbers {
 
     /// The values that they are in a component.
     func series(_ field: CalendarField) throws(Problem) -> CalendarSeries {
-        let first = try value(start, field)
+        let first = field.value(ofWritten: start.value)
+        guard field.values.contains(first) else { throw Problem(expected: field.expected, offset: start.offset) }
         if let step, step.value == 0 { throw Problem(expected: .step, offset: step.offset) }
         guard let end else {
             guard let step else { return CalendarSeries(first) }
@@ -30,15 +31,12 @@ struct CalendarNumbers {
             guard step.value <= room else { throw Problem(expected: .step, offset: step.offset) }
             return CalendarSeries(from: first, through: nil, step: step.value)
         }
-        let last = try value(end, field)
+        let last = field.value(ofWritten: end.value)
         guard last >= first else { throw Problem(expected: .rangeEnd, offset: end.offset) }
         if field == .second, step == nil, last - first < field.unit { throw Problem(expected: .rangeOfSecond, offset: end.offset) }
-        return CalendarSeries(from: first, through: last, step: step?.value ?? field.unit)
-    }
-
-    private func value(_ number: Number, _ field: CalendarField) throws(Problem) -> Int {
-        let value = field.value(ofWritten: number.value)
-        guard field.values.contains(value) else { throw Problem(expected: field.expected, offset: number.offset) }
-        return value
+        let series = CalendarSeries(from: first, through: last, step: step?.value ?? field.unit)
+        // An end beyond the component does not matter where the steps do not reach it: `1..32/2` ends on the 31st.
+        guard field.values.contains(series.end ?? first) else { throw Problem(expected: field.expected, offset: end.offset) }
+        return series
     }
 }

@@ -4,12 +4,12 @@ import Testing
 
 /// Elapses of an event as they are here and as systemd has them, after what differs on purpose:
 ///
-/// - A local time that does not exist is here the first instant after the gap; systemd leaves it out, and once it has come upon one, it
-///   may leave out what comes later on that day, most of all in zones where winter is the time that is "saved".
+/// - A local time that does not exist is here the first instant after the gap; systemd leaves it out, and once it has come upon one,
+///   or upon the beginning of an hour of the event that does not exist, it may leave out what comes later on that day.
 /// - A local time that occurs twice is here the first; systemd takes the second where that is nearer, and in some zones always.
-/// - A repetition without an end that steps over the end of its component, `*:02/23` to minute 71, makes systemd go on there, at minute
-///   11 of the next hour, and in the first hour of a day, for the same reason on the first day of a month or in January, leave out what is
-///   before that: minute 2. Here it begins anew with each hour, day, month and year.
+/// - A repetition without an end begins here anew with each minute, hour, day, month and year. Where its step goes over the end of its
+///   component, `*:02/23` to minute 71, systemd may go on there, at minute 11 of the next hour, and leave out what is before: minute 2. It
+///   does so with minutes in the first hour of a day, with hours on the first day of a month, and with days in January.
 struct CalendarComparison: CustomStringConvertible {
     /// Elapses here that systemd lacks.
     private(set) var missing: [String] = []
@@ -55,11 +55,12 @@ struct CalendarComparison: CustomStringConvertible {
         return step > 0 ? .seconds(Int64(step)) : nil
     }
 
-    /// Whether clocks went ahead at an instant, over a time of the event.
+    /// Whether clocks went ahead at an instant, over an hour of the event or part of it.
     private func isGapOfEvent(before instant: Instant) -> Bool {
         guard let length = gap(before: instant) else { return false }
         let end = Zone.utc.instant(zone.civil(instant))
-        let civilEvent = CalendarEvent(dates: event.dates, times: event.times, zone: nil)
+        let times = CalendarTimes(hour: event.times.hour, minute: .every, second: .everySecond)
+        let civilEvent = CalendarEvent(dates: event.dates, times: times, zone: nil)
         return civilEvent.next(after: end - length - Elapsed(microseconds: 1), in: .utc).map { $0 < end } ?? false
     }
 
@@ -71,9 +72,10 @@ struct CalendarComparison: CustomStringConvertible {
         }
         let (date, time) = (zone.civil(elapse).date, zone.civil(elapse).time)
         let (dates, times) = (event.dates, event.times)
-        return isAfterGap || times.second.stepsOver(59_999_999) && time.minute == 0 || times.minute.stepsOver(59) && time.hour == 0
-            || times.hour.stepsOver(23) && date.day == 1
-            || dates.day.stepsOver(31, isFromEnd: dates.isFromMonthEnd) && date.month == 1
+        return isAfterGap || Int(time.microseconds % 60_000_000) < times.second.carry(over: 59_999_999)
+            || time.hour == 0 && time.minute < times.minute.carry(over: 59)
+            || date.day == 1 && time.hour < times.hour.carry(over: 23)
+            || date.month == 1 && date.day <= dates.day.carry(over: 31, isFromEnd: dates.isFromMonthEnd)
     }
 
     /// The instant of "Sun 2026-03-29 01:30:00 UTC".
@@ -85,11 +87,12 @@ struct CalendarComparison: CustomStringConvertible {
 }
 
 extension CalendarComponent {
-    /// Whether a repetition without an end goes over the last value by more than one.
-    fileprivate func stepsOver(_ last: Int, isFromEnd: Bool = false) -> Bool {
-        series.contains { series in
+    /// How far the longest step of a repetition without an end goes over the value after the last; 0 where none does.
+    fileprivate func carry(over last: Int, isFromEnd: Bool = false) -> Int {
+        series.filter { $0.step > 0 && $0.end == nil }.reduce(0) { carry, series in
             let start = isFromEnd ? last + 1 - series.start : series.start
-            return series.step > 0 && series.end == nil && (last + 1 - start) % series.step != 0
+            let beyond = (last + 1 - start) % series.step
+            return max(carry, beyond == 0 ? 0 : series.step - beyond)
         }
     }
 }
