@@ -59,7 +59,7 @@ struct CalendarListScanner {
         let digits = bytes.takeWhile(\.isDigit)
         guard !digits.isEmpty else { throw error(.number, at: start) }
         // Far more than any component has, and nothing that could overflow.
-        let whole = digits.reduce(0) { min($0 * 10 + $1.digitValue, 1_000_000_000) }
+        let whole = digits.reduce(0) { min($0 * 10 + $1.digitValue, 10_000_000_000) }
         guard isInMicroseconds else { return (whole, start) }
         var microseconds = whole * 1_000_000
         if bytes.peek == UInt8(ascii: "."), bytes.peek(ahead: 1) != UInt8(ascii: ".") {

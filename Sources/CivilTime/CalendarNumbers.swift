@@ -11,6 +11,9 @@ struct CalendarNumbers {
     /// That after "/".
     var step: Number?
 
+    /// The largest number that systemd reads, in microseconds where seconds stand.
+    private static let largest = Int(Int32.max)
+
     /// Why they are no values of a component.
     struct Problem: Error {
         /// What should have stood there.
@@ -23,7 +26,7 @@ struct CalendarNumbers {
     func series(_ field: CalendarField) throws(Problem) -> CalendarSeries {
         let first = field.value(ofWritten: start.value)
         guard field.values.contains(first) else { throw Problem(expected: field.expected, offset: start.offset) }
-        if let step, step.value == 0 { throw Problem(expected: .step, offset: step.offset) }
+        if let step, step.value == 0 || step.value > CalendarNumbers.largest { throw Problem(expected: .step, offset: step.offset) }
         guard let end else {
             guard let step else { return CalendarSeries(first) }
             // It must reach a second value, downwards where days are counted from the month's end.
@@ -36,7 +39,9 @@ struct CalendarNumbers {
         if field == .second, step == nil, last - first < field.unit { throw Problem(expected: .rangeOfSecond, offset: end.offset) }
         let series = CalendarSeries(from: first, through: last, step: step?.value ?? field.unit)
         // An end beyond the component does not matter where the steps do not reach it: `1..32/2` ends on the 31st.
-        guard field.values.contains(series.end ?? first) else { throw Problem(expected: field.expected, offset: end.offset) }
+        guard field.values.contains(series.end ?? first), last <= CalendarNumbers.largest else {
+            throw Problem(expected: field.expected, offset: end.offset)
+        }
         return series
     }
 }

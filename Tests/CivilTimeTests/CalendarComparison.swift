@@ -9,7 +9,8 @@ import Testing
 /// - A local time that occurs twice is here the first; systemd takes the second where that is nearer, and in some zones always.
 /// - A repetition without an end begins here anew with each minute, hour, day, month and year. Where its step goes over the end of its
 ///   component, `*:02/23` to minute 71, systemd may go on there, at minute 11 of the next hour, and leave out what is before: minute 2. It
-///   does so with minutes in the first hour of a day, with hours on the first day of a month, and with days in January.
+///   does so with minutes in the first hour of a day, with hours on the first day of a month, and with days in January or
+///   where clocks change in between.
 struct CalendarComparison: CustomStringConvertible {
     /// Elapses here that systemd lacks.
     private(set) var missing: [String] = []
@@ -72,10 +73,11 @@ struct CalendarComparison: CustomStringConvertible {
         }
         let (date, time) = (zone.civil(elapse).date, zone.civil(elapse).time)
         let (dates, times) = (event.dates, event.times)
+        let isFirstMonth = date.month == 1 || zone.offset(at: elapse) != zone.offset(at: elapse + .days(31))
         return isAfterGap || Int(time.microseconds % 60_000_000) < times.second.carry(over: 59_999_999)
             || time.hour == 0 && time.minute < times.minute.carry(over: 59)
             || date.day == 1 && time.hour < times.hour.carry(over: 23)
-            || date.month == 1 && date.day <= dates.day.carry(over: 31, isFromEnd: dates.isFromMonthEnd)
+            || isFirstMonth && date.day <= dates.day.carry(over: 31, isFromEnd: dates.isFromMonthEnd)
     }
 
     /// The instant of "Sun 2026-03-29 01:30:00 UTC".

@@ -43,6 +43,7 @@ import Testing
             ("9:0..5/0", 7, .step, nil),
             ("0/24:00", 2, .step, nil), ("*-*-2/30", 6, .step, nil), ("*-*~5/5", 6, .step, nil), ("9:0:0.5/59.5", 8, .step, nil),
             ("9:0:0/0.0000001", 6, .step, nil), ("9:0:3/4/5", 7, .end, nil),
+            ("9:0:3..5/2148", 9, .step, nil), ("9:0..2147483648/2147483647", 5, .minute, nil),
             // Seconds since 1970.
             ("@", 1, .seconds, nil), ("@1.5", 1, .seconds, nil), ("@-1", 1, .seconds, nil), ("@7258118400", 1, .seconds, nil),
             ("@1 9:00", 1, .seconds, nil),

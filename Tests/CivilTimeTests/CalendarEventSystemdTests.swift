@@ -13,6 +13,7 @@ struct CalendarEventSystemdTests {
     ///
     /// - Every whole second and others besides, `0/1,5.5`, are to systemd "every second" in print, which is another event.
     /// - Of a list of days from the month's end, systemd lets each entry be three days less than the one before: `~1,28` is refused.
+    /// - Seconds since 1970 are read by systemd as C reads numbers, with a sign or blanks before them: `@ 5` is refused here.
     private func differsOnPurpose(_ event: CalendarEvent, _ theirs: String?) -> Bool {
         if let theirs {
             return theirs.contains(":*") && "\(event)".replacing(#/:00\/1,[^ ]*/#, with: ":*") == theirs
@@ -33,7 +34,7 @@ struct CalendarEventSystemdTests {
             for (printed, text) in texts {
                 let ours = try? CalendarEvent(parsing: text, zones: Self.zones)
                 let theirs = answers[printed]?.normal
-                let isMeant = ours.map { differsOnPurpose($0, theirs) } ?? false
+                let isMeant = ours.map { differsOnPurpose($0, theirs) } ?? text.contains(#/@[+ ]/#)
                 #expect(
                     ours?.description == theirs || isMeant,
                     "\"\(text)\": \(ours?.description ?? "refused"), \(theirs ?? "refused") there (seed \(Self.seed))")
@@ -51,9 +52,9 @@ struct CalendarEventSystemdTests {
 
     /// The instants of two years at which clocks change.
     private func changes(_ zone: Zone) -> [Int64] {
-        let hour: Int64 = 3600
+        let halfHour: Int64 = 1800
         let start: Int64 = 1_767_225_600
-        return stride(from: start, to: start + 2 * 365 * 24 * hour, by: Int(hour)).filter {
+        return stride(from: start, to: start + 2 * 365 * 48 * halfHour, by: Int(halfHour)).filter {
             zone.offset(at: Instant(seconds: $0)) != zone.offset(at: Instant(seconds: $0 - 1))
         }
     }
@@ -68,6 +69,7 @@ struct CalendarEventSystemdTests {
         let zone = try Self.zones.zone(named: name)
         var generator = CalendarEventGenerator(seed: name.utf8.reduce(Self.seed) { $0 &* 31 &+ UInt64($1) })
         var bases = changes(zone)
+        #expect(bases.count == 4 || !["Europe/Rome", "Australia/Lord_Howe"].contains(name))
         if bases.isEmpty { bases = [1_772_323_200, 1_790_000_000] }
         var (agreed, events) = (0, 0)
         for base in bases.flatMap({ [$0 - 100_000, $0 - 7000, $0 - 1, $0, $0 + 1500, $0 + 5000] }) {
