@@ -29,7 +29,7 @@ struct CalendarEventSystemdTests {
         for _ in 0..<6 {
             let generated = (0..<500).map { $0 % 3 == 0 ? generator.misspelt() : generator.event() }
             // As it prints no blanks at the end, no two may differ in these alone.
-            let texts = Dictionary(generated.map { (printed($0), $0) }, uniquingKeysWith: { first, _ in first })
+            let texts = Dictionary(generated.map { (SystemdAnalyze.printed($0), $0) }, uniquingKeysWith: { first, _ in first })
             let answers = try SystemdAnalyze.calendar(Array(texts.values))
             for (printed, text) in texts {
                 let ours = try? CalendarEvent(parsing: text, zones: Self.zones)
@@ -42,12 +42,6 @@ struct CalendarEventSystemdTests {
             }
         }
         #expect(refused > 400 && read > 1500, "\(refused) refused, \(read) read")
-    }
-
-    private func printed(_ text: String) -> String {
-        var text = text
-        while text.hasSuffix(" ") { text.removeLast() }
-        return text
     }
 
     /// The instants of two years at which clocks change.
@@ -88,7 +82,9 @@ struct CalendarEventSystemdTests {
         let count = 8
         let answers = try SystemdAnalyze.calendar(texts, zone: zone.name, after: base, iterations: count)
         return try texts.compactMap { text in
-            guard let event = try? CalendarEvent(parsing: text, zones: Self.zones), let answer = answers[text] else { return nil }
+            guard let event = try? CalendarEvent(parsing: text, zones: Self.zones),
+                let answer = answers[SystemdAnalyze.printed(text)]
+            else { return nil }
             let ours = event.elapses(after: Instant(seconds: base), in: zone, count: count)
             let comparison = try CalendarComparison(
                 ours: ours, theirs: answer, after: Instant(seconds: base), count: count, event: event, zone: event.zone ?? zone)

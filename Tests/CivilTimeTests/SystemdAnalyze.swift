@@ -30,7 +30,14 @@ enum SystemdAnalyze {
         return String(decoding: bytes, as: UTF8.self).split(separator: "\n")
     }
 
-    /// What it says of calendar events, by their texts without blanks at their ends, as it prints them; those that it refuses are missing.
+    /// A text without the blanks at its end, which it does not always print.
+    static func printed(_ text: String) -> String {
+        var text = text
+        while text.hasSuffix(" ") { text.removeLast() }
+        return text
+    }
+
+    /// What it says of calendar events, by their texts as `printed` has them; those that it refuses are missing.
     static func calendar(
         _ texts: [String], zone: String = "UTC", after seconds: Int64 = 1_790_000_000, iterations: Int = 1
     ) throws -> [String: Calendar] {
@@ -45,7 +52,7 @@ enum SystemdAnalyze {
             switch line[..<colon.lowerBound].drop(while: { $0 == " " }) {
             case "Original form": original = value
             case "Normalized form":
-                text = original ?? value
+                text = printed(original ?? value)
                 original = nil
                 answers[text] = Calendar(normal: value)
             case "Next elapse" where value == "never": answers[text]?.hasEnd = true
