@@ -124,6 +124,13 @@ struct ZoneTable: Hashable, Sendable {
         index + 1 < periods.count ? periods[index + 1].start + Int64(periods[index].offset) : .max
     }
 
+    /// The wall time at which the period before that of a time ended, all in seconds; before all time where there was none.
+    func wallEnd(before seconds: Int64) -> Int64 {
+        let shift = shift(seconds)
+        let index = index(at: seconds + shift, near: 0)
+        return index > 0 ? wallEnd(index - 1) - shift : .min
+    }
+
     /// The first second since the epoch at which clocks show a wall time or a later one; whether they show that one.
     ///
     /// Wall time is in seconds of a clock without jumps since 1970-01-01 00:00. That first second is the rule for both oddities: what

@@ -1,31 +1,10 @@
 import CivilTime
-import Foundation
 import Testing
 
-private let systemdAnalyze = "/usr/bin/systemd-analyze"
-
-/// What `systemd-analyze timespan` says is what is said here.
-@Suite(
-    .enabled(if: FileManager.default.isExecutableFile(atPath: systemdAnalyze), "SKIP: there is no systemd-analyze here"))
+/// What `systemd-analyze timespan` says is what is said here; but a span that does not end is none here.
+@Suite(.enabled(if: !SystemdAnalyze.isMissing, "SKIP: there is no systemd-analyze here"))
 struct SpanSystemdTests {
-    /// The length in microseconds and the normal form that systemd gives; nil where it refuses.
-    private func systemd(_ text: String) throws -> (microseconds: Int64, normal: String)? {
-        let process = Process()
-        let output = Pipe()
-        process.executableURL = URL(filePath: systemdAnalyze)
-        process.arguments = ["timespan", "--", text]
-        process.standardOutput = output
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        let lines = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self).split(separator: "\n")
-        process.waitUntilExit()
-        guard process.terminationStatus == 0 else { return nil }
-        func value(_ key: String) -> String? {
-            lines.map { $0.drop { $0 == " " } }.first { $0.hasPrefix(key) }.map { String($0.dropFirst(key.count + 1)) }
-        }
-        let microseconds = try #require(value("\u{3bc}s:").flatMap { Int64($0) })
-        return (microseconds, try #require(value("Human:")))
-    }
+    static let seed: UInt64 = 23
 
     @Test(arguments: [
         "1y2M3w4d5h6min7s8ms9us", "0", "0.5d", "1.5M", "1d 12 h", "90s", "5m", "1M", "100y", "1.000001s", "8d", ".5s", "1 .5s",
@@ -40,17 +19,59 @@ struct SpanSystemdTests {
     ])
     func agrees(text: String) throws {
         let ours = try? Span(parsing: text)
-        let theirs = try systemd(text)
+        let theirs = try SystemdAnalyze.timespans([text]).first
         #expect(ours?.length.microseconds == theirs?.microseconds)
         #expect(ours?.normalized == theirs?.normal)
     }
 
     @Test func agreesOnRandomLengths() throws {
-        var generator = SeededGenerator(seed: 23)
-        for _ in 0..<60 {
-            let length = Int64.random(in: 0...(1 << Int64.random(in: 0...60, using: &generator)), using: &generator)
-            let theirs = try #require(try systemd("\(length)us"))
-            #expect(Span(elapsed: Elapsed(microseconds: length)).normalized == theirs.normal)
+        var generator = SeededGenerator(seed: Self.seed)
+        let lengths = (0..<1000).map { _ in
+            Int64.random(in: 0...(1 << Int64.random(in: 0...62, using: &generator)), using: &generator)
+        }
+        let theirs = try SystemdAnalyze.timespans(lengths.map { "\($0)us" })
+        #expect(theirs.map(\.microseconds) == lengths)
+        for (length, theirs) in zip(lengths, theirs) {
+            #expect(Span(elapsed: Elapsed(microseconds: length)).normalized == theirs.normal, "seed \(Self.seed)")
+        }
+    }
+
+    /// A text of amounts, most of them such as systemd reads.
+    private func text(_ generator: inout SeededGenerator) -> String {
+        let units = [
+            "y", "year", "years", "month", "M", "months", "w", "week", "weeks", "d", "day", "days", "h", "hr", "hour", "hours",
+            "min", "m",
+            "minute", "minutes", "s", "sec", "second", "seconds", "ms", "msec", "us", "usec", "\u{b5}s", "\u{3bc}s", "", "x", "mon",
+        ]
+        return (0..<Int.random(in: 1...4, using: &generator)).map { _ in
+            func happens(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &generator) < percent }
+            var text = happens(3) ? "+" : ""
+            text += "\(Int64.random(in: 0...(1 << Int64.random(in: 0...12, using: &generator)), using: &generator))"
+            if happens(25) { text += ".\(Int.random(in: 0...9_999_999, using: &generator))" }
+            if happens(20) { text += " " }
+            text += units.randomElement(using: &generator) ?? "d"
+            return text + (happens(50) ? " " : "")
+        }.joined()
+    }
+
+    @Test func agreesOnRandomTexts() throws {
+        var generator = SeededGenerator(seed: Self.seed)
+        let texts = (0..<1200).map { _ in text(&generator) }
+        let spans = texts.compactMap { try? Span(parsing: $0) }
+        let read = texts.filter { (try? Span(parsing: $0)) != nil }
+        let theirs = try SystemdAnalyze.timespans(read)
+        #expect(
+            theirs.count == read.count && read.count > 800,
+            "refused: \(read.dropFirst(theirs.count).first ?? "") (seed \(Self.seed))")
+        for ((text, span), theirs) in zip(zip(read, spans), theirs) {
+            #expect(span.length.microseconds == theirs.microseconds, "\"\(text)\" (seed \(Self.seed))")
+            #expect(span.normalized == theirs.normal, "\"\(text)\" (seed \(Self.seed))")
+        }
+        // It stops at the first that it refuses: each is asked for by itself.
+        let refused = texts.filter { (try? Span(parsing: $0)) == nil }
+        #expect(refused.count > 30)
+        for text in refused.prefix(60) {
+            #expect(try SystemdAnalyze.timespans([text]).isEmpty, "\"\(text)\" (seed \(Self.seed))")
         }
     }
 }
