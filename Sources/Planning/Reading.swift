@@ -20,8 +20,9 @@ package struct Reading: Sendable {
     package init(_ history: History, at now: Instant) {
         contact = history.contact.id
         errands = history.errands
-        // What is dated ahead meets at the present instant; among its like, its own time then says which came first.
-        var ordered: [(at: Instant, rank: Int, own: Instant, id: EntryID, entry: Entry)] = []
+        // What is dated ahead meets at the present instant, and its own time still says which came first: a clock that is set back
+        // answers nothing.
+        var ordered: [(at: Instant, rank: Int, id: EntryID, entry: Entry)] = []
         ordered.reserveCapacity(history.interactions.count + history.decisions.count)
         for interaction in history.interactions {
             let rank =
@@ -30,13 +31,13 @@ package struct Reading: Sendable {
                 case .meeting: 1
                 case .outbound: interaction.asks == true ? 3 : 2
                 }
-            ordered.append((min(interaction.at, now), rank, interaction.at, interaction.id, .interaction(interaction)))
+            ordered.append((interaction.at, rank, interaction.id, .interaction(interaction)))
         }
         for decision in history.decisions {
-            ordered.append((min(decision.at, now), 4, decision.at, decision.id, .decision(decision)))
+            ordered.append((decision.at, 4, decision.id, .decision(decision)))
         }
-        ordered.sort { ($0.at, $0.rank, $0.own, $0.id) < ($1.at, $1.rank, $1.own, $1.id) }
-        entries = ordered.map { ($0.at, $0.entry) }
+        ordered.sort { ($0.at, $0.rank, $0.id) < ($1.at, $1.rank, $1.id) }
+        entries = ordered.map { (min($0.at, now), $0.entry) }
     }
 
     /// The decisions about one follow-up, in order.

@@ -82,6 +82,14 @@ struct DeliveryTests {
         #expect(try next(30) == nil)
     }
 
+    @Test("A hook that ended before it could be written that it showed has shown: nothing stays claimed by nobody")
+    func endedBeforeItWasWritten() throws {
+        let notice = try claim("desktop")
+        try record(.started, .ended, notice: notice)
+        #expect(try delivery()?.state == .ended)
+        #expect(try states()["4d"] == .shown)
+    }
+
     @Test func theWayOfAReminderThatIsShown() throws {
         let notice = try claim("desktop")
         #expect(try states()["4d"] == .claimed)

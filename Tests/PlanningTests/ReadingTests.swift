@@ -51,6 +51,15 @@ struct ReadingTests {
         #expect(Reading(desk.history, at: instant).entries.allSatisfy { $0.at == instant })
     }
 
+    @Test("A clock that is set back answers nothing: what came after the last message of one's own still does")
+    func theClockIsSetBack() throws {
+        var desk = try Desk()
+        try desk.log(.outbound, "2027-03-08 05:00")
+        let inbound = try desk.log(.inbound, "2027-03-08 19:00")
+        #expect(try order(desk, at: "2027-03-07 15:00") == ["outbound e1", "inbound e2"])
+        #expect(try desk.plan("2027-03-07 15:00").map(\.followUp.identity.opener) == [inbound])
+    }
+
     @Test("A message dated ahead is to be answered, counted from the present instant of each plan")
     func aReplyDatedAhead() throws {
         var desk = try Desk()

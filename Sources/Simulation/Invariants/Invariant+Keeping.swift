@@ -1,3 +1,4 @@
+import CivilTime
 import Ledger
 import Relationships
 import Scheduling
@@ -41,7 +42,7 @@ extension Invariant {
         guard passage.wasPlanCurrent, passage.isPlanCurrent, !passage.isUntold else { return nil }
         // What is dated ahead counts as of the instant of each plan.
         func isDatedAhead(_ contact: ContactID) -> Bool {
-            let planned = min(passage.plannedBefore[contact] ?? passage.before.now, passage.before.now)
+            let planned = min(passage.plannedBefore[contact] ?? Instant(seconds: 0), passage.before.now)
             return passage.facts.people[contact]?.hasAnything(after: planned) ?? true
         }
         func moments(_ snapshot: Snapshot) -> Set<String> {

@@ -54,7 +54,8 @@ extension Invariant {
     /// The one timer is armed, never for the past, and for nothing later than the next moment.
     private static func oneTimer(_ passage: Passage) -> String? {
         guard passage.isRunning else { return passage.after.armed == nil ? nil : "a timer without a daemon" }
-        if let armed = passage.after.armed, armed <= passage.now { return "the timer is armed for the past: \(words(armed))" }
+        // For this very instant it fires at once; for how long it may do so is counted by the life.
+        if let armed = passage.after.armed, armed < passage.now { return "the timer is armed for the past: \(words(armed))" }
         guard !passage.hadDiskTrouble, passage.isPlanCurrent else { return nil }
         let next = passage.after.items.filter { $0.reminder.state == .planned && $0.reminder.at > passage.now }.map(\.reminder.at)
             .min()

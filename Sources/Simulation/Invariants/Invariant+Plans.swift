@@ -70,9 +70,7 @@ extension Invariant {
             events.append((decision.at, 3, nil, false))
         }
         var first: (EntryID, Instant)?
-        for event in events.sorted(by: {
-            (min($0.at, now), $0.rank, $0.at, $0.id?.number ?? 0) < (min($1.at, now), $1.rank, $1.at, $1.id?.number ?? 0)
-        }) {
+        for event in events.sorted(by: { ($0.at, $0.rank, $0.id?.number ?? 0) < ($1.at, $1.rank, $1.id?.number ?? 0) }) {
             guard event.opens, let id = event.id else {
                 first = nil
                 continue

@@ -48,7 +48,7 @@ extension Invariant {
         guard let last = passage.chronicle.lastInexact else { return nil }
         for start in passage.starts
         where !start.delivery.isExact && start.delivery.notice != last.notice
-            && !passage.chronicle.shown.contains(start.delivery.notice)
+            && !start.delivery.wasShown && !passage.chronicle.shown.contains(start.delivery.notice)
             && !passage.chronicle.resumed.contains(start.delivery.key)
         {
             if start.at < last.at + passage.configuration.apart {

@@ -43,6 +43,10 @@ struct Chronicle {
             heard(report, of: key, hook, in: passage)
         default: break
         }
+        if passage.isUntold {
+            // The command that nobody was told of may have been a decision.
+            everAcknowledged.formUnion(passage.before.items.filter(\.reminder.state.isPastPlanning).map(\.key))
+        }
         for (command, consequence) in passage.done { acknowledge(command, consequence, in: passage) }
     }
 

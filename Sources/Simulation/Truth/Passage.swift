@@ -68,8 +68,10 @@ struct Passage {
     var planEveryone: Bool {
         if hasCrashed { return done.contains { $0.consequence.touchesEveryone } }
         if case .rules = cause { return true }
+        // It may have waited for the disk.
+        if !wasPlanCurrent { return true }
         if case .start = cause { return true }
-        if case .clock = cause { return true }
+        if case .clock = cause { return !hadDiskTrouble }
         return done.contains { $0.consequence.touchesEveryone }
     }
 

@@ -32,6 +32,8 @@ final class Life {
     private(set) var facts = Facts()
     /// The facts before each command, for `undo`.
     private var earlier: [(facts: Facts, said: Instant)] = []
+    /// The latest change that was not taken back, as the ledger names it.
+    private var change: ChangeID?
     private var chronicle = Chronicle()
     private var latest: Snapshot
     /// As of when the last command counts that was not taken back.
@@ -41,6 +43,8 @@ final class Life {
     private var troubleUntil = Elapsed.zero - .hours(1)
     private var fullUntil: Elapsed?
     private var refusedBefore = 0
+    private var lastStep = Elapsed.zero
+    private var stepsAtOnce = 0
     var tally = Tally()
     /// Told of every step; for the story of a broken life.
     var tell: (Passage) -> Void = { _ in }
@@ -115,6 +119,7 @@ final class Life {
         _ cause: Passage.Cause, _ body: (VirtualEngine<SimulatedLedger>) throws -> Void
     ) throws {
         guard let engine else { return }
+        try countStep()
         hooks.beginStep()
         observer.beginStep()
         let wasPlanCurrent = try isPlanCurrent()
@@ -129,6 +134,16 @@ final class Life {
         if ledger.ended != nil { try restart(after: .seconds(5)) }
     }
 
+    /// An engine that does something again and again without time passing spins.
+    private func countStep() throws {
+        stepsAtOnce = offset == lastStep ? stepsAtOnce + 1 : 0
+        lastStep = offset
+        guard stepsAtOnce < 2_000 else { throw Spinning() }
+    }
+
+    /// A thousand steps and more at one instant.
+    private struct Spinning: Error {}
+
     private func finishStep(_ cause: Passage.Cause, wasPlanCurrent: Bool) throws {
         tally.steps += 1
         let hasCrashed = ledger.ended != nil
@@ -139,7 +154,7 @@ final class Life {
         let before = latest
         for (command, consequence) in observer.done { take(command, consequence, followUps: before.identities) }
         // The daemon ended after the commit: what was said may be kept, though nobody was told.
-        let isUntold = hasCrashed && ledger.ended == .after
+        let isUntold = hasCrashed && ledger.ended == .after && observer.done.isEmpty
         if hasCrashed {
             tally.crashes += 1
             hooks.endAll()
@@ -173,6 +188,7 @@ final class Life {
             if let breach = try invariant.breach(passage) { throw Breach(invariant: invariant, words: breach, at: now) }
         }
         tally.take(passage)
+        change = try latestChange()
     }
 
     private var days: OwnDays {
@@ -182,13 +198,18 @@ final class Life {
     /// As of when everyone's plan was made.
     private func notePlanning(_ cause: Passage.Cause, _ wasPlanCurrent: Bool) throws -> [ContactID: Instant] {
         let now = clock.now()
+        if case .clock = cause, offset < troubleUntil {
+            // Planning waits for the disk: as of when it is made is not known.
+            plannedAt = [:]
+            return plannedAt
+        }
         let isEveryone: Bool =
             switch cause {
             case _ where ledger.ended != nil: false
             case .rules(let haveChanged): haveChanged
             case .start: !wasPlanCurrent || (lastChange.map { $0 > now } ?? false)
             case .clock: lastChange.map { $0 > now } ?? false
-            default: observer.done.contains { $0.consequence.touchesEveryone }
+            default: observer.done.contains { $0.consequence.touchesEveryone } || !wasPlanCurrent
             }
         for contact in isEveryone ? facts.known : observer.done.flatMap(\.consequence.contacts).map(\.contact.id) {
             plannedAt[contact] = now
@@ -216,13 +237,22 @@ final class Life {
         }
         let before = facts
         facts.adopt(people, own: own)
-        guard facts != before else { return }
-        // An undo of which nobody was told took the latest command back.
-        if earlier.last?.facts == facts { earlier.removeLast() } else { earlier.append((before, saidNow)) }
+        let latest = try latestChange()
+        if let latest, change.map({ $0 < latest }) ?? true {
+            earlier.append((before, saidNow))
+        } else if latest != change {
+            // An undo of which nobody was told took the latest command back.
+            earlier.removeLast()
+        }
     }
 
     /// As of when a command counts that is given now.
     private var saidNow: Instant { max(clock.now(), lastChange ?? clock.now()) }
+
+    /// The latest change that was not taken back.
+    private func latestChange() throws -> ChangeID? {
+        try home.store.read { try $0.changes(limit: 1).first?.id }
+    }
 
     private func isPlanCurrent() throws -> Bool {
         try home.store.read { try $0.kept(PlanningAgain.fingerprintName) } == rules.fingerprint
