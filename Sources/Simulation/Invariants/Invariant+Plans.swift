@@ -22,7 +22,7 @@ extension Invariant {
             "a pure function of contacts, interactions, appointments, tasks, decisions, announcements, policy, zone and the present instant",
             breach: pure),
         Invariant(
-            "order", "The same entries in any order of arrival give the same plan.", breach: order),
+            "order", "The same entries in any order of arrival give the same plan", breach: order),
         Invariant(
             "why", "Applying these steps in order to the cause gives the reminder's instant.", breach: why),
         Invariant(
