@@ -108,7 +108,9 @@ struct OpeningTests {
         try FileManager.default.copyItem(atPath: scratch.directory, toPath: crashed.directory)
         let before = try crashed.bytes()
         let log = try Data(contentsOf: URL(fileURLWithPath: crashed.file + "-wal"))
-        #expect(throws: LedgerError.newer(path: crashed.file, version: 900, known: Migrations.count)) { try Store(directory: crashed.directory) }
+        #expect(throws: LedgerError.newer(path: crashed.file, version: 900, known: Migrations.count)) {
+            try Store(directory: crashed.directory)
+        }
         #expect(try crashed.bytes() == before)
         #expect(try Data(contentsOf: URL(fileURLWithPath: crashed.file + "-wal")) == log)
     }
