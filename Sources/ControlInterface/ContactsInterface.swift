@@ -83,11 +83,15 @@ extension ContactsInterface {
             package var before: ContactMessage
             package var after: ContactMessage
             package var consequence: ConsequenceMessage
+            package var notUsedYet: [String]?
 
-            package init(before: ContactMessage, after: ContactMessage, consequence: ConsequenceMessage) {
+            package init(
+                before: ContactMessage, after: ContactMessage, consequence: ConsequenceMessage, notUsedYet: [String]? = nil
+            ) {
                 self.before = before
                 self.after = after
                 self.consequence = consequence
+                self.notUsedYet = notUsedYet
             }
         }
     }

@@ -20,6 +20,8 @@ package struct Rules: Sendable {
     package var apart: Span
     /// What the button "Tomorrow" does.
     package var snooze: Span
+    /// How many lines a digest has.
+    package var digestItems: Int
     package var hooks: [HookPolicy]
     package var zones: ZoneDirectory
     /// Names everything that plans depend on besides the ledger: other fingerprint, other plans.
@@ -28,7 +30,8 @@ package struct Rules: Sendable {
     package init(
         hours: WeeklyHours, zone: Zone, homeZone: Zone, everyone: PolicyLayer, circles: [String: PolicyLayer],
         defaultCircle: String?,
-        catchUp: Int, apart: Span, snooze: Span, hooks: [HookPolicy], zones: ZoneDirectory, fingerprint: String
+        catchUp: Int, apart: Span, snooze: Span, digestItems: Int = 10, hooks: [HookPolicy], zones: ZoneDirectory,
+        fingerprint: String
     ) {
         self.hours = hours
         self.zone = zone
@@ -39,6 +42,7 @@ package struct Rules: Sendable {
         self.catchUp = catchUp
         self.apart = apart
         self.snooze = snooze
+        self.digestItems = digestItems
         self.hooks = hooks
         self.zones = zones
         self.fingerprint = fingerprint

@@ -1,6 +1,6 @@
 import Relationships
 
-/// The annotated configuration, `config/coltiva.conf`: every setting that works, commented out, with its built-in value.
+/// The annotated configuration, `config/coltiva.conf`: every setting that is read, commented out, with its built-in value.
 package enum AnnotatedSettings {
     /// The whole file.
     package static let text: String = {
@@ -26,8 +26,9 @@ package enum AnnotatedSettings {
     private static let afterSection: [SettingSection: String] = [
         .policy: """
         # What holds for one circle stands in a section of its own, with any of the keys of [Policy]; a circle of your own needs no
-        # keys. Without a section there are \(Settings.builtInCircles.dropLast().joined(separator: ", ")) and \
-        \(Settings.builtInCircles.last ?? "").
+        # keys. Without a section there are, with what they set:
+        #
+        \(BuiltInCircle.allCases.map { "#     \($0.rawValue): \(text(of: $0))" }.joined(separator: "\n"))
         #
         #     [Circle friends]
         #     ReplyWithin=3d
@@ -47,11 +48,18 @@ package enum AnnotatedSettings {
         """,
     ]
 
+    private static let notUsedYet = " It does not work yet in this version."
+
+    private static func text(of circle: BuiltInCircle) -> String {
+        let section = ConfiguredSettings.builtIn.sections.first { $0.section == .circle && $0.owner == circle.rawValue }
+        return section?.entries.map { "\($0.name.key)=\($0.value ?? "")" }.joined(separator: ", ") ?? ""
+    }
+
     private static func text(of section: SettingEntries) -> String {
         var lines = [section.header]
         for entry in section.entries {
-            guard let work = SettingTable.row(entry.name.section, entry.name.key)?.work else { continue }
-            lines.append("# \(work.sentence) (\(work.form)\(work.isList ? "; a list" : ""))")
+            guard let row = SettingTable.row(entry.name.section, entry.name.key), let work = row.work else { continue }
+            lines.append("# \(work.sentence) (\(work.form)\(work.isList ? "; a list" : ""))" + (row.isUsed ? "" : notUsedYet))
             // A line that is no assignment even without its #: uncommented, it would turn off what is built in.
             lines.append(entry.value.map { "#\(entry.name.key)=\($0)" } ?? "# \(entry.name.key)=")
             lines.append("")

@@ -8,7 +8,7 @@ struct AssignmentCollection {
         let name: String
     }
 
-    /// What the files set, of settings that work; empty values too.
+    /// What the files set, of settings that are read; empty values too.
     private(set) var values: [SettingName: [PlacedText]] = [:]
     /// The circles and hooks that have a section, and where the first one stands.
     private(set) var owners: [Owner: Place] = [:]
@@ -31,10 +31,8 @@ struct AssignmentCollection {
                     findings.append(Finding(.unknownKey(name.key, in: kind, suggestion: suggestion), at: assignment.key.place))
                     continue
                 }
-                guard let work = row.work else {
-                    findings.append(Finding(.doesNotWorkYet(name), at: assignment.key.place))
-                    continue
-                }
+                if !row.isUsed { findings.append(Finding(.doesNotWorkYet(name), at: assignment.key.place)) }
+                guard let work = row.work else { continue }
                 values[name, default: []].append(assignment.value)
                 guard !work.isList else { continue }
                 if let earlier = inFile[name], !earlier.value.isEmpty, !assignment.value.isEmpty {

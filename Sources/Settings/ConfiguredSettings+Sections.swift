@@ -1,5 +1,5 @@
 extension ConfiguredSettings {
-    /// Every section that has settings which work, in the order of the table.
+    /// Every section that has settings which are read, in the order of the table.
     package var sections: [SettingEntries] {
         SettingSection.allCases.flatMap { section in
             switch section {

@@ -28,7 +28,7 @@ extension Finding.Problem {
                 "[\(section.rawValue)] has no key \(key.shown)=, and it is ignored",
                 suggestion: suggestion.map { $0.section == section ? "\($0.key)=" : "\($0.key)= in \($0.header)" })
         case .doesNotWorkYet(let name):
-            FindingWords("\(name.key)= does not work yet in this version; it is ignored")
+            FindingWords("\(name.key)= does not work yet in this version; it changes nothing")
         case .wordDoesNotWorkYet(let word, let name):
             FindingWords("\(word) in \(name.key)= does not work yet in this version; it is ignored")
         case .value(let fault, let name):
@@ -46,6 +46,10 @@ extension Finding.Problem {
             FindingWords(
                 "a reminder \(remind) before an answer is due comes before the message, which is to be answered within \(within)",
                 expected: "ReplyRemind= shorter than ReplyWithin=")
+        case .spaceTooLong(let space, let ideal, let header):
+            FindingWords(
+                "a space of \(space) is longer than the ideal silence of \(ideal) in \(header)",
+                expected: "Space= no longer than the first span of Cadence=")
         }
     }
 }

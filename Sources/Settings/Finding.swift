@@ -28,7 +28,7 @@ package struct Finding: Hashable, Sendable {
         case ownerName(SettingSection, name: String)
         /// The section has no such key; the key that was probably meant, and the section that has it.
         case unknownKey(String, in: SettingSection, suggestion: SettingName?)
-        /// A setting that this version does not have yet.
+        /// A setting that this version does not go by yet, though it may read its value.
         case doesNotWorkYet(SettingName)
         /// A word of a list that this version does not have yet.
         case wordDoesNotWorkYet(String, of: SettingName)
@@ -44,13 +44,15 @@ package struct Finding: Hashable, Sendable {
         case hookRunsNothing(name: String)
         /// A reminder before the deadline that would come before the message.
         case remindNotShorter(remind: String, within: String)
+        /// A space after which the ideal silence is over already; the section that the cadence holds for.
+        case spaceTooLong(space: String, ideal: String, header: String)
 
         /// Whether the files serve in spite of it.
         package var severity: Severity {
             switch self {
             case .syntax, .file, .ownerName, .value, .noSuchCircle: .error
             case .unknownSection, .unknownKey, .doesNotWorkYet, .wordDoesNotWorkYet, .setAgain, .noProgram, .hookRunsNothing,
-                .remindNotShorter:
+                .remindNotShorter, .spaceTooLong:
                 .warning
             }
         }

@@ -11,6 +11,8 @@ package struct MeSettings: Hashable, Sendable {
     package var homeTimeZone: String?
     /// The circle of someone who is added without one; nil: none.
     package var defaultCircle: String? = "collaborator"
+    /// The most nudges and reconnects a day; 1 to 100.
+    package var perDay = 5
 
     /// The built-in values.
     package init() {}

@@ -4,10 +4,12 @@ import Relationships
 struct SettingRow: Sendable {
     let section: SettingSection
     let key: String
-    /// Nil: the setting is known, and does not work in this version.
+    /// Nil: the setting is known, and this version does not read it.
     let work: Work?
+    /// Whether anything goes by it in this version; where nothing does, its value is read and kept all the same.
+    var isUsed = true
 
-    /// What a setting that works needs.
+    /// What a setting that is read needs.
     struct Work: Sendable {
         /// What it is for, as one sentence for the annotated configuration.
         let sentence: String
@@ -26,9 +28,14 @@ struct SettingRow: Sendable {
     /// Puts a value into settings, under the owner that the name has.
     typealias Setter = @Sendable (inout Settings, SettingName) -> Void
 
-    /// A setting that is known, and does not work in this version.
+    /// A setting that is known, and that this version does not read.
     static func later(_ section: SettingSection, _ key: String) -> SettingRow {
-        SettingRow(section: section, key: key, work: nil)
+        SettingRow(section: section, key: key, work: nil, isUsed: false)
+    }
+
+    /// The same setting, by which nothing goes yet.
+    var notUsedYet: SettingRow {
+        SettingRow(section: section, key: key, work: work, isUsed: false)
     }
 
     /// A setting of a section that comes once.
@@ -78,7 +85,7 @@ struct SettingRow: Sendable {
         ]
     }
 
-    /// A key of the policy that does not work in this version.
+    /// A key of the policy that this version does not read.
     static func laterPolicy(_ key: String) -> [SettingRow] {
         [.later(.policy, key), .later(.circle, key)]
     }

@@ -4,7 +4,7 @@ import Relationships
 /// Every setting of interface.md, in the order in which it is written out. This table drives reading, `--show-config`, the annotated
 /// configuration and the suggestions: a new setting is a new row.
 enum SettingTable {
-    /// All rows, those that do not work yet too.
+    /// All rows, also of settings that are not used or not even read yet.
     static let rows: [SettingRow] = me + policy + practiceAndDigest + delivery + sources + hooks + daemon
 
     /// The row of a key; nil where the section has no such key.
@@ -31,35 +31,46 @@ enum SettingTable {
         .once(
             .me, "DefaultCircle", .circle, \.me.defaultCircle,
             "Where coltiva add puts someone without --circle; empty: nowhere."),
-        .later(.me, "PerDay"),
+        SettingRow.once(.me, "PerDay", .number(1...100), \.me.perDay, "The most nudges and reconnects a day.").notUsedYet,
     ]
 
     private static let policy: [SettingRow] = [
-        SettingRow.laterPolicy("Priority"),
-        SettingRow.laterPolicy("Approach"),
+        SettingRow.policy(.priority, .choice, \.priority, "Who comes first, of offers and where there is a tie.").map(\.notUsedYet),
+        SettingRow.policy(.approach, .boolean, \.approach, "Whether the practice may offer them.").map(\.notUsedYet),
         SettingRow.policy(.contactHours, .hours, \.contactHours, "The hours of these people, in their own zone."),
         SettingRow.policy(.replyWithin, .span(), \.replyWithin, "They are answered within this time."),
         SettingRow.policy(.replyRemind, .spans, \.replyRemind, "Reminders of an answer, before it is due; empty: none."),
         SettingRow.policy(.replyOverdue, .spans, \.replyOverdue, "Reminders of an answer, after it was due; empty: none."),
-        SettingRow.laterPolicy("Nudges"),
-        SettingRow.laterPolicy("NudgeAfter"),
-        SettingRow.laterPolicy("RestFor"),
-        SettingRow.laterPolicy("Space"),
-        SettingRow.laterPolicy("Cadence"),
+        SettingRow.policy(.nudges, .number(PolicyLayer.nudgesAllowed), \.nudges, "Nudges to a message that is not answered.")
+            .map(\.notUsedYet),
+        SettingRow.policy(.nudgeAfter, .span(), \.nudgeAfter, "The time before the first nudge; it doubles for each one after it.")
+            .map(\.notUsedYet),
+        SettingRow.policy(.restFor, .span(), \.restFor, "The silence after the last nudge.").map(\.notUsedYet),
+        SettingRow.policy(.space, .span(orZero: true), \.space, "The time from your last message to one that you start.")
+            .map(\.notUsedYet),
+        SettingRow.policy(.cadence, .cadence, \.cadence, "The ideal and the longest silence; never: none is too long.")
+            .map(\.notUsedYet),
         SettingRow.laterPolicy("MeetingRemind"),
         SettingRow.laterPolicy("ThanksWithin"),
         SettingRow.laterPolicy("ThanksRemind"),
-        SettingRow.laterPolicy("Occasions"),
-        SettingRow.laterPolicy("OccasionLead"),
+        SettingRow.policy(.occasions, .boolean, \.occasions, "Whether birthdays and dates of people in dialogue are remembered.")
+            .map(\.notUsedYet),
+        SettingRow.policy(.occasionLead, .span(orZero: true), \.occasionLead, "The first reminder of such a day, before it begins.")
+            .map(\.notUsedYet),
         SettingRow.policy(.taskOverdue, .spans, \.taskOverdue, "Reminders of a task, after it was due; empty: none."),
     ].flatMap { $0 }
 
     private static let practiceAndDigest: [SettingRow] = [
-        .later(.practice, "When"),
-        .later(.practice, "Offer"),
-        .later(.practice, "OfferTimes"),
-        .later(.digest, "When"),
-        .later(.digest, "Items"),
+        SettingRow.once(.practice, "When", .calendarEvents, \.practice.slots, "The slots in which people are offered; empty: none.")
+            .notUsedYet,
+        SettingRow.once(.practice, "Offer", .number(1...20), \.practice.offer, "How many people a slot offers.").notUsedYet,
+        SettingRow.once(
+            .practice, "OfferTimes", .number(1...20), \.practice.offerTimes,
+            "In how many slots someone is offered before they go to the end of the line."
+        ).notUsedYet,
+        SettingRow.once(.digest, "When", .calendarEvents, \.digest.moments, "When there is one summary of all; empty: never.")
+            .notUsedYet,
+        .once(.digest, "Items", .number(1...50), \.digest.items, "The lines that it shows, before \"and N more\"."),
     ]
 
     private static let delivery: [SettingRow] = [
@@ -96,7 +107,8 @@ enum SettingTable {
         .once(
             .daemon, "LogNames", .boolean, \.daemon.logsNames,
             "Whether the journal has the names of people; no: their identifiers."),
-        .later(.daemon, "Backup"),
-        .later(.daemon, "Backups"),
+        SettingRow.once(.daemon, "Backup", .calendarEvents, \.daemon.backup, "When a backup is made by itself; empty: never.")
+            .notUsedYet,
+        SettingRow.once(.daemon, "Backups", .number(1...366), \.daemon.backups, "How many of them are kept.").notUsedYet,
     ]
 }

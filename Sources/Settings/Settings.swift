@@ -3,13 +3,15 @@ package import Relationships
 /// Everything that can be set, decided: what no file says has its built-in value. Equal values behave the same.
 package struct Settings: Hashable, Sendable {
     /// The circles that are there without being declared, in the order of interface.md.
-    package static let builtInCircles = ["opportunity", "collaborator", "admired", "former-colleague"]
+    package static let builtInCircles = BuiltInCircle.allCases.map(\.rawValue)
 
     package var me = MeSettings()
     /// `[Policy]`: the keys that it sets; the others have the values of `PolicyLayer.builtIn`.
     package var everyone = PolicyLayer()
-    /// `[Circle NAME]` by name, the built-in circles too: the keys that each sets.
-    package var circles = Dictionary(uniqueKeysWithValues: builtInCircles.map { ($0, PolicyLayer()) })
+    /// `[Circle NAME]` by name, the built-in circles too: the keys that each sets, and of those the built-in ones.
+    package var circles = Dictionary(uniqueKeysWithValues: BuiltInCircle.allCases.map { ($0.rawValue, $0.layer) })
+    package var practice = PracticeSettings()
+    package var digest = DigestSettings()
     package var delivery = DeliverySettings()
     /// `[Hook NAME]` by name, those that are off too.
     package var hooks = [HookSettings.desktopName: HookSettings(named: HookSettings.desktopName)]

@@ -12,8 +12,10 @@ struct SettingsChecks {
         self.evaluation = evaluation
         self.surroundings = surroundings
         checkDefaultCircle()
-        checkReminders(in: nil)
-        for circle in evaluation.settings.circleNames { checkReminders(in: circle) }
+        for circle in [nil] + evaluation.settings.circleNames {
+            checkReminders(in: circle)
+            checkSpace(in: circle)
+        }
         for hook in evaluation.settings.hookNames {
             checkProgram(of: hook, declaredAt: owners[AssignmentCollection.Owner(section: .hook, name: hook)])
         }
@@ -37,14 +39,38 @@ struct SettingsChecks {
         guard evaluation.effective[remind] != nil || evaluation.effective[within] != nil,
             evaluation.refused.isDisjoint(with: [remind, within])
         else { return }
-        let layers = circle.flatMap { name in evaluation.settings.circles[name].map { [(name: name, layer: $0)] } } ?? []
-        let policy = Policy(contact: PolicyLayer(), circles: layers, everyone: evaluation.settings.everyone)
+        let policy = policy(in: circle)
         let limit = policy.replyWithin.value
         let words = evaluation.effective[remind]?.flatMap(\.words).filter { $0.text != "none" } ?? []
         for (index, span) in policy.replyRemind.value.enumerated() where span.length >= limit.length {
             guard let place = index < words.count ? words[index].place : place(of: within) else { continue }
             findings.append(Finding(.remindNotShorter(remind: span.text, within: limit.text), at: place))
         }
+    }
+
+    /// Says where the space is longer than the ideal silence, of everyone or of a circle that sets one of the two.
+    private mutating func checkSpace(in circle: String?) {
+        let policy = policy(in: circle)
+        let (space, cadence) = (policy.space, policy.cadence)
+        guard let ideal = cadence.value.ideal, space.value.length > ideal.length,
+            circle == nil || [space.source, cadence.source].contains(where: { $0 != .everyone && $0 != .builtIn })
+        else { return }
+        // Those of the circle before those of everyone, which may be at fault too.
+        let sections = circle == nil ? [SettingSection.policy] : [.circle, .policy]
+        let names = sections.flatMap { section in
+            [PolicyKey.space, .cadence].map { key in
+                SettingName(section, owner: section == .circle ? circle : nil, key.rawValue)
+            }
+        }
+        guard evaluation.refused.isDisjoint(with: names), let place = names.compactMap({ place(of: $0) }).first else { return }
+        let header = circle.map { SettingSection.circle.header(of: $0) } ?? SettingSection.policy.header(of: nil)
+        findings.append(Finding(.spaceTooLong(space: space.value.text, ideal: ideal.text, header: header), at: place))
+    }
+
+    /// What holds for members of a circle who have no policy of their own; nil: for people without a circle.
+    private func policy(in circle: String?) -> Policy {
+        let layers = circle.flatMap { name in evaluation.settings.circles[name].map { [(name: name, layer: $0)] } } ?? []
+        return Policy(contact: PolicyLayer(), circles: layers, everyone: evaluation.settings.everyone)
     }
 
     private mutating func checkProgram(of hook: String, declaredAt header: Place?) {

@@ -6,9 +6,15 @@ package struct Surroundings: Sendable {
     let zoneError: @Sendable (String) -> ZoneError?
     /// Whether a program, by its path or by its name on `PATH`, is there and may be run.
     let hasProgram: @Sendable (String) -> Bool
+    /// Where the zones are that a calendar event may name.
+    let zones: ZoneDirectory
 
-    package init(zoneError: @escaping @Sendable (String) -> ZoneError?, hasProgram: @escaping @Sendable (String) -> Bool) {
+    package init(
+        zoneError: @escaping @Sendable (String) -> ZoneError?, hasProgram: @escaping @Sendable (String) -> Bool,
+        zones: ZoneDirectory = ZoneDirectory()
+    ) {
         self.zoneError = zoneError
         self.hasProgram = hasProgram
+        self.zones = zones
     }
 }

@@ -10,6 +10,10 @@ extension ValueFault {
             return Self.words(key, error.text, at: error.offset, error.expected.rawValue, error.suggestion)
         case .span(let error):
             return Self.words(key, error.text, at: error.offset, error.expected.rawValue, error.suggestion)
+        case .cadence(let error):
+            return Self.words(key, error.text, at: error.offset, error.expected.words, error.suggestion)
+        case .calendarEvent(let error):
+            return Self.words(key, error.text, at: error.offset, error.expected.rawValue, error.suggestion)
         case .zero:
             return FindingWords("\(key) has a span of no length", expected: "a span longer than 0")
         case .zone(let error):

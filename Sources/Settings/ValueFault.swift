@@ -5,6 +5,8 @@ package import Relationships
 package enum ValueFault: Error, Hashable, Sendable {
     case hours(WeeklyHoursError)
     case span(SpanError)
+    case cadence(CadenceError)
+    case calendarEvent(CalendarEventError)
     /// A span of no length, where the setting wants one.
     case zero
     case zone(ZoneError)

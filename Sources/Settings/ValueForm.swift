@@ -20,15 +20,11 @@ extension ValueForm<Bool> {
     static let boolean = ValueForm(
         description: "yes or no",
         read: { text, report in
-            switch text.text.lowercased() {
-            case "yes", "true", "on", "1": return true
-            case "no", "false", "off", "0": return false
-            default:
-                report.refuse(.boolean(text.text), at: text.place)
-                return nil
-            }
+            if let value = Bool(setting: text.text) { return value }
+            report.refuse(.boolean(text.text), at: text.place)
+            return nil
         },
-        write: { $0 ? "yes" : "no" })
+        write: { $0.settingText })
 }
 
 extension ValueForm<Int> {
@@ -37,12 +33,9 @@ extension ValueForm<Int> {
         ValueForm(
             description: "\(allowed.lowerBound) to \(allowed.upperBound)",
             read: { text, report in
-                let isPlain = text.text.utf8.allSatisfy { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
-                guard isPlain, let number = Int(text.text), allowed.contains(number) else {
-                    report.refuse(.number(text.text, allowed: allowed), at: text.place)
-                    return nil
-                }
-                return number
+                if let number = Int(setting: text.text, within: allowed) { return number }
+                report.refuse(.number(text.text, allowed: allowed), at: text.place)
+                return nil
             },
             write: { String($0) })
     }

@@ -1,3 +1,4 @@
+import CivilTime
 import ControlInterface
 import Testing
 import Varlink
@@ -86,6 +87,7 @@ struct FailureTests {
             (.call(CallError("org.example.Odd")), 1, "org.example.Odd"),
             (.cannotRead(path: "/f", errno: 2), 66, "No such file"), (.cannotRead(path: "/f", errno: 13), 77, "Permission denied"),
             (.tooLong(path: "/f", limit: 8 << 20), 65, "8 MiB"), (.noText(path: "/f"), 65, "UTF-8"),
+            (.expression(ExpressionProblem(SpanError(text: "1x", offset: 1, expected: .unit))), 65, "\n  1x\n   ^"),
             (.cannotWrite(errno: 28), 73, "No space left"), (.badUse("so"), 64, "so"),
         ] as [(Failure, Int32, String)])
     func others(failure: Failure, status: Int32, part: String) {

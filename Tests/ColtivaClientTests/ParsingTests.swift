@@ -25,6 +25,8 @@ struct ParsingTests {
         (["away", "-n"], "Until when?"),
         (["pause", "--from", "fri"], "Until when?"), (["completion", "ksh"], "ksh"),
         (["status", "--json", "--plain"], "exclude each other"),
+        (["calendar"], "expression"), (["calendar", "daily", "--iterations", "0"], "1 to 1000"),
+        (["calendar", "daily", "--iterations", "1001"], "1 to 1000"), (["timespan"], "span"),
         (["status", "--color", "red"], "red"), (["list", "--standing"], "--standing"),
     ])
     func refused(words: [String], part: String) {
@@ -39,7 +41,7 @@ struct ParsingTests {
         ["remind", "Ada", "x", "--at", "fri"], ["log", "Ada"], ["amend", "e3", "--remove"], ["undo"], ["add", "Ada"],
         ["set", "Ada", "Why=x"], ["list"], ["show", "Ada"], ["archive", "Ada"], ["away"], ["back"], ["pause"], ["resume"],
         ["status"],
-        ["reload"],
+        ["reload"], ["calendar", "daily"], ["timespan", "1d"],
     ])
     func everyCommandTakesWhatAllTake(words: [String]) throws {
         let all = ["-q", "--no-pager", "--color", "never", "--socket", "/s", "--json"]

@@ -24,6 +24,8 @@ struct MessageTests {
             replies: [
                 .init(before: Samples.contact, after: Samples.bareContact, consequence: Samples.consequence),
                 .init(before: Samples.bareContact, after: Samples.contact, consequence: Samples.bareConsequence),
+                .init(
+                    before: Samples.contact, after: Samples.contact, consequence: Samples.consequence, notUsedYet: ["Nudges"]),
             ])
         try check(
             ContactsInterface.List.self, in: description,

@@ -19,6 +19,13 @@ import Testing
         [Circle admired]
         ContactHours=22:00-02:00
         TaskOverdue=
+        Cadence=1y 2month..14month
+        Priority=low
+        [Practice]
+        When=Tue,Fri 9:30 monthly UTC
+        [Digest]
+        When=
+        Items=3
         [Delivery]
         Apart=90
         [Hook desktop]
@@ -34,7 +41,21 @@ import Testing
         let configured = try #require(reading("[Delivery]\nCatchUp=5\n[Policy]\nReplyRemind=3d\nReplyRemind=2d").configured)
         #expect(configured.text.contains("[Delivery]\n# 1.conf:2\nCatchUp=5\n# built in\nApart=15min\n"))
         #expect(configured.text.contains("# 1.conf:4, 1.conf:5\nReplyRemind=3d 2d\n"))
-        #expect(configured.text.contains("\n[Circle opportunity]\n\n[Circle collaborator]\n"))
+        #expect(
+            configured.text.contains(
+                """
+
+                [Circle opportunity]
+                # built in
+                Priority=high
+                # built in
+                Approach=yes
+                # built in
+                Cadence=3w..6w
+
+                [Circle collaborator]
+
+                """))
         #expect(configured.text.contains("[Hook desktop]\n# Exec= built in: notify-send\n"))
     }
 
@@ -92,6 +113,15 @@ extension ConfiguredSettings {
         completed.everyone.replyWithin = settings.everyone.replyWithin ?? builtIn.replyWithin
         completed.everyone.replyRemind = settings.everyone.replyRemind ?? builtIn.replyRemind
         completed.everyone.replyOverdue = settings.everyone.replyOverdue ?? builtIn.replyOverdue
+        completed.everyone.priority = settings.everyone.priority ?? builtIn.priority
+        completed.everyone.approach = settings.everyone.approach ?? builtIn.approach
+        completed.everyone.nudges = settings.everyone.nudges ?? builtIn.nudges
+        completed.everyone.nudgeAfter = settings.everyone.nudgeAfter ?? builtIn.nudgeAfter
+        completed.everyone.restFor = settings.everyone.restFor ?? builtIn.restFor
+        completed.everyone.space = settings.everyone.space ?? builtIn.space
+        completed.everyone.cadence = settings.everyone.cadence ?? builtIn.cadence
+        completed.everyone.occasions = settings.everyone.occasions ?? builtIn.occasions
+        completed.everyone.occasionLead = settings.everyone.occasionLead ?? builtIn.occasionLead
         completed.everyone.taskOverdue = settings.everyone.taskOverdue ?? builtIn.taskOverdue
         return completed
     }

@@ -19,6 +19,8 @@ enum Failure: Error, Equatable {
     case cannotWrite(errno: Int32)
     /// The words of the command line do not go together, as the phrase says.
     case badUse(Phrase)
+    /// An expression of time is none.
+    case expression(ExpressionProblem)
     /// Nothing is to be done, and `--exit-code` asked to be told by the status.
     case nothingDue
     /// The daemon did not take the configuration; what was found in it is said already.

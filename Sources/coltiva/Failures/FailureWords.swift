@@ -18,6 +18,7 @@ extension Failure {
         case .noText(let path): return "\(path) is no text in UTF-8; 'iconv -t UTF-8' turns other texts into that"
         case .cannotWrite(let number): return "the answer cannot be written: \(Self.system(number))"
         case .badUse(let phrase): return phrase
+        case .expression(let problem): return problem.words
         case .nothingDue, .settingsRefused: return nil
         }
     }

@@ -21,8 +21,18 @@ struct Console {
     func say<Method: MethodDefinition>(
         _ reply: Method.Reply, of method: Method.Type, page: () -> Page, rows: () -> [[String]]
     ) throws(Failure) {
+        try say(json: { [CompleteJSON.reply(reply, of: method)] }, page: page, rows: rows)
+    }
+
+    /// Says what no daemon was asked for, in the form that was asked for.
+    ///
+    /// - Parameters:
+    ///   - json: the answer as JSON, each object on a line.
+    ///   - page: the answer in words.
+    ///   - rows: the answer as fields, each row a line.
+    func say(json: () -> [JSONObject], page: () -> Page, rows: () -> [[String]]) throws(Failure) {
         if options.json {
-            try write(VisibleText.json(CompleteJSON.reply(reply, of: method).description) + "\n")
+            try write(json().reduce(into: "") { $0 += VisibleText.json($1.description) + "\n" })
         } else if options.plain {
             try write(rows().reduce(into: "") { $0 += $1.map(VisibleText.field).joined(separator: "\t") + "\n" })
         } else if !options.quiet {

@@ -20,14 +20,7 @@ extension CommandError {
         case .unknownCircle(let name, let known): .unknownName(what: "circle", name: name, known: known)
         case .unknownKey(let name, let known): .unknownName(what: "key", name: name, known: known)
         case .badValue(let key, let value, let error):
-            switch error {
-            case .hours(let error):
-                .badValue(key: key.rawValue, value: value, expected: error.expected.rawValue, suggestion: error.suggestion)
-            case .span(let error):
-                .badValue(key: key.rawValue, value: value, expected: error.expected.rawValue, suggestion: error.suggestion)
-            case .zero:
-                .badValue(key: key.rawValue, value: value, expected: "a span longer than nothing, as 1w", suggestion: nil)
-            }
+            .badValue(key: key.rawValue, value: value, expected: error.advice.expected, suggestion: error.advice.suggestion)
         case .zone(let error):
             switch error {
             case .notFound(let name, let suggestion):

@@ -3,6 +3,7 @@ import Ledger
 import ControlInterface
 import Relationships
 import Scheduling
+import Settings
 import Varlink
 
 /// Answers `org.coltiva.Contacts`.
@@ -40,8 +41,15 @@ struct ContactAnswers: Sendable {
         } answer: { consequence, maker in
             .init(
                 before: before, after: consequence.contacts.first.map { maker.contact($0.contact) } ?? before,
-                consequence: maker.consequence(consequence))
+                consequence: maker.consequence(consequence), notUsedYet: Self.notUsedYet(parameters.assignments))
         }
+    }
+
+    /// The keys that were given a value which is kept for a later version; nil where there are none.
+    private static func notUsedYet(_ assignments: [ContactsInterface.Set.Assignment]) -> [String]? {
+        let written = Set(assignments.filter { !$0.value.isEmpty }.map { $0.key.lowercased() })
+        let found = PolicyKey.allCases.filter { !$0.isUsed && written.contains($0.rawValue.lowercased()) }.map(\.rawValue)
+        return found.isEmpty ? nil : found
     }
 
     private func list(_ parameters: ContactsInterface.List.Parameters) async throws(CallError) -> ContactsInterface.List.Reply {

@@ -66,10 +66,19 @@ struct MessageMaker<Transaction: LedgerTransaction> {
         }
         func spans(_ spans: [Span]) -> String { spans.isEmpty ? "none" : spans.map(\.text).joined(separator: " ") }
         return [
+            setting(.priority, policy.priority, policy.priority.value.rawValue),
+            setting(.approach, policy.approach, policy.approach.value.settingText),
             setting(.contactHours, policy.contactHours, policy.contactHours.value.description),
             setting(.replyWithin, policy.replyWithin, policy.replyWithin.value.text),
             setting(.replyRemind, policy.replyRemind, spans(policy.replyRemind.value)),
             setting(.replyOverdue, policy.replyOverdue, spans(policy.replyOverdue.value)),
+            setting(.nudges, policy.nudges, "\(policy.nudges.value)"),
+            setting(.nudgeAfter, policy.nudgeAfter, policy.nudgeAfter.value.text),
+            setting(.restFor, policy.restFor, policy.restFor.value.text),
+            setting(.space, policy.space, policy.space.value.text),
+            setting(.cadence, policy.cadence, "\(policy.cadence.value)"),
+            setting(.occasions, policy.occasions, policy.occasions.value.settingText),
+            setting(.occasionLead, policy.occasionLead, policy.occasionLead.value.text),
             setting(.taskOverdue, policy.taskOverdue, spans(policy.taskOverdue.value)),
         ]
     }

@@ -17,11 +17,7 @@ extension CommandError {
         case .unknownCircle(let name, let known): Self.unknown("circle", name, known)
         case .unknownKey(let name, let known): Self.unknown("key", name, known)
         case .badValue(let key, let value, let error):
-            switch error {
-            case .hours(let error): "\(key.rawValue)='\(value)'; expected \(error.expected.rawValue)"
-            case .span(let error): "\(key.rawValue)='\(value)'; expected \(error.expected.rawValue)"
-            case .zero: "\(key.rawValue)='\(value)'; expected a span longer than nothing, as 1w"
-            }
+            "\(key.rawValue)='\(value)'; expected \(error.advice.expected)"
         case .zone(let error): StoryFault.badZone(error).words
         case .notAhead(let at): "\(at.rfc3339(in: zone)) is past; expected a moment ahead"
         case .notPassed(let at): "\(at.rfc3339(in: zone)) is ahead; expected a moment that has passed"

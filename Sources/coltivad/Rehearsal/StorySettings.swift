@@ -1,4 +1,5 @@
 import CivilTime
+import Relationships
 import Scheduling
 import Settings
 
@@ -27,9 +28,8 @@ enum StorySettings {
     /// Whether it is a key of a person's policy that this version does not have yet.
     static func isLater(_ assignment: Assignment) -> Bool {
         let key = assignment.key
-        guard !Assignment.keys.contains(where: { $0.lowercased() == key.lowercased() }), key.allSatisfy(\.isLetter) else {
-            return false
-        }
+        if let known = PolicyKey.allCases.first(where: { $0.rawValue.lowercased() == key.lowercased() }) { return !known.isUsed }
+        guard key.allSatisfy(\.isLetter) else { return false }
         return read("[Policy]\n\(key)=x\n", named: "").findings.contains { finding in
             if case .doesNotWorkYet = finding.problem { true } else { false }
         }

@@ -8,8 +8,6 @@ struct NoticeWriter: Sendable {
     let now: Instant
     /// `ShowNames=`.
     let showsNames: Bool
-    /// How many lines a digest has (interface.md, `[Digest] Items=`).
-    private static let digestLines = 10
 
     private var times: CivilWords { CivilWords(zone: rules.zone, now: now) }
 
@@ -22,8 +20,8 @@ struct NoticeWriter: Sendable {
             return Notice(
                 event: .reminder, tag: "\(item.contact.id)", title: title(item), lines: lines(item), reminder: reminder)
         case .digest:
-            let listed = contents.prefix(Self.digestLines).map { "\(title($0)), \(lateness($0))" }
-            let more = contents.count > Self.digestLines ? ["and \(contents.count - Self.digestLines) more: coltiva next"] : []
+            let listed = contents.prefix(rules.digestItems).map { "\(title($0)), \(lateness($0))" }
+            let more = contents.count > rules.digestItems ? ["and \(contents.count - rules.digestItems) more: coltiva next"] : []
             return Notice(
                 event: .digest, tag: "digest", title: "\(contents.count) things are waiting for a good moment",
                 lines: listed + more,
