@@ -64,7 +64,7 @@ MUTANTS = [
     ("survives", "a start plans as of another day", "Sources/Scheduling/Engine/Engine.swift",
      "            var resumed: Set<DeliveryKey> = []\n",
      "            var resumed: Set<DeliveryKey> = []\n"
-     "            _ = try Book(transaction, rules: rules, now: now + .days(40)).planAgain(after: nil, limit: .max)\n"),
+     "            _ = try Book(transaction, rules: rules, now: now - .days(400)).planAgain(after: nil, limit: .max)\n"),
 ]
 
 

@@ -82,6 +82,15 @@ struct TaskTests {
         }
     }
 
+    @Test("A clock that is set back behind the archiving brings no task back")
+    func theClockIsSetBack() throws {
+        var desk = try Desk()
+        try desk.ask("2027-03-05 10:00", recorded: "2027-03-03 11:00")
+        try desk.decide(.archived, "2027-03-03 12:00")
+        #expect(try desk.plan("2027-03-03 12:00").isEmpty)
+        #expect(try desk.plan("2027-03-03 08:00").isEmpty)
+    }
+
     @Test("What passes between the two closes no task")
     func interactionsCloseNone() throws {
         var desk = try Desk()

@@ -9,11 +9,11 @@ package enum TaskRule: KindRule {
         guard !reading.errands.isEmpty else { return [] }
         var closed: Set<EntryID> = []
         var archived: Instant?
-        for (at, entry) in reading.entries {
+        for (_, entry) in reading.entries {
             guard case .decision(let decision) = entry else { continue }
             switch decision.verb {
             case .done, .dismissed: if let identity = decision.followUp, identity.kind == kind { closed.insert(identity.opener) }
-            case .archived: archived = at
+            case .archived: archived = decision.at
             default: continue
             }
         }
