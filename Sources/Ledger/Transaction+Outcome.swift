@@ -19,14 +19,11 @@ extension Transaction {
         case (.shown, .running):
             try move(notice, hook, to: .lingering)
             try show(notice, at: now)
-        case (.ended, .waiting), (.ended, .lingering):
+        case (.ended, .waiting), (.ended, .running), (.ended, .lingering):
             try move(notice, hook, to: .ended)
             try releaseWhatIsClosed(notice)
-        case (.ended, .running):
             // That it was shown could not be written when it was said.
-            try move(notice, hook, to: .ended)
-            try releaseWhatIsClosed(notice)
-            try moveReminders(of: notice, to: .shown)
+            if state == .running { try moveReminders(of: notice, to: .shown) }
         case (.failed(let retryAt), .running):
             try move(notice, hook, to: .waiting, failures: 1, nextTry: retryAt)
         case (.requeued, .running), (.requeued, .lingering):

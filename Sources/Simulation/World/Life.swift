@@ -88,8 +88,7 @@ final class Life {
             }
             pass(to: next)
             if next == full {
-                fullUntil = nil
-                ledger.isFull = false
+                freeDisk()
             } else if let report = hooks.nextReport, max(offset, report) == next {
                 try hear()
             } else {
@@ -141,7 +140,7 @@ final class Life {
         guard stepsAtOnce < 2_000 else { throw Spinning() }
     }
 
-    /// A thousand steps and more at one instant.
+    /// Two thousand steps at one instant.
     private struct Spinning: Error {}
 
     private func finishStep(_ cause: Passage.Cause, wasPlanCurrent: Bool) throws {
@@ -289,7 +288,7 @@ extension Life {
             engine = nil
             hooks.endAll()
             pass(to: offset + .minutes(1))
-            if let full = fullUntil, full <= offset { fullUntil = nil }
+            freeDisk()
         }
         let isPresent = isDesktopPresent
         try step(.desktop) { try $0.run { $0.desktop(isPresent: isPresent) } }
@@ -323,10 +322,7 @@ extension Life {
     func sleep(for length: Elapsed) throws {
         pass(to: offset + length)
         tally.sleeps += 1
-        if let full = fullUntil, full <= offset {
-            fullUntil = nil
-            ledger.isFull = false
-        }
+        freeDisk()
         try step(.wake) { try $0.run { $0.wake() } }
     }
 
@@ -368,6 +364,13 @@ extension Life {
     func fillDisk(for length: Elapsed) {
         fullUntil = offset + length
         ledger.isFull = true
+    }
+
+    /// The disk has room again, where its time has come.
+    private func freeDisk() {
+        guard let full = fullUntil, full <= offset else { return }
+        fullUntil = nil
+        ledger.isFull = false
     }
 
     func breakDisk(writes: Int) { ledger.failingWrites = writes }
