@@ -4,7 +4,8 @@ import GRDB
 enum Migrations {
     /// Each step's name and its SQL.
     private static let steps: [(name: String, sql: String)] = [
-        ("people, history, plan, delivery", FirstMigration.sql)
+        ("people, history, plan, delivery", FirstMigration.sql),
+        ("appointments", AppointmentMigration.sql),
     ]
 
     /// The version of a file that is up to date.

@@ -25,6 +25,9 @@ package struct Policy: Hashable, Sendable {
     package let replyWithin: Setting<Span>
     package let replyRemind: Setting<[Span]>
     package let replyOverdue: Setting<[Span]>
+    package let meetingRemind: Setting<[Span]>
+    package let thanksWithin: Setting<Span>
+    package let thanksRemind: Setting<[Span]>
     package let taskOverdue: Setting<[Span]>
 
     /// Decides every key: the contact's own layer, then its circles, `[Policy]`, the built-in values.
@@ -42,6 +45,9 @@ package struct Policy: Hashable, Sendable {
         contactHours = decide(\.contactHours, builtIn: BuiltIn.contactHours)
         replyRemind = decide(\.replyRemind, builtIn: BuiltIn.replyRemind)
         replyOverdue = decide(\.replyOverdue, builtIn: BuiltIn.replyOverdue)
+        meetingRemind = decide(\.meetingRemind, builtIn: BuiltIn.meetingRemind)
+        thanksWithin = decide(\.thanksWithin, builtIn: BuiltIn.thanksWithin)
+        thanksRemind = decide(\.thanksRemind, builtIn: BuiltIn.thanksRemind)
         taskOverdue = decide(\.taskOverdue, builtIn: BuiltIn.taskOverdue)
         let strictest = circles.compactMap { circle in circle.layer.replyWithin.map { Setting($0, from: .circle(circle.name)) } }
             .min { $0.value.length < $1.value.length }
@@ -59,6 +65,9 @@ package struct Policy: Hashable, Sendable {
         package static let replyWithin = Span(days: 7)
         package static let replyRemind = [Span(days: 4), Span(days: 1)]
         package static let replyOverdue = [Span(days: 1), Span(days: 7)]
+        package static let meetingRemind = [Span(days: 1), Span(elapsed: .minutes(10))]
+        package static let thanksWithin = Span(days: 2)
+        package static let thanksRemind = [Span(elapsed: .hours(12))]
         package static let taskOverdue = [Span(days: 1), Span(days: 7)]
     }
 }

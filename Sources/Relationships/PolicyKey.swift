@@ -4,5 +4,8 @@ package enum PolicyKey: String, CaseIterable, Hashable, Sendable {
     case replyWithin = "ReplyWithin"
     case replyRemind = "ReplyRemind"
     case replyOverdue = "ReplyOverdue"
+    case meetingRemind = "MeetingRemind"
+    case thanksWithin = "ThanksWithin"
+    case thanksRemind = "ThanksRemind"
     case taskOverdue = "TaskOverdue"
 }

@@ -6,6 +6,9 @@ extension PolicyLayer {
         layer.replyWithin = Policy.BuiltIn.replyWithin
         layer.replyRemind = Policy.BuiltIn.replyRemind
         layer.replyOverdue = Policy.BuiltIn.replyOverdue
+        layer.meetingRemind = Policy.BuiltIn.meetingRemind
+        layer.thanksWithin = Policy.BuiltIn.thanksWithin
+        layer.thanksRemind = Policy.BuiltIn.thanksRemind
         layer.taskOverdue = Policy.BuiltIn.taskOverdue
         return layer
     }()

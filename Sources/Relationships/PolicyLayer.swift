@@ -6,6 +6,10 @@ package struct PolicyLayer: Hashable, Sendable {
     package var replyWithin: Span?
     package var replyRemind: [Span]?
     package var replyOverdue: [Span]?
+    package var meetingRemind: [Span]?
+    /// Zero: no thanks are called for.
+    package var thanksWithin: Span?
+    package var thanksRemind: [Span]?
     package var taskOverdue: [Span]?
 
     package init() {}
@@ -19,6 +23,9 @@ package struct PolicyLayer: Hashable, Sendable {
         case .replyWithin: replyWithin = try Self.positiveSpan(text)
         case .replyRemind: replyRemind = try Self.spans(text)
         case .replyOverdue: replyOverdue = try Self.spans(text)
+        case .meetingRemind: meetingRemind = try Self.spans(text)
+        case .thanksWithin: thanksWithin = try Self.span(text)
+        case .thanksRemind: thanksRemind = try Self.spans(text)
         case .taskOverdue: taskOverdue = try Self.spans(text)
         }
     }
@@ -30,6 +37,9 @@ package struct PolicyLayer: Hashable, Sendable {
         case .replyWithin: replyWithin != nil
         case .replyRemind: replyRemind != nil
         case .replyOverdue: replyOverdue != nil
+        case .meetingRemind: meetingRemind != nil
+        case .thanksWithin: thanksWithin != nil
+        case .thanksRemind: thanksRemind != nil
         case .taskOverdue: taskOverdue != nil
         }
     }
@@ -40,11 +50,14 @@ package struct PolicyLayer: Hashable, Sendable {
     }
 
     private static func positiveSpan(_ text: String) throws(PolicyValueError) -> Span? {
-        guard !isBlank(text) else { return nil }
-        let span: Span
-        do throws(SpanError) { span = try Span(parsing: text) } catch { throw .span(error) }
-        guard !span.isZero else { throw .zero }
+        let span = try span(text)
+        guard span?.isZero != true else { throw .zero }
         return span
+    }
+
+    private static func span(_ text: String) throws(PolicyValueError) -> Span? {
+        guard !isBlank(text) else { return nil }
+        do throws(SpanError) { return try Span(parsing: text) } catch { throw .span(error) }
     }
 
     private static func spans(_ text: String) throws(PolicyValueError) -> [Span]? {

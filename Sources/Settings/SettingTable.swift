@@ -46,9 +46,10 @@ enum SettingTable {
         SettingRow.laterPolicy("RestFor"),
         SettingRow.laterPolicy("Space"),
         SettingRow.laterPolicy("Cadence"),
-        SettingRow.laterPolicy("MeetingRemind"),
-        SettingRow.laterPolicy("ThanksWithin"),
-        SettingRow.laterPolicy("ThanksRemind"),
+        SettingRow.policy(.meetingRemind, .spans, \.meetingRemind, "Reminders of a meeting, before it begins; empty: none."),
+        SettingRow.policy(
+            .thanksWithin, .span(orZero: true), \.thanksWithin, "They are thanked within this time after a meeting; 0: not at all."),
+        SettingRow.policy(.thanksRemind, .spans, \.thanksRemind, "Reminders of that, before it is due; empty: none."),
         SettingRow.laterPolicy("Occasions"),
         SettingRow.laterPolicy("OccasionLead"),
         SettingRow.policy(.taskOverdue, .spans, \.taskOverdue, "Reminders of a task, after it was due; empty: none."),

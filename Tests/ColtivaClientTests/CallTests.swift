@@ -61,6 +61,16 @@ struct CallTests {
             ["remind", "Ada", "send her", "the paper", "--at", "fri"],
             #"FollowUps.Remind {"contact":"Ada","text":"send her the paper","at":"fri"}"#
         ),
+        (["meet", "Ada", "Lovelace", "--at", "fri 15:00"], #"FollowUps.Meet {"contact":"Ada Lovelace","at":"fri 15:00"}"#),
+        (
+            ["meet", "Ada", "--at", "fri 15:00", "--for", "45min", "--where", "the library", "-n"],
+            #"FollowUps.Meet {"contact":"Ada","at":"fri 15:00","length":"45min","place":"the library","dryRun":true}"#
+        ),
+        (
+            ["meet", "--move", "Ada", "--at", "mon 10:00", "--for", "1h"],
+            #"FollowUps.Move {"meeting":"Ada","at":"mon 10:00","length":"1h"}"#
+        ),
+        (["meet", "--cancel", "e34"], #"FollowUps.Cancel {"meeting":"e34"}"#),
         (
             ["log", "in", "Ada", "-m", "about the paper", "--by", "email", "--at", "yesterday 18:00"],
             #"Interactions.Log {"direction":"inbound","contacts":["Ada"],"about":"about the paper","channel":"email","at":"yesterday 18:00"}"#
