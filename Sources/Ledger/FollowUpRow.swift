@@ -20,7 +20,7 @@ struct FollowUpRow {
 
     /// As those above the ledger see it: the reminders in the order of their moments.
     var stored: StoredFollowUp {
-        let inOrder = reminders.sorted { ($0.at, $0.id) < ($1.at, $1.id) }
+        let inOrder = reminders.sorted { ($0.at, $0.key) < ($1.at, $1.key) }
         return StoredFollowUp(
             id: id,
             followUp: FollowUp(

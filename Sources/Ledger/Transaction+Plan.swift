@@ -41,12 +41,14 @@ extension Transaction {
             let identity = planned.identity
             return FollowUpID(
                 number: try insert(
-                    "INSERT INTO follow_ups (contact, kind, opener, ready, due, replan_at) VALUES (?, ?, ?, ?, ?, ?)", identity.contact,
+                    "INSERT INTO follow_ups (contact, kind, opener, ready, due, replan_at) VALUES (?, ?, ?, ?, ?, ?)",
+                    identity.contact,
                     identity.kind, identity.opener, planned.ready, planned.due, planned.replanAt))
         }
         if held.isClosed || held.ready != planned.ready || held.due != planned.due || held.replanAt != planned.replanAt {
             try run(
-                "UPDATE follow_ups SET ready = ?, due = ?, replan_at = ?, closed_at = NULL WHERE id = ?", planned.ready, planned.due,
+                "UPDATE follow_ups SET ready = ?, due = ?, replan_at = ?, closed_at = NULL WHERE id = ?", planned.ready,
+                planned.due,
                 planned.replanAt, held.id)
         }
         return held.id

@@ -43,6 +43,7 @@ extension Interaction {
     /// What an appointment becomes at its end.
     init(_ appointment: Appointment) {
         self.init(
-            id: appointment.id, contact: appointment.contact, direction: .meeting, at: appointment.end, recorded: appointment.recorded)
+            id: appointment.id, contact: appointment.contact, direction: .meeting, at: appointment.end,
+            recorded: appointment.recorded)
     }
 }

@@ -17,6 +17,9 @@ struct CallTests {
             try CannedDaemon.always(FollowUpsInterface.Snooze.self, .init(consequence: consequence)),
             try CannedDaemon.always(FollowUpsInterface.Dismiss.self, .init(consequence: consequence)),
             try CannedDaemon.always(FollowUpsInterface.Remind.self, .init(consequence: consequence)),
+            try CannedDaemon.always(FollowUpsInterface.Meet.self, .init(consequence: consequence)),
+            try CannedDaemon.always(FollowUpsInterface.Move.self, .init(consequence: consequence)),
+            try CannedDaemon.always(FollowUpsInterface.Cancel.self, .init(consequence: consequence)),
             try CannedDaemon.always(InteractionsInterface.Log.self, .init(consequence: consequence)),
             try CannedDaemon.always(InteractionsInterface.List.self, .init(contact: "c12", name: "Ada", entries: [])),
             try CannedDaemon.always(

@@ -56,7 +56,8 @@ enum Canned {
         ],
         channel: "email:ada@example.org", theirZone: "Europe/London", theirTime: now, inTheirHours: true, last: written,
         appointment: AppointmentMessage(
-            id: "e40", start: "2027-03-11T15:00:00+01:00", end: "2027-03-11T15:30:00+01:00", theirStart: "2027-03-11T14:00:00+00:00",
+            id: "e40", start: "2027-03-11T15:00:00+01:00", end: "2027-03-11T15:30:00+01:00",
+            theirStart: "2027-03-11T14:00:00+00:00",
             place: "https://meet.example.org/ada"))
 
     static let ada = ContactMessage(

@@ -30,10 +30,12 @@ struct FailureTests {
         ),
         (.noSuchEntry("e9"), 67, "there is no entry 'e9'; 'coltiva log CONTACT' shows them with their identifiers"),
         (
-            .isAppointment("e9"), 1, "e9 is a meeting that was arranged; while it is ahead, 'coltiva meet --move' and '--cancel' change it"
+            .isAppointment("e9"), 1,
+            "e9 is a meeting that was arranged; while it is ahead, 'coltiva meet --move' and '--cancel' change it"
         ),
         (
-            .noSuchMeeting("Ada"), 67, "no meeting that is ahead is called 'Ada'; 'coltiva agenda' and 'coltiva show' have those that are"
+            .noSuchMeeting("Ada"), 67,
+            "no meeting that is ahead is called 'Ada'; 'coltiva agenda' and 'coltiva show' have those that are"
         ),
         (.endsByItself("f9"), 1, "f9 is a meeting and ends by itself; 'coltiva meet --move' and '--cancel' change it"),
         (.nothingToUndo, 1, "there is nothing to undo"),

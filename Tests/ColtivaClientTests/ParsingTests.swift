@@ -39,7 +39,8 @@ struct ParsingTests {
 
     @Test(arguments: [
         [], ["next"], ["agenda"], ["why", "Ada"], ["done", "Ada"], ["snooze", "Ada", "2d"], ["dismiss", "Ada"],
-        ["remind", "Ada", "x", "--at", "fri"], ["meet", "Ada", "--at", "fri 15:00"], ["log", "Ada"], ["amend", "e3", "--remove"], ["undo"], ["add", "Ada"],
+        ["remind", "Ada", "x", "--at", "fri"], ["meet", "Ada", "--at", "fri 15:00"], ["log", "Ada"], ["amend", "e3", "--remove"],
+        ["undo"], ["add", "Ada"],
         ["set", "Ada", "Why=x"], ["list"], ["show", "Ada"], ["archive", "Ada"], ["away"], ["back"], ["pause"], ["resume"],
         ["status"],
         ["reload"],

@@ -177,7 +177,8 @@ struct MessageTests {
             InteractionsInterface.Amend.name, InteractionsInterface.Undo.name, InteractionsInterface.Changes.name,
             FollowUpsInterface.Next.name, FollowUpsInterface.Agenda.name, FollowUpsInterface.Done.name,
             FollowUpsInterface.Snooze.name, FollowUpsInterface.Dismiss.name, FollowUpsInterface.Remind.name,
-            FollowUpsInterface.Why.name, FollowUpsInterface.Meet.name, FollowUpsInterface.Move.name, FollowUpsInterface.Cancel.name, DaemonInterface.Status.name, DaemonInterface.Reload.name, DaemonInterface.Away.name,
+            FollowUpsInterface.Why.name, FollowUpsInterface.Meet.name, FollowUpsInterface.Move.name, FollowUpsInterface.Cancel.name,
+            DaemonInterface.Status.name, DaemonInterface.Reload.name, DaemonInterface.Away.name,
             DaemonInterface.Back.name, DaemonInterface.Pause.name, DaemonInterface.Resume.name,
         ]
         #expect(Swift.Set(described) == Swift.Set(names))

@@ -20,7 +20,8 @@ enum Samples {
         reminders: [], channel: nil, theirZone: "Europe/London", theirTime: at, inTheirHours: false, last: nil)
 
     static let meeting = FollowUpMessage(
-        id: "f9", contact: "c12", name: "Ada", kind: "meeting", instruction: "meet", state: "planned", ready: at, due: at, about: nil,
+        id: "f9", contact: "c12", name: "Ada", kind: "meeting", instruction: "meet", state: "planned", ready: at, due: at,
+        about: nil,
         reminders: [], channel: nil, theirZone: "Europe/London", theirTime: at, inTheirHours: false, last: nil,
         appointment: AppointmentMessage(id: "e34", start: at, end: at, theirStart: at, place: "the library"))
     static let thanks = FollowUpMessage(
@@ -37,7 +38,8 @@ enum Samples {
     static let consequence = ConsequenceMessage(
         change: "u5",
         outcomes: [
-            OutcomeMessage(contact: "c12", name: "Ada", entry: "e34", open: [followUp, bareFollowUp, meeting, thanks], closed: ["f6"])
+            OutcomeMessage(
+                contact: "c12", name: "Ada", entry: "e34", open: [followUp, bareFollowUp, meeting, thanks], closed: ["f6"])
         ],
         namesakes: ["c9"], undone: "logged e33", everyone: true)
     static let bareConsequence = ConsequenceMessage(

@@ -54,7 +54,9 @@ struct AppointmentTests {
                 identity: FollowUpIdentity(contact: ada, kind: .meeting, opener: id), ready: hour(4), due: hour(5),
                 replanAt: replanAt.map { hour($0) }, reminders: [])
         }
-        func due(_ now: Int64) throws -> [Instant] { try store.read { try $0.contactsToPlanAgain(at: hour(now), limit: 9).map(\.moment) } }
+        func due(_ now: Int64) throws -> [Instant] {
+            try store.read { try $0.contactsToPlanAgain(at: hour(now), limit: 9).map(\.moment) }
+        }
         for replanAt in [6, 8, nil] as [Int64?] {
             try store.write { _ = try $0.store([plan(replanAt)], of: ada, at: hour(2)) }
             #expect(try store.read { try $0.followUps(of: ada).map(\.followUp) } == [plan(replanAt)])

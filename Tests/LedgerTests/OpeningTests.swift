@@ -86,7 +86,7 @@ struct OpeningTests {
                     try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('of tomorrow'); PRAGMA user_version = 900")
                 }
                 try queue.close()
-            }, error: { .newer(path: $0, version: 900, known: 1) }),
+            }, error: { .newer(path: $0, version: 900, known: 2) }),
     ]
 
     @Test(arguments: foreign) func whatIsNotOursIsRefusedAndNotTouched(_ foreign: Foreign) throws {
@@ -108,7 +108,7 @@ struct OpeningTests {
         try FileManager.default.copyItem(atPath: scratch.directory, toPath: crashed.directory)
         let before = try crashed.bytes()
         let log = try Data(contentsOf: URL(fileURLWithPath: crashed.file + "-wal"))
-        #expect(throws: LedgerError.newer(path: crashed.file, version: 900, known: 1)) { try Store(directory: crashed.directory) }
+        #expect(throws: LedgerError.newer(path: crashed.file, version: 900, known: 2)) { try Store(directory: crashed.directory) }
         #expect(try crashed.bytes() == before)
         #expect(try Data(contentsOf: URL(fileURLWithPath: crashed.file + "-wal")) == log)
     }

@@ -42,13 +42,14 @@ struct MeetingTests {
         #expect(followUp.due == (try desk.at("2027-03-06 19:00")))
         #expect(followUp.replanAt == (try desk.at("2027-03-06 19:45")))
         #expect(desk.rows(plan) == row.expected)
-        #expect(followUp.reminders.allSatisfy(\.isExact))
+        #expect(!followUp.reminders.contains { !$0.isExact })
     }
 
     @Test(
         "A `meeting` is open until it ends",
         arguments: [
-            ("2027-03-05 18:59", "planned"), ("2027-03-05 19:00", "open"), ("2027-03-06 19:30", "open"), ("2027-03-06 19:44", "open"),
+            ("2027-03-05 18:59", "planned"), ("2027-03-05 19:00", "open"), ("2027-03-06 19:30", "open"),
+            ("2027-03-06 19:44", "open"),
         ])
     func standing(now: String, state: String) throws {
         let desk = try desk().desk
@@ -66,7 +67,8 @@ struct MeetingTests {
         // "closes: an outbound or meeting".
         #expect(try desk.plan("2027-03-06 19:45").map(\.followUp.identity.kind) == [.thanks])
         let last = try #require(try desk.history.last(at: desk.at("2027-03-06 19:45")))
-        #expect(last.id == meeting && last.direction == .meeting && last.at == (try desk.at("2027-03-06 19:45")))
+        #expect(last.id == meeting && last.direction == .meeting)
+        #expect(last.at == (try desk.at("2027-03-06 19:45")))
     }
 
     @Test("Moving it makes a new entry; cancelled, it will not be", arguments: [Decision.Verb.moved, .cancelled])
@@ -87,7 +89,6 @@ struct MeetingTests {
         var (desk, _) = try desk()
         try desk.decide(.archived, archive)
         #expect(try desk.history.appointments(at: desk.at("2027-03-07 10:00")).held.count == held)
-        #expect(try desk.plan("2027-03-02 11:00").count == held)
     }
 
     @Test("A pause holds everything, exact reminders too")

@@ -53,7 +53,8 @@ struct ThanksTests {
     @Test(
         "An outbound closes it; gestures, and what was written before the end, do not",
         arguments: [
-            ("2027-03-02 15:59", false, 1), ("2027-03-02 16:00", false, 0), ("2027-03-03 10:00", false, 0), ("2027-03-03 10:00", true, 1),
+            ("2027-03-02 15:59", false, 1), ("2027-03-02 16:00", false, 0), ("2027-03-03 10:00", false, 0),
+            ("2027-03-03 10:00", true, 1),
         ])
     func written(at when: String, isGesture: Bool, left: Int) throws {
         var (desk, _) = try desk()

@@ -92,6 +92,9 @@ extension ConfiguredSettings {
         completed.everyone.replyWithin = settings.everyone.replyWithin ?? builtIn.replyWithin
         completed.everyone.replyRemind = settings.everyone.replyRemind ?? builtIn.replyRemind
         completed.everyone.replyOverdue = settings.everyone.replyOverdue ?? builtIn.replyOverdue
+        completed.everyone.meetingRemind = settings.everyone.meetingRemind ?? builtIn.meetingRemind
+        completed.everyone.thanksWithin = settings.everyone.thanksWithin ?? builtIn.thanksWithin
+        completed.everyone.thanksRemind = settings.everyone.thanksRemind ?? builtIn.thanksRemind
         completed.everyone.taskOverdue = settings.everyone.taskOverdue ?? builtIn.taskOverdue
         return completed
     }

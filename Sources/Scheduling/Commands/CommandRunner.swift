@@ -112,7 +112,8 @@ package struct CommandRunner<Transaction: LedgerTransaction> {
         var written = Written(summary: "log \(word) \(try names(contacts))")
         for id in contacts {
             let draft = InteractionDraft(
-                contact: id, direction: entry.direction, at: asOf(entry.at), recorded: said, channel: entry.channel, about: entry.about,
+                contact: id, direction: entry.direction, at: asOf(entry.at), recorded: said, channel: entry.channel,
+                about: entry.about,
                 text: entry.text, asks: entry.asks, isGesture: entry.isGesture)
             written.touched.append((id, try ledger.log(draft, in: change)))
         }

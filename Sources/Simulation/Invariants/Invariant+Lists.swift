@@ -23,7 +23,8 @@ extension Invariant {
             if let gone = before.subtracting(after).first(where: { !passage.closesByItself($0) }), !closable.contains(contact) {
                 return "\(gone.words) is closed, and nobody closed it"
             }
-            if let new = after.subtracting(before).first(where: { !passage.opensByItself($0) }), !passage.touched.contains(contact) {
+            if let new = after.subtracting(before).first(where: { !passage.opensByItself($0) }), !passage.touched.contains(contact)
+            {
                 return "\(new.words) is open, and nothing opened it"
             }
         }
@@ -59,7 +60,8 @@ extension Invariant {
         guard passage.isRunning else { return passage.after.armed == nil ? nil : "a timer without a daemon" }
         if let armed = passage.after.armed, armed <= passage.now { return "the timer is armed for the past: \(words(armed))" }
         guard !passage.hadDiskTrouble, passage.isPlanCurrent else { return nil }
-        let moments = passage.after.items.filter { $0.reminder.state == .planned && $0.reminder.at > passage.now }.map(\.reminder.at)
+        let moments = passage.after.items.filter { $0.reminder.state == .planned && $0.reminder.at > passage.now }.map(
+            \.reminder.at)
         let changes = passage.after.open.values.flatMap { $0 }.compactMap(\.followUp.replanAt)
         if let change = changes.min(), passage.after.armed.map({ $0 > change }) ?? true {
             return "a plan changes by itself at \(words(change)), and the timer is armed for \(words(passage.after.armed))"

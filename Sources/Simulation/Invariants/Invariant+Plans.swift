@@ -20,14 +20,15 @@ extension Invariant {
         Invariant(
             "meeting", "an arranged meeting: start, end, place or link. Moving it makes a new entry.", breach: meeting),
         Invariant(
-            "thanks", "| `thanks` | an appointment has ended | its end | end + `ThanksWithin` (2d) | an outbound; dismissed; lapses |",
+            "thanks",
+            "| `thanks` | an appointment has ended | its end | end + `ThanksWithin` (2d) | an outbound; dismissed; lapses |",
             breach: thanks),
         Invariant(
             "pure",
             "a pure function of contacts, interactions, appointments, tasks, decisions, announcements, policy, zone and the present instant",
             breach: pure),
         Invariant(
-            "order", "The same entries in any order of arrival give the same plan.", breach: order),
+            "order", "The same entries in any order of arrival give the same plan", breach: order),
         Invariant(
             "why", "Applying these steps in order to the cause gives the reminder's instant.", breach: why),
         Invariant(
@@ -222,6 +223,7 @@ extension Invariant {
 extension FollowUp {
     /// The same without reminders that are not shown.
     fileprivate var withoutPassed: FollowUp {
-        FollowUp(identity: identity, ready: ready, due: due, replanAt: replanAt, reminders: reminders.filter { $0.state != .passed })
+        FollowUp(
+            identity: identity, ready: ready, due: due, replanAt: replanAt, reminders: reminders.filter { $0.state != .passed })
     }
 }

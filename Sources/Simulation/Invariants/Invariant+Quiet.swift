@@ -12,7 +12,7 @@ extension Invariant {
             "absence", "While the user is away or has paused, reminders are held, not dropped.",
             breach: { firstStart($0) { !$1.delivery.isExact && $0.days.isAway($1.at) ? "while the user is away" : nil } }),
         Invariant(
-            "pause", "A pause holds everything, exact reminders too",
+            "pause", "holds everything, exact reminders too",
             breach: { firstStart($0) { $0.days.isPaused($1.at) ? "in a pause" : nil } }),
         Invariant(
             "not-early", "a rung with its moment", breach: notEarly),

@@ -22,7 +22,8 @@ struct Meet: ClientCommand {
     @Option(help: ArgumentHelp("When it begins.", valueName: "when"))
     var at: String?
 
-    @Option(name: .customLong("for"), help: ArgumentHelp("How long it is; left out: 30min, or as long as before.", valueName: "span"))
+    @Option(
+        name: .customLong("for"), help: ArgumentHelp("How long it is; left out: 30min, or as long as before.", valueName: "span"))
     var length: String?
 
     @Option(name: .customLong("where"), help: ArgumentHelp("A place or a link.", valueName: "text"))

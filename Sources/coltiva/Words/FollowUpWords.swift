@@ -39,7 +39,8 @@ struct FollowUpWords {
     private var meetingDetails: Phrase {
         guard followUp.kind == "meeting", let meeting = followUp.appointment else { return Phrase() }
         let theirs = time.clockWithDay(of: meeting.theirStart)
-        return "\(theirs == time.clockWithDay(of: meeting.start) ? "" : " (\(theirs) for them)")\(meeting.place.map { ", \($0)" } ?? "")"
+        return
+            "\(theirs == time.clockWithDay(of: meeting.start) ? "" : " (\(theirs) for them)")\(meeting.place.map { ", \($0)" } ?? "")"
     }
 
     /// The reminder that comes first from now: "; first reminder Sun 7, 10:00"; "next", where there were others.

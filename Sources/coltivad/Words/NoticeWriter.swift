@@ -20,7 +20,8 @@ struct NoticeWriter: Sendable {
         case .reminder:
             guard let item = contents.first, let reminder = items.first else { return plain(delivery) }
             return Notice(
-                event: .reminder, tag: "\(item.contact.id)", title: title(item) + (meeting(item) == nil ? "" : ", \(lateness(item))"),
+                event: .reminder, tag: "\(item.contact.id)",
+                title: title(item) + (meeting(item) == nil ? "" : ", \(lateness(item))"),
                 lines: lines(item), reminder: reminder)
         case .digest:
             let listed = contents.prefix(Self.digestLines).map { "\(title($0)), \(lateness($0))" }
@@ -41,7 +42,8 @@ struct NoticeWriter: Sendable {
     private func reminderNotice(_ item: DeliveredItem) -> ReminderNotice {
         ReminderNotice(
             reminder: item.reminder.id, followUp: item.reminder.followUp, contact: item.contact.id, name: name(item),
-            kind: item.reminder.identity.kind, rung: item.reminder.rung, about: item.errand?.text ?? (meeting(item)?.place ?? item.last?.about),
+            kind: item.reminder.identity.kind, rung: item.reminder.rung,
+            about: item.errand?.text ?? (meeting(item)?.place ?? item.last?.about),
             at: item.reminder.at, due: item.reminder.due, channel: item.contact.record.channels.first, zone: rules.zone)
     }
 
