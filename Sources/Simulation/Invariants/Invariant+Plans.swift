@@ -138,7 +138,8 @@ extension Invariant {
         guard passage.isPlanCurrent else { return nil }
         return try passage.read { book in
             for contact in passage.facts.known where !passage.isDatedAhead(contact) {
-                guard passage.isPlannedAnew(contact) || passage.hasChangedByItself(contact) else { continue }
+                let isSettled = passage.isRunning && !passage.hadDiskTrouble
+                guard passage.isPlannedAnew(contact) || isSettled && passage.hasChangedByItself(contact) else { continue }
                 let again = try book.plan(contact)?.map(\.followUp) ?? []
                 let stored = (passage.after.open[contact] ?? []).map(\.followUp)
                 if let differing = difference(again, stored) { return differing }
