@@ -7,6 +7,9 @@ package enum ControlError: Error, Hashable, Sendable {
     case noSuchFollowUp(String)
     case ambiguousFollowUp(String, candidates: [String])
     case noSuchEntry(String)
+    case isAppointment(String)
+    case noSuchMeeting(String)
+    case endsByItself(String)
     case nothingToUndo
     case nothingHolds
     case badMoment(parameter: String, text: String, offset: Int, expected: String, suggestion: String?)
@@ -33,6 +36,9 @@ package enum ControlError: Error, Hashable, Sendable {
         case .ambiguousFollowUp(let followUp, let candidates):
             error("AmbiguousFollowUp", ["followUp": .string(followUp), "candidates": strings(candidates)])
         case .noSuchEntry(let entry): error("NoSuchEntry", ["entry": .string(entry)])
+        case .isAppointment(let entry): error("IsAppointment", ["entry": .string(entry)])
+        case .noSuchMeeting(let meeting): error("NoSuchMeeting", ["meeting": .string(meeting)])
+        case .endsByItself(let followUp): error("EndsByItself", ["followUp": .string(followUp)])
         case .nothingToUndo: error("NothingToUndo")
         case .nothingHolds: error("NothingHolds")
         case .badMoment(let parameter, let text, let offset, let expected, let suggestion):
@@ -71,6 +77,9 @@ package enum ControlError: Error, Hashable, Sendable {
         case "NoSuchFollowUp": self = .noSuchFollowUp(text("followUp"))
         case "AmbiguousFollowUp": self = .ambiguousFollowUp(text("followUp"), candidates: texts("candidates"))
         case "NoSuchEntry": self = .noSuchEntry(text("entry"))
+        case "IsAppointment": self = .isAppointment(text("entry"))
+        case "NoSuchMeeting": self = .noSuchMeeting(text("meeting"))
+        case "EndsByItself": self = .endsByItself(text("followUp"))
         case "NothingToUndo": self = .nothingToUndo
         case "NothingHolds": self = .nothingHolds
         case "BadMoment":

@@ -11,6 +11,8 @@ struct FollowUpRow {
     let ready: Instant
     /// Not after, if anything.
     let due: Instant?
+    /// When it changes though nobody says anything.
+    let replanAt: Instant?
     /// Whether it is only kept for the case that it comes back.
     let isClosed: Bool
     /// In no order.
@@ -18,9 +20,11 @@ struct FollowUpRow {
 
     /// As those above the ledger see it: the reminders in the order of their moments.
     var stored: StoredFollowUp {
-        let inOrder = reminders.sorted { ($0.at, $0.id) < ($1.at, $1.id) }
+        let inOrder = reminders.sorted { ($0.at, $0.key) < ($1.at, $1.key) }
         return StoredFollowUp(
-            id: id, followUp: FollowUp(identity: identity, ready: ready, due: due, reminders: inOrder.map(\.reminder)))
+            id: id,
+            followUp: FollowUp(
+                identity: identity, ready: ready, due: due, replanAt: replanAt, reminders: inOrder.map(\.reminder)))
     }
 }
 

@@ -31,6 +31,8 @@ struct StoredVerb {
         case .back: self.init(name: "back")
         case .paused(let from, let until): self.init(name: "paused", starts: from, until: until)
         case .resumed: self.init(name: "resumed")
+        case .moved: self.init(name: "moved")
+        case .cancelled: self.init(name: "cancelled")
         }
     }
 
@@ -45,6 +47,8 @@ struct StoredVerb {
         case ("back", nil, nil, nil): .back
         case ("paused", let starts?, let until?, nil): .paused(from: starts, until: until)
         case ("resumed", nil, nil, nil): .resumed
+        case ("moved", nil, nil, nil): .moved
+        case ("cancelled", nil, nil, nil): .cancelled
         default: nil
         }
     }

@@ -53,10 +53,12 @@ extension Transaction {
             + (SELECT count(*) FROM follow_ups WHERE closed_at IS NULL AND ready BETWEEN ?1 >> 33 << 33 AND ?1)
         """
 
-    /// How many are past their due.
+    /// How many are past their due: meetings that have begun are not.
     static let overdueCount = """
         SELECT (SELECT coalesce(sum(open), 0) FROM tallies WHERE moment = 'due' AND step < ?1 >> 33)
             + (SELECT count(*) FROM follow_ups WHERE closed_at IS NULL AND due >= ?1 >> 33 << 33 AND due < ?1)
+            - (SELECT count(*) FROM follow_ups INDEXED BY follow_ups_meetings_by_due
+                WHERE closed_at IS NULL AND kind = 'meeting' AND due < ?1)
         """
 
     /// How many reminders of what is open could not be delivered.
@@ -89,7 +91,7 @@ extension Transaction {
         """
 
     private static let columns = """
-        SELECT follow_ups.id, contact, kind, opener, ready, due, closed_at, reminders.id, rung, wanted, at, exact, state
+        SELECT follow_ups.id, contact, kind, opener, ready, due, closed_at, reminders.id, rung, wanted, at, exact, state, replan_at
         FROM follow_ups LEFT JOIN reminders ON follow_up = follow_ups.id
         """
 
@@ -124,7 +126,8 @@ extension Transaction {
                         id: id,
                         identity: FollowUpIdentity(
                             contact: try row.identifier(1), kind: try row.word(2), opener: try row.identifier(3)),
-                        ready: try row.instant(4), due: row.optionalInstant(5), isClosed: row.optionalInstant(6) != nil))
+                        ready: try row.instant(4), due: row.optionalInstant(5), replanAt: row.optionalInstant(13),
+                        isClosed: row.optionalInstant(6) != nil))
             }
             guard let reminder = row.optionalIdentifier(7, as: ReminderID.self) else { return }
             rows[rows.count - 1].reminders.append(

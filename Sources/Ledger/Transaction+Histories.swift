@@ -9,13 +9,15 @@ extension Transaction {
         guard let first = contacts.first?.id, let last = contacts.last?.id else { return [] }
         let range = first...last
         let interactions = try grouped(Self.interactions + Self.standing("interaction"), range, row: Self.interaction)
+        let appointments = try grouped(Self.appointments + Self.standing("appointment"), range, row: Self.appointment)
         let errands = try grouped(Self.errands + Self.standing("errand"), range, row: Self.errand)
         let decisions = try grouped(Self.decisions + Self.standing("decision"), range, row: Self.decision)
         let open = Dictionary(grouping: try openRows(of: range), by: \.identity.contact)
         return contacts.map { contact in
             let id = contact.id
             let history = History(
-                contact: contact, interactions: interactions[id] ?? [], errands: errands[id] ?? [], decisions: decisions[id] ?? [])
+                contact: contact, interactions: interactions[id] ?? [], appointments: appointments[id] ?? [],
+                errands: errands[id] ?? [], decisions: decisions[id] ?? [])
             return (history, open[id].map { $0.map(\.stored) } ?? [])
         }
     }

@@ -7,12 +7,14 @@ extension Transaction {
         guard let known = try self.contact(contact) else { return nil }
         return History(
             contact: known, interactions: try all(Self.interactionsOfContact, contact, row: Self.interaction),
+            appointments: try all(Self.appointmentsOfContact, contact, row: Self.appointment),
             errands: try all(Self.errandsOfContact, contact, row: Self.errand),
             decisions: try all(Self.decisionsOfContact, contact, row: Self.decision))
     }
 
     /// The interactions in force with a contact.
     static let interactionsOfContact = ofContact(interactions, sort: "interaction")
+    private static let appointmentsOfContact = ofContact(appointments, sort: "appointment")
     private static let errandsOfContact = ofContact(errands, sort: "errand")
     private static let decisionsOfContact = ofContact(decisions, sort: "decision")
 

@@ -41,11 +41,15 @@ extension Transaction {
             let identity = planned.identity
             return FollowUpID(
                 number: try insert(
-                    "INSERT INTO follow_ups (contact, kind, opener, ready, due) VALUES (?, ?, ?, ?, ?)", identity.contact,
-                    identity.kind, identity.opener, planned.ready, planned.due))
+                    "INSERT INTO follow_ups (contact, kind, opener, ready, due, replan_at) VALUES (?, ?, ?, ?, ?, ?)",
+                    identity.contact,
+                    identity.kind, identity.opener, planned.ready, planned.due, planned.replanAt))
         }
-        if held.isClosed || held.ready != planned.ready || held.due != planned.due {
-            try run("UPDATE follow_ups SET ready = ?, due = ?, closed_at = NULL WHERE id = ?", planned.ready, planned.due, held.id)
+        if held.isClosed || held.ready != planned.ready || held.due != planned.due || held.replanAt != planned.replanAt {
+            try run(
+                "UPDATE follow_ups SET ready = ?, due = ?, replan_at = ?, closed_at = NULL WHERE id = ?", planned.ready,
+                planned.due,
+                planned.replanAt, held.id)
         }
         return held.id
     }

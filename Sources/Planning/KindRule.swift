@@ -13,11 +13,25 @@ package protocol KindRule: SendableMetatype {
 package enum KindTable {
     package static let rules: [any KindRule.Type] = [
         ReplyRule.self,
+        MeetingRule.self,
+        ThanksRule.self,
         TaskRule.self,
     ]
 }
 
 extension KindRule {
+    /// Rungs at each span before due, at their right moments or exact.
+    package static func rungsBeforeDue(
+        _ spans: Policy.Setting<[Span]>, key: PolicyKey, due: Instant, placement: WantedRung.Placement, steps: [Step], zone: Zone
+    ) -> [WantedRung] {
+        spans.value.map { span in
+            let wanted = zone.subtracting(span, from: due)
+            return WantedRung(
+                Rung(span.text), wanted: wanted, placement: placement, isBeforeDue: true,
+                steps: steps + [Step(.beforeDue(key, span, spans.source), from: due, to: wanted)])
+        }
+    }
+
     /// Rungs at each span after due, "each counted from due".
     package static func overdueRungs(
         _ spans: Policy.Setting<[Span]>, key: PolicyKey, due: Instant, steps: [Step], zone: Zone

@@ -6,14 +6,20 @@ package struct Opening: Sendable {
     package let identity: FollowUpIdentity
     package let ready: Instant
     package let due: Instant?
+    /// When it closes though nobody says anything.
+    package let replanAt: Instant?
     /// What led from the opening entry to due.
     package let explanation: Explanation
     package let rungs: [WantedRung]
 
-    package init(identity: FollowUpIdentity, ready: Instant, due: Instant?, explanation: Explanation, rungs: [WantedRung]) {
+    package init(
+        identity: FollowUpIdentity, ready: Instant, due: Instant?, replanAt: Instant? = nil, explanation: Explanation,
+        rungs: [WantedRung]
+    ) {
         self.identity = identity
         self.ready = ready
         self.due = due
+        self.replanAt = replanAt
         self.explanation = explanation
         self.rungs = rungs
     }

@@ -49,7 +49,9 @@ package struct Planner: Sendable {
         let reminders = placed.sorted { ($0.reminder.at, $0.reminder.rung.key) < ($1.reminder.at, $1.reminder.rung.key) }
         return PlannedFollowUp(
             followUp: FollowUp(
-                identity: opening.identity, ready: opening.ready, due: opening.due, reminders: reminders.map(\.reminder)),
+                identity: opening.identity, ready: opening.ready, due: opening.due,
+                // One that is past would be found again and again.
+                replanAt: opening.replanAt.flatMap { $0 > now ? $0 : nil }, reminders: reminders.map(\.reminder)),
             explanation: opening.explanation,
             reminders: Dictionary(
                 uniqueKeysWithValues: reminders.filter { $0.reminder.state == .planned }.map {

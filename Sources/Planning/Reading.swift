@@ -13,18 +13,26 @@ package struct Reading: Sendable {
     }
 
     package let contact: ContactID
+    /// The present instant.
+    package let now: Instant
     /// In order, each with the instant as of which it counts.
     package let entries: [(at: Instant, entry: Entry)]
     package let errands: [Errand]
+    /// Appointments that have not ended, in the order of their ends.
+    package let ahead: [Appointment]
+    /// Appointments that have ended, each also a `meeting` among the entries.
+    package let held: [Appointment]
 
     package init(_ history: History, at now: Instant) {
         contact = history.contact.id
+        self.now = now
         errands = history.errands
+        (ahead, held) = history.appointments(at: now)
         // What is dated ahead meets at the present instant, and its own time still says which came first: a clock that is set back
         // answers nothing.
         var ordered: [(at: Instant, rank: Int, id: EntryID, entry: Entry)] = []
-        ordered.reserveCapacity(history.interactions.count + history.decisions.count)
-        for interaction in history.interactions {
+        ordered.reserveCapacity(history.interactions.count + held.count + history.decisions.count)
+        for interaction in history.interactions + held.map(Interaction.init) {
             let rank =
                 switch interaction.direction {
                 case .inbound: 0

@@ -20,6 +20,10 @@ package struct Decision: Hashable, Sendable {
         case paused(from: Instant, until: Instant)
         /// A pause ends at the decision's moment.
         case resumed
+        /// The appointment of a `meeting` is another one now.
+        case moved
+        /// The appointment of a `meeting` will not be.
+        case cancelled
     }
 
     package let id: EntryID

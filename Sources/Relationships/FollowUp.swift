@@ -7,13 +7,18 @@ package struct FollowUp: Hashable, Sendable {
     package let ready: Instant
     /// Not after; nil where it may take its time.
     package let due: Instant?
+    /// When it closes or changes though nobody says anything: its contact is planned again then; nil where it never does.
+    package let replanAt: Instant?
     /// In the order of their moments; the rung is unique among them.
     package let reminders: [Reminder]
 
-    package init(identity: FollowUpIdentity, ready: Instant, due: Instant?, reminders: [Reminder]) {
+    package init(
+        identity: FollowUpIdentity, ready: Instant, due: Instant?, replanAt: Instant? = nil, reminders: [Reminder]
+    ) {
         self.identity = identity
         self.ready = ready
         self.due = due
+        self.replanAt = replanAt
         self.reminders = reminders
     }
 
@@ -22,10 +27,10 @@ package struct FollowUp: Hashable, Sendable {
         case planned, open, overdue
     }
 
-    /// `planned` before ready, `overdue` once due is past, else `open`.
+    /// `planned` before ready, `overdue` once due is past, else `open`; what ends by itself is open until then.
     package func standing(at now: Instant) -> Standing {
         if now < ready { return .planned }
-        if let due, due < now { return .overdue }
+        if let due, due < now, !identity.kind.traits.endsByItself { return .overdue }
         return .open
     }
 }

@@ -1,20 +1,19 @@
 /// What passed with one contact and what was decided about them: the input of planning, in any order.
 package struct History: Hashable, Sendable {
     package let contact: Contact
+    /// Those that were logged; an appointment that has ended is one more from then on.
     package let interactions: [Interaction]
+    package let appointments: [Appointment]
     package let errands: [Errand]
     /// About this contact; the user's own absences and pauses are not here.
     package let decisions: [Decision]
 
-    /// What passed last.
-    package var last: Interaction? { interactions.max { ($0.at, $0.id) < ($1.at, $1.id) } }
-
-    /// What passed, the latest first.
-    package var latestFirst: [Interaction] { interactions.sorted { ($0.at, $0.id) > ($1.at, $1.id) } }
-
-    package init(contact: Contact, interactions: [Interaction], errands: [Errand], decisions: [Decision]) {
+    package init(
+        contact: Contact, interactions: [Interaction], appointments: [Appointment] = [], errands: [Errand], decisions: [Decision]
+    ) {
         self.contact = contact
         self.interactions = interactions
+        self.appointments = appointments
         self.errands = errands
         self.decisions = decisions
     }

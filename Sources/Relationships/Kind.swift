@@ -1,6 +1,6 @@
 /// The kinds of follow-up (domain.md, "Kinds of follow-up"). A kind is one rule in `Planning`, one row of its table and one row of `traits`.
 package enum Kind: String, CaseIterable, Hashable, Sendable {
-    case reply, task
+    case reply, meeting, thanks, task
 
     /// What everyone but the planner needs to know of a kind.
     package struct Traits: Sendable {
@@ -10,6 +10,8 @@ package enum Kind: String, CaseIterable, Hashable, Sendable {
         package let dismissal: String
         /// Whether `done` logs an outbound (else it is a decision).
         package let isDoneByWriting: Bool
+        /// Whether it is over when its time is, and not before: then it is neither done nor dismissed, nor ever past its due.
+        package var endsByItself = false
         /// The buttons of a notification, in order (interface.md, "Hooks").
         package let buttons: [Button]
     }
@@ -35,6 +37,14 @@ package enum Kind: String, CaseIterable, Hashable, Sendable {
                     Button(label: "Done", word: .done), Button(label: "No answer needed", word: .dismiss),
                     Button(label: "Tomorrow", word: .snooze),
                 ])
+        case .meeting:
+            Traits(
+                instruction: "meet", dismissal: "the meeting stands", isDoneByWriting: false, endsByItself: true,
+                buttons: [Button(label: "Open", word: .open)])
+        case .thanks:
+            Traits(
+                instruction: "say thanks for the talk", dismissal: "this meeting needs no thanks", isDoneByWriting: true,
+                buttons: [Button(label: "Done", word: .done), Button(label: "Tomorrow", word: .snooze)])
         case .task:
             Traits(
                 instruction: "do", dismissal: "this task is put aside", isDoneByWriting: false,

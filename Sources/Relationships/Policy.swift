@@ -32,6 +32,9 @@ package struct Policy: Hashable, Sendable {
     package let restFor: Setting<Span>
     package let space: Setting<Span>
     package let cadence: Setting<Cadence>
+    package let meetingRemind: Setting<[Span]>
+    package let thanksWithin: Setting<Span>
+    package let thanksRemind: Setting<[Span]>
     package let occasions: Setting<Bool>
     package let occasionLead: Setting<Span>
     package let taskOverdue: Setting<[Span]>
@@ -63,6 +66,9 @@ package struct Policy: Hashable, Sendable {
         restFor = decide(\.restFor, builtIn: BuiltIn.restFor, ofSeveral: Self.longest)
         space = decide(\.space, builtIn: BuiltIn.space, ofSeveral: Self.longest)
         cadence = decide(\.cadence, builtIn: BuiltIn.cadence, ofSeveral: Self.soonest)
+        meetingRemind = decide(\.meetingRemind, builtIn: BuiltIn.meetingRemind)
+        thanksWithin = decide(\.thanksWithin, builtIn: BuiltIn.thanksWithin)
+        thanksRemind = decide(\.thanksRemind, builtIn: BuiltIn.thanksRemind)
         occasions = decide(\.occasions, builtIn: BuiltIn.occasions)
         occasionLead = decide(\.occasionLead, builtIn: BuiltIn.occasionLead)
         taskOverdue = decide(\.taskOverdue, builtIn: BuiltIn.taskOverdue)
@@ -98,6 +104,9 @@ package struct Policy: Hashable, Sendable {
         package static let restFor = Span(months: 6)
         package static let space = Span(days: 14)
         package static let cadence = Cadence.never
+        package static let meetingRemind = [Span(days: 1), Span(elapsed: .minutes(10))]
+        package static let thanksWithin = Span(days: 2)
+        package static let thanksRemind = [Span(elapsed: .hours(12))]
         package static let occasions = true
         package static let occasionLead = Span(days: 3)
         package static let taskOverdue = [Span(days: 1), Span(days: 7)]

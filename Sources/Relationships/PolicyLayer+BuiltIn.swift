@@ -13,6 +13,9 @@ extension PolicyLayer {
         layer.restFor = Policy.BuiltIn.restFor
         layer.space = Policy.BuiltIn.space
         layer.cadence = Policy.BuiltIn.cadence
+        layer.meetingRemind = Policy.BuiltIn.meetingRemind
+        layer.thanksWithin = Policy.BuiltIn.thanksWithin
+        layer.thanksRemind = Policy.BuiltIn.thanksRemind
         layer.occasions = Policy.BuiltIn.occasions
         layer.occasionLead = Policy.BuiltIn.occasionLead
         layer.taskOverdue = Policy.BuiltIn.taskOverdue

@@ -16,6 +16,10 @@ package struct PolicyLayer: Hashable, Sendable {
     package var restFor: Span?
     package var space: Span?
     package var cadence: Cadence?
+    package var meetingRemind: [Span]?
+    /// Zero: no thanks are called for.
+    package var thanksWithin: Span?
+    package var thanksRemind: [Span]?
     package var occasions: Bool?
     package var occasionLead: Span?
     package var taskOverdue: [Span]?
@@ -38,6 +42,9 @@ package struct PolicyLayer: Hashable, Sendable {
         case .restFor: restFor = try Self.positiveSpan(text)
         case .space: space = try Self.span(text)
         case .cadence: cadence = try Self.cadence(text)
+        case .meetingRemind: meetingRemind = try Self.spans(text)
+        case .thanksWithin: thanksWithin = try Self.span(text)
+        case .thanksRemind: thanksRemind = try Self.spans(text)
         case .occasions: occasions = try Self.boolean(text)
         case .occasionLead: occasionLead = try Self.span(text)
         case .taskOverdue: taskOverdue = try Self.spans(text)

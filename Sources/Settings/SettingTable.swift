@@ -50,9 +50,10 @@ enum SettingTable {
             .map(\.notUsedYet),
         SettingRow.policy(.cadence, .cadence, \.cadence, "The ideal and the longest silence; never: none is too long.")
             .map(\.notUsedYet),
-        SettingRow.laterPolicy("MeetingRemind"),
-        SettingRow.laterPolicy("ThanksWithin"),
-        SettingRow.laterPolicy("ThanksRemind"),
+        SettingRow.policy(.meetingRemind, .spans, \.meetingRemind, "Reminders of a meeting, before it begins; empty: none."),
+        SettingRow.policy(
+            .thanksWithin, .span(orZero: true), \.thanksWithin, "They are thanked within this time after a meeting; 0: not at all."),
+        SettingRow.policy(.thanksRemind, .spans, \.thanksRemind, "Reminders of that, before it is due; empty: none."),
         SettingRow.policy(.occasions, .boolean, \.occasions, "Whether birthdays and dates of people in dialogue are remembered.")
             .map(\.notUsedYet),
         SettingRow.policy(.occasionLead, .span(orZero: true), \.occasionLead, "The first reminder of such a day, before it begins.")

@@ -17,6 +17,9 @@ struct CallTests {
             try CannedDaemon.always(FollowUpsInterface.Snooze.self, .init(consequence: consequence)),
             try CannedDaemon.always(FollowUpsInterface.Dismiss.self, .init(consequence: consequence)),
             try CannedDaemon.always(FollowUpsInterface.Remind.self, .init(consequence: consequence)),
+            try CannedDaemon.always(FollowUpsInterface.Meet.self, .init(consequence: consequence)),
+            try CannedDaemon.always(FollowUpsInterface.Move.self, .init(consequence: consequence)),
+            try CannedDaemon.always(FollowUpsInterface.Cancel.self, .init(consequence: consequence)),
             try CannedDaemon.always(InteractionsInterface.Log.self, .init(consequence: consequence)),
             try CannedDaemon.always(InteractionsInterface.List.self, .init(contact: "c12", name: "Ada", entries: [])),
             try CannedDaemon.always(
@@ -61,6 +64,16 @@ struct CallTests {
             ["remind", "Ada", "send her", "the paper", "--at", "fri"],
             #"FollowUps.Remind {"contact":"Ada","text":"send her the paper","at":"fri"}"#
         ),
+        (["meet", "Ada", "Lovelace", "--at", "fri 15:00"], #"FollowUps.Meet {"contact":"Ada Lovelace","at":"fri 15:00"}"#),
+        (
+            ["meet", "Ada", "--at", "fri 15:00", "--for", "45min", "--where", "the library", "-n"],
+            #"FollowUps.Meet {"contact":"Ada","at":"fri 15:00","length":"45min","place":"the library","dryRun":true}"#
+        ),
+        (
+            ["meet", "--move", "Ada", "--at", "mon 10:00", "--for", "1h"],
+            #"FollowUps.Move {"meeting":"Ada","at":"mon 10:00","length":"1h"}"#
+        ),
+        (["meet", "--cancel", "e34"], #"FollowUps.Cancel {"meeting":"e34"}"#),
         (
             ["log", "in", "Ada", "-m", "about the paper", "--by", "email", "--at", "yesterday 18:00"],
             #"Interactions.Log {"direction":"inbound","contacts":["Ada"],"about":"about the paper","channel":"email","at":"yesterday 18:00"}"#

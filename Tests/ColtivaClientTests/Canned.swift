@@ -47,6 +47,19 @@ enum Canned {
         reminders: [reminder("asked", "2027-03-09T15:00:00+01:00", exact: true)], channel: nil, theirZone: "Asia/Hong_Kong",
         theirTime: "2027-03-05T17:20:00+08:00", inTheirHours: true, last: nil)
 
+    /// A meeting on Thursday, an hour earlier on the clock for her.
+    static let meeting = FollowUpMessage(
+        id: "f12", contact: "c12", name: "Ada Lovelace", kind: "meeting", instruction: "meet", state: "planned",
+        ready: "2027-03-10T15:00:00+01:00", due: "2027-03-11T15:00:00+01:00", about: nil,
+        reminders: [
+            reminder("1d", "2027-03-10T15:00:00+01:00", exact: true), reminder("10min", "2027-03-11T14:50:00+01:00", exact: true),
+        ],
+        channel: "email:ada@example.org", theirZone: "Europe/London", theirTime: now, inTheirHours: true, last: written,
+        appointment: AppointmentMessage(
+            id: "e40", start: "2027-03-11T15:00:00+01:00", end: "2027-03-11T15:30:00+01:00",
+            theirStart: "2027-03-11T14:00:00+00:00",
+            place: "https://meet.example.org/ada"))
+
     static let ada = ContactMessage(
         id: "c12", name: "Ada Lovelace", circles: ["admired", "collaborator"],
         channels: ["email:ada@example.org", "mastodon:@ada@example.social"], timeZone: "Europe/London", birthday: "--12-10",
@@ -90,6 +103,18 @@ enum Canned {
                     StepMessage(
                         rule: "rightMoment", fit: "lastOfBoth", before: "2027-03-07T11:00:00+01:00",
                         after: "2027-03-07T10:00:00+01:00"),
+                ])
+        ], yourHours: "Mon..Fri 09:00-18:00", yourZone: "Europe/Rome", theirHours: "Mon..Sun 08:00-21:00")
+
+    static let whyMeeting = FollowUpsInterface.Why.Reply(
+        followUp: meeting, cause: "2027-03-11T15:00:00+01:00", opener: "e40", due: [],
+        reminders: [
+            .init(
+                rung: "10min", at: "2027-03-11T14:50:00+01:00", theirTime: "2027-03-11T13:50:00+00:00",
+                steps: [
+                    StepMessage(
+                        rule: "beforeDue", key: "MeetingRemind", value: "10min", source: "built in",
+                        before: "2027-03-11T15:00:00+01:00", after: "2027-03-11T14:50:00+01:00")
                 ])
         ], yourHours: "Mon..Fri 09:00-18:00", yourZone: "Europe/Rome", theirHours: "Mon..Sun 08:00-21:00")
 

@@ -14,6 +14,11 @@ struct ConsequenceWordsTests {
         (Canned.answer, "Ada Lovelace: answer by Thu 11 Mar 11:00; first reminder Sun 7, 10:00."),
         (Canned.late, "Grace Hopper: answer by Mon 1 Mar 09:00; next reminder Mon 8, 15:00."),
         (Canned.task, "Ada Lovelace: send her the paper by the end of Fri 5 Mar; no reminder is to come."),
+        (
+            Canned.meeting,
+            "Ada Lovelace: meet on Thu 11 Mar 15:00 to 15:30 (Thu 14:00 for them), https://meet.example.org/ada; "
+                + "first reminder Wed 10, 15:00."
+        ),
         (Canned.call, "李小龍: call about the talk on Tue 9 Mar 15:00; first reminder then."),
     ])
     func open(followUp: FollowUpMessage, sentence: String) {

@@ -30,6 +30,15 @@ struct FailureTests {
             "'Ada' may be Ada/reply (f1) or Ada/task (f2); say which, by the identifier"
         ),
         (.noSuchEntry("e9"), 67, "there is no entry 'e9'; 'coltiva log CONTACT' shows them with their identifiers"),
+        (
+            .isAppointment("e9"), 1,
+            "e9 is a meeting that was arranged; while it is ahead, 'coltiva meet --move' and '--cancel' change it"
+        ),
+        (
+            .noSuchMeeting("Ada"), 67,
+            "no meeting that is ahead is called 'Ada'; 'coltiva agenda' and 'coltiva show' have those that are"
+        ),
+        (.endsByItself("f9"), 1, "f9 is a meeting and ends by itself; 'coltiva meet --move' and '--cancel' change it"),
         (.nothingToUndo, 1, "there is nothing to undo"),
         (.nothingHolds, 1, "nothing holds that could be ended; 'coltiva away' and 'coltiva pause' show what does"),
         (

@@ -12,6 +12,9 @@ struct ParsingTests {
         (["next", "Ada"], "Unexpected argument 'Ada'"), (["agenda", "--days", "367"], "1 to 366"), (["why"], "ref"),
         (["done"], "ref"),
         (["snooze"], "ref-when"), (["snooze", "Ada"], "Until when?"), (["dismiss"], "ref"), (["remind", "Ada"], "text"),
+        (["meet"], "With whom?"), (["meet", "Ada"], "When?"), (["meet", "--move", "Ada"], "When?"),
+        (["meet", "Ada", "--cancel", "e3"], "One of"), (["meet", "--move", "e3", "--cancel", "e3"], "One of"),
+        (["meet", "--cancel", "e3", "--at", "fri"], "--cancel needs no"),
         (["remind", "Ada", "call"], "--at"), (["log"], "direction-contact"), (["log", "in"], "With whom?"),
         (["log", "Ada", "-m", "x"], "Which way"), (["log", "Ada", "-n"], "Which way"), (["log", "Ada", "--gesture"], "Which way"),
         (["log", "in", "Ada", "--gesture"], "for what you sent"), (["log", "out", "Ada", "--gesture", "--ask"], "exclude"),
@@ -38,7 +41,8 @@ struct ParsingTests {
 
     @Test(arguments: [
         [], ["next"], ["agenda"], ["why", "Ada"], ["done", "Ada"], ["snooze", "Ada", "2d"], ["dismiss", "Ada"],
-        ["remind", "Ada", "x", "--at", "fri"], ["log", "Ada"], ["amend", "e3", "--remove"], ["undo"], ["add", "Ada"],
+        ["remind", "Ada", "x", "--at", "fri"], ["meet", "Ada", "--at", "fri 15:00"], ["log", "Ada"], ["amend", "e3", "--remove"],
+        ["undo"], ["add", "Ada"],
         ["set", "Ada", "Why=x"], ["list"], ["show", "Ada"], ["archive", "Ada"], ["away"], ["back"], ["pause"], ["resume"],
         ["status"],
         ["reload"], ["calendar", "daily"], ["timespan", "1d"],

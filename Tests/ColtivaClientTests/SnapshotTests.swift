@@ -68,6 +68,14 @@ struct SnapshotTests {
             try Case("agenda-free", ["agenda"], FollowUpsInterface.Agenda.self, .init(days: [], overdue: [])),
             try Case("why", ["why", "Ada"], FollowUpsInterface.Why.self, Canned.why),
             try Case(
+                "meet", ["meet", "Ada", "--at", "thu 15:00"], FollowUpsInterface.Meet.self,
+                .init(consequence: Canned.consequence([Canned.meeting], entry: "e40"))),
+            try Case(
+                "meet-cancel", ["meet", "--cancel", "Ada"], FollowUpsInterface.Cancel.self,
+                .init(consequence: Canned.consequence([], closed: ["f12"]))),
+            try Case(
+                "why-meeting", ["why", "Ada/meeting"], FollowUpsInterface.Why.self, Canned.whyMeeting),
+            try Case(
                 "log", ["log", "in", "Ada"], InteractionsInterface.Log.self, .init(consequence: Canned.consequence(entry: "e34"))),
             try Case(
                 "log-dry", ["log", "in", "Ada", "-n"], InteractionsInterface.Log.self,

@@ -32,6 +32,22 @@ struct NoticeWriterTests {
             theirZone: try ZoneDirectory().zone(named: zone), isOutsideTheirHours: isOutside, others: others)
     }
 
+    private func meeting(
+        _ kind: Kind, from start: String, to end: String, due: String, place: String? = nil
+    ) throws -> DeliveredItem {
+        let contact = ContactID(number: 1)
+        let opener = EntryID(number: 7)
+        return DeliveredItem(
+            reminder: DueReminder(
+                id: ReminderID(number: 3), followUp: FollowUpID(number: 2),
+                identity: FollowUpIdentity(contact: contact, kind: kind, opener: opener), rung: Rung("10min"), at: now,
+                isExact: kind == .meeting, due: Sample.at(due)),
+            contact: Contact(id: contact, record: ContactRecord(name: "Ada"), added: now), last: nil, errand: nil,
+            appointment: Appointment(
+                id: opener, contact: contact, start: Sample.at(start), end: Sample.at(end), place: place, recorded: now),
+            theirZone: try ZoneDirectory().zone(named: "Europe/Rome"), isOutsideTheirHours: false, others: [])
+    }
+
     private func notice(_ items: [DeliveredItem], event: HookEvent = .reminder, showsNames: Bool = true) throws -> Notice {
         let delivery = Delivery(
             notice: NoticeID(number: 1), hook: "desktop", event: event, reminders: items.map(\.reminder), state: .waiting,
@@ -56,6 +72,30 @@ struct NoticeWriterTests {
         let notice = try notice([item(due: "2027-03-05 17:00", errand: "send her the paper")])
         #expect(notice.title == "Ada: send her the paper")
         #expect(notice.lines == ["By Fri 5 Mar 17:00, today"])
+    }
+
+    @Test(
+        "A meeting: when it is, how far that is, and where",
+        arguments: [
+            ("2027-03-05 17:10", "2027-03-05 17:40", "Ada: meet at 17:10, in 10 minutes", "Fri 5 Mar, 17:10 to 17:40"),
+            ("2027-03-05 20:00", "2027-03-05 21:00", "Ada: meet at 20:00, in 3 hours", "Fri 5 Mar, 20:00 to 21:00"),
+            ("2027-03-06 17:00", "2027-03-06 17:30", "Ada: meet at 17:00, tomorrow", "Sat 6 Mar, 17:00 to 17:30"),
+            ("2027-03-05 16:50", "2027-03-05 17:30", "Ada: meet at 16:50, until 17:30", "Fri 5 Mar, 16:50 to 17:30"),
+        ])
+    func aMeeting(start: String, end: String, title: String, line: String) throws {
+        let item = try meeting(.meeting, from: start, to: end, due: start, place: "the library")
+        let notice = try notice([item])
+        #expect(notice.title == title)
+        #expect(notice.lines == [line, "the library"])
+        #expect(try self.notice([item], event: .digest).lines == [title])
+    }
+
+    @Test func thanksNameTheMeeting() throws {
+        let notice = try notice([
+            meeting(.thanks, from: "2027-03-05 16:00", to: "2027-03-05 16:30", due: "2027-03-07 16:30")
+        ])
+        #expect(notice.title == "Ada: say thanks for the talk")
+        #expect(notice.lines == ["By Sun 7 Mar 16:30, in 2 days", "You met on Fri 5 Mar 16:00."])
     }
 
     @Test("The reminder says what time it is for them")

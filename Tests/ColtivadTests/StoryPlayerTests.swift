@@ -188,8 +188,6 @@ struct StoryPlayerTests {
     @Test(
         "What this version does not have yet is read, passed over and said",
         arguments: [
-            (#""meet": "Ada", "id": "coffee", "start": "2027-03-10 15:00", "for": "30min""#, "this version has no meetings yet"),
-            (#""move": "coffee", "start": "2027-03-10 15:00", "id": "tea""#, "this version has no meetings yet"),
             (#""rest": "Ada", "until": "2027-04-01""#, "this version has no rests yet"),
             (#""practice-skip": "Ada""#, "this version has no practice yet"),
             (

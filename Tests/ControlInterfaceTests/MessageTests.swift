@@ -109,6 +109,23 @@ struct MessageTests {
             ],
             replies: consequences.map { .init(consequence: $0) })
         try check(
+            FollowUpsInterface.Meet.self, in: description,
+            calls: [
+                .init(contact: "Ada", at: "fri 15:00"),
+                .init(contact: "Ada", at: "fri 15:00", length: "1h", place: "the library", dryRun: true),
+            ],
+            replies: consequences.map { .init(consequence: $0) })
+        try check(
+            FollowUpsInterface.Move.self, in: description,
+            calls: [
+                .init(meeting: "Ada", at: "fri 15:00"),
+                .init(meeting: "e34", at: "fri 15:00", length: "1h", place: "the library", dryRun: true),
+            ],
+            replies: consequences.map { .init(consequence: $0) })
+        try check(
+            FollowUpsInterface.Cancel.self, in: description, calls: [.init(meeting: "e34"), .init(meeting: "Ada", dryRun: true)],
+            replies: consequences.map { .init(consequence: $0) })
+        try check(
             FollowUpsInterface.Why.self, in: description, calls: [.init(followUp: "f7")],
             replies: [
                 .init(
@@ -162,7 +179,8 @@ struct MessageTests {
             InteractionsInterface.Amend.name, InteractionsInterface.Undo.name, InteractionsInterface.Changes.name,
             FollowUpsInterface.Next.name, FollowUpsInterface.Agenda.name, FollowUpsInterface.Done.name,
             FollowUpsInterface.Snooze.name, FollowUpsInterface.Dismiss.name, FollowUpsInterface.Remind.name,
-            FollowUpsInterface.Why.name, DaemonInterface.Status.name, DaemonInterface.Reload.name, DaemonInterface.Away.name,
+            FollowUpsInterface.Why.name, FollowUpsInterface.Meet.name, FollowUpsInterface.Move.name, FollowUpsInterface.Cancel.name,
+            DaemonInterface.Status.name, DaemonInterface.Reload.name, DaemonInterface.Away.name,
             DaemonInterface.Back.name, DaemonInterface.Pause.name, DaemonInterface.Resume.name,
         ]
         #expect(Swift.Set(described) == Swift.Set(names))

@@ -19,6 +19,16 @@ enum Samples {
         id: "f8", contact: "c12", name: "Ada", kind: "task", instruction: "do", state: "planned", ready: at, due: nil, about: nil,
         reminders: [], channel: nil, theirZone: "Europe/London", theirTime: at, inTheirHours: false, last: nil)
 
+    static let meeting = FollowUpMessage(
+        id: "f9", contact: "c12", name: "Ada", kind: "meeting", instruction: "meet", state: "planned", ready: at, due: at,
+        about: nil,
+        reminders: [], channel: nil, theirZone: "Europe/London", theirTime: at, inTheirHours: false, last: nil,
+        appointment: AppointmentMessage(id: "e34", start: at, end: at, theirStart: at, place: "the library"))
+    static let thanks = FollowUpMessage(
+        id: "f9", contact: "c12", name: "Ada", kind: "thanks", instruction: "thank", state: "open", ready: at, due: at, about: nil,
+        reminders: [], channel: nil, theirZone: "Europe/London", theirTime: at, inTheirHours: false, last: nil,
+        appointment: AppointmentMessage(id: "e34", start: at, end: at, theirStart: at, place: nil))
+
     static let contact = ContactMessage(
         id: "c12", name: "Ada", circles: ["admired"], channels: ["email:ada@example.org"], timeZone: "Europe/London",
         birthday: "--12-10", introducedBy: "Charles", why: "the engine", added: at)
@@ -28,7 +38,8 @@ enum Samples {
     static let consequence = ConsequenceMessage(
         change: "u5",
         outcomes: [
-            OutcomeMessage(contact: "c12", name: "Ada", entry: "e34", open: [followUp, bareFollowUp], closed: ["f6"])
+            OutcomeMessage(
+                contact: "c12", name: "Ada", entry: "e34", open: [followUp, bareFollowUp, meeting, thanks], closed: ["f6"])
         ],
         namesakes: ["c9"], undone: "logged e33", everyone: true)
     static let bareConsequence = ConsequenceMessage(

@@ -23,11 +23,13 @@ struct ForbiddenRow: Sendable, CustomStringConvertible {
         INSERT INTO entries VALUES
             (1, 'interaction', 1, 1, 0, 0, NULL), (2, 'errand', 1, 1, 0, 1, NULL), (3, 'decision', 1, 1, 0, 1, NULL),
             (4, 'decision', NULL, 1, 0, 1, NULL), (5, 'interaction', 1, 1, 0, 0, NULL), (6, 'decision', 1, 1, 0, 1, NULL),
-            (7, 'interaction', 2, 1, 0, 0, NULL), (8, 'errand', 1, 1, 0, 1, NULL);
+            (7, 'interaction', 2, 1, 0, 0, NULL), (8, 'errand', 1, 1, 0, 1, NULL), (9, 'appointment', 1, 1, 0, 1, NULL),
+            (10, 'appointment', 1, 1, 0, 1, NULL);
         INSERT INTO interactions (revision, entry, change, recorded, removed, direction, at, gesture) VALUES
             (1, 1, 1, 0, 0, 'inbound', 0, 0), (2, 5, 1, 0, 0, 'outbound', 0, 0), (3, 7, 1, 0, 0, 'inbound', 0, 0);
         INSERT INTO interactions (revision, entry, change, recorded, removed) VALUES (4, 5, 1, 0, 1);
         INSERT INTO errands VALUES (2, 'the paper', 0, 20000);
+        INSERT INTO appointments VALUES (9, 5, 9, 'the library');
         INSERT INTO follow_ups (id, contact, kind, opener, ready, due) VALUES (1, 1, 'reply', 1, 0, 10), (2, 1, 'task', 2, 0, 10);
         INSERT INTO reminders VALUES (1, 1, '4d', 5, 5, 0, 'planned'), (2, 1, '1d', 8, 8, 0, 'planned'), (3, 1, 'next', 1, 1, 0, 'passed');
         UPDATE reminders SET state = 'claimed' WHERE id = 2;
@@ -145,6 +147,18 @@ struct ForbiddenRow: Sendable, CustomStringConvertible {
             decision("6, 'away', 'contact', 'interval', 1, NULL, NULL, NULL, 5, NULL"), "decisions_for_an_interval_have_it"),
         ForbiddenRow("UPDATE decisions SET until = 9", "decisions_are_immutable"),
         ForbiddenRow("DELETE FROM decisions", "decisions_are_kept"),
+        // Appointments
+        ForbiddenRow("INSERT INTO appointments VALUES (10, 5, 9, ' ')", "appointments_place_says_something"),
+        ForbiddenRow("INSERT INTO appointments VALUES (10, 5, 5, NULL)", "appointments_end_after_they_start"),
+        ForbiddenRow("INSERT INTO appointments VALUES (8, 5, 9, NULL)", "appointments_are_entries_of_that_sort"),
+        ForbiddenRow("UPDATE appointments SET ends = 10", "appointments_are_immutable"),
+        ForbiddenRow("DELETE FROM appointments", "appointments_are_kept"),
+        ForbiddenRow(
+            decision("6, 'cancelled', 'follow-up', 'nothing', 1, 'meeting', 10, NULL, NULL, NULL"),
+            "decisions_that_end_appointments_name_one"),
+        ForbiddenRow(
+            decision("6, 'moved', 'follow-up', 'nothing', 1, 'thanks', 9, NULL, NULL, NULL"),
+            "decisions_that_end_appointments_name_one"),
         // The plan
         ForbiddenRow(
             followUp("1, 'reply', 1, 0, 10"), "UNIQUE constraint failed: follow_ups.contact, follow_ups.kind, follow_ups.opener"),

@@ -179,8 +179,9 @@ struct PlanTests {
             let (contact, entry) = contacts.randomElement(using: &random) ?? (ada, opener)
             let ready = Int64.random(in: -300...300, using: &random)
             let due: Int64? = random.next() % 3 == 0 ? nil : ready + Int64.random(in: 0...200, using: &random)
+            let kind: Kind = random.next() % 3 == 0 ? .meeting : .reply
             let plan = FollowUp(
-                identity: FollowUpIdentity(contact: contact, kind: .reply, opener: entry), ready: hour(ready),
+                identity: FollowUpIdentity(contact: contact, kind: kind, opener: entry), ready: hour(ready),
                 due: due.map { hour($0) },
                 reminders: [])
             try store.write { _ = try $0.store(random.next() % 4 == 0 ? [] : [plan], of: contact, at: hour(0)) }

@@ -5,10 +5,11 @@ import Testing
 /// What is asked often is found by an index, so that its cost does not grow with the number of contacts.
 struct QueryPlanTests {
     @Test(arguments: [
-        (Transaction.next, ["reminders_planned_by_moment", "deliveries_next_try"]),
+        (Transaction.next, ["reminders_planned_by_moment", "deliveries_next_try", "follow_ups_by_replanning"]),
+        (Transaction.toPlanAgain, ["follow_ups_by_replanning"]),
         (Transaction.due, ["reminders_planned_by_moment"]),
         (Transaction.readyCount, ["follow_ups_open_by_ready", "PRIMARY KEY"]),
-        (Transaction.overdueCount, ["follow_ups_open_by_due", "PRIMARY KEY"]),
+        (Transaction.overdueCount, ["follow_ups_open_by_due", "follow_ups_meetings_by_due", "PRIMARY KEY"]),
         (Transaction.readySorted, ["follow_ups_open_by_ready"]),
         (Transaction.reminded, ["reminders_planned_by_moment"]),
         (Transaction.openByContact, ["follow_ups_open_by_contact"]),
@@ -22,7 +23,8 @@ struct QueryPlanTests {
 
     /// Sorting is left to what the indexes cannot give: due reminders by their follow-ups' due, and those that are ready and few.
     @Test(arguments: [
-        Transaction.next, Transaction.readyCount, Transaction.overdueCount, Transaction.readyByDue, Transaction.reminded,
+        Transaction.next, Transaction.toPlanAgain, Transaction.readyCount, Transaction.overdueCount, Transaction.readyByDue,
+        Transaction.reminded,
         Transaction.openByContact, Transaction.interactionsOfContact,
     ])
     func isNotSorted(sql: String) throws {

@@ -12,6 +12,7 @@ struct Desk {
     var theirZone: Zone?
     var layer = PolicyLayer()
     var interactions: [Interaction] = []
+    var appointments: [Appointment] = []
     var errands: [Errand] = []
     var decisions: [Decision] = []
     /// The user's own absences and pauses.
@@ -65,6 +66,15 @@ struct Desk {
     }
 
     @discardableResult
+    mutating func meet(_ start: String, _ end: String, arranged: String) throws -> EntryID {
+        let id = nextID()
+        appointments.append(
+            Appointment(
+                id: id, contact: Self.contact, start: try at(start), end: try at(end), place: nil, recorded: try at(arranged)))
+        return id
+    }
+
+    @discardableResult
     mutating func decide(_ verb: Decision.Verb, of kind: Kind? = nil, opener: EntryID? = nil, _ when: String) throws -> EntryID {
         let id = nextID()
         let at = try at(when)
@@ -113,7 +123,7 @@ struct Desk {
     var history: History {
         History(
             contact: Contact(id: Self.contact, record: ContactRecord(name: "Ada"), added: Instant(seconds: 0)),
-            interactions: interactions, errands: errands, decisions: decisions)
+            interactions: interactions, appointments: appointments, errands: errands, decisions: decisions)
     }
 
     /// The plan at an instant, by what became of earlier reminders.
@@ -149,7 +159,9 @@ extension [PlannedFollowUp] {
             }
             return StoredFollowUp(
                 id: FollowUpID(number: Int64(number + 1)),
-                followUp: FollowUp(identity: followUp.identity, ready: followUp.ready, due: followUp.due, reminders: reminders))
+                followUp: FollowUp(
+                    identity: followUp.identity, ready: followUp.ready, due: followUp.due, replanAt: followUp.replanAt,
+                    reminders: reminders))
         }
     }
 }

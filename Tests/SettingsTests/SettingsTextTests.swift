@@ -120,6 +120,9 @@ extension ConfiguredSettings {
         completed.everyone.restFor = settings.everyone.restFor ?? builtIn.restFor
         completed.everyone.space = settings.everyone.space ?? builtIn.space
         completed.everyone.cadence = settings.everyone.cadence ?? builtIn.cadence
+        completed.everyone.meetingRemind = settings.everyone.meetingRemind ?? builtIn.meetingRemind
+        completed.everyone.thanksWithin = settings.everyone.thanksWithin ?? builtIn.thanksWithin
+        completed.everyone.thanksRemind = settings.everyone.thanksRemind ?? builtIn.thanksRemind
         completed.everyone.occasions = settings.everyone.occasions ?? builtIn.occasions
         completed.everyone.occasionLead = settings.everyone.occasionLead ?? builtIn.occasionLead
         completed.everyone.taskOverdue = settings.everyone.taskOverdue ?? builtIn.taskOverdue

@@ -3,7 +3,7 @@ package struct FollowUpMessage: Codable, Hashable, Sendable {
     package var id: String
     package var contact: String
     package var name: String
-    /// A kind: `reply`, `task`.
+    /// A kind: `reply`, `meeting`, `thanks`, `task`.
     package var kind: String
     package var instruction: String
     /// `planned`, `open` or `overdue`.
@@ -19,11 +19,13 @@ package struct FollowUpMessage: Codable, Hashable, Sendable {
     package var theirTime: String
     package var inTheirHours: Bool
     package var last: EntryMessage?
+    /// Of a meeting, and of the thanks for it.
+    package var appointment: AppointmentMessage?
 
     package init(
         id: String, contact: String, name: String, kind: String, instruction: String, state: String, ready: String, due: String?,
         about: String?, reminders: [ReminderMessage], channel: String?, theirZone: String, theirTime: String, inTheirHours: Bool,
-        last: EntryMessage?
+        last: EntryMessage?, appointment: AppointmentMessage? = nil
     ) {
         self.id = id
         self.contact = contact
@@ -40,6 +42,7 @@ package struct FollowUpMessage: Codable, Hashable, Sendable {
         self.theirTime = theirTime
         self.inTheirHours = inTheirHours
         self.last = last
+        self.appointment = appointment
     }
 }
 

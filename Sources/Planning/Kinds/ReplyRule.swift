@@ -10,12 +10,8 @@ package enum ReplyRule: KindRule {
         let zone = own.zone
         let due = zone.adding(policy.replyWithin.value, to: at)
         let toDue = [Step(.dueAfter(.replyWithin, policy.replyWithin.value, policy.replyWithin.source), from: at, to: due)]
-        var rungs = policy.replyRemind.value.map { span in
-            let wanted = zone.subtracting(span, from: due)
-            return WantedRung(
-                Rung(span.text), wanted: wanted, placement: .rightMoment, isBeforeDue: true,
-                steps: toDue + [Step(.beforeDue(.replyRemind, span, policy.replyRemind.source), from: due, to: wanted)])
-        }
+        var rungs = rungsBeforeDue(
+            policy.replyRemind, key: .replyRemind, due: due, placement: .rightMoment, steps: toDue, zone: zone)
         rungs += own.absences.filter { $0.interval.contains(due) }.map { absence in
             let start = absence.interval.start
             return WantedRung(

@@ -13,6 +13,10 @@ package enum Command: Hashable, Sendable {
     case snooze([FollowUpID], until: Instant, isExact: Bool)
     case dismiss([FollowUpID])
     case remind(ContactID, text: String, at: Instant, date: CivilDate?)
+    case meet(ContactID, start: Instant, end: Instant, place: String?)
+    /// What is nil stays as it was arranged; without an end, the length stays.
+    case move(EntryID, start: Instant, end: Instant?, place: String?)
+    case cancel(EntryID)
     case archive([ContactID])
     /// Without a contact, the user is away.
     case away(ContactID?, from: Instant, until: Instant)
@@ -84,6 +88,7 @@ package enum Command: Hashable, Sendable {
         case .snooze: "snooze"
         case .dismiss: "dismiss"
         case .remind: "remind"
+        case .meet, .move, .cancel: "meet"
         case .archive: "archive"
         case .away: "away"
         case .back: "back"

@@ -6,6 +6,12 @@ package enum CommandError: Error, Hashable, Sendable {
     case noSuchContact(ContactID)
     case noSuchFollowUp(FollowUpID)
     case noSuchEntry(EntryID)
+    /// An appointment, where something that was logged is to be corrected.
+    case isAppointment(EntryID)
+    /// Nothing that is arranged and has not ended has this name.
+    case noSuchAppointment(EntryID)
+    /// What ends by itself is neither done nor dismissed.
+    case endsByItself(FollowUpID)
     case nothingToUndo
     case badName(String)
     case badChannel(String)

@@ -52,8 +52,11 @@ package struct CommandRunner<Transaction: LedgerTransaction> {
         case .undo: throw CommandError.nothingToUndo
         case .done(let followUps, let closing): try done(followUps, closing, in: change)
         case .snooze(let followUps, let until, let isExact): try snooze(followUps, until, isExact, in: change)
-        case .dismiss(let followUps): try decide(.dismissed, about: followUps, in: change)
+        case .dismiss(let followUps): try decide(.dismissed, about: try followUps.map(closable), in: change)
         case .remind(let contact, let text, let at, let date): try remind(contact, text, at, date, in: change)
+        case .meet(let contact, let start, let end, let place): try meet(contact, start, end, place, in: change)
+        case .move(let id, let start, let end, let place): try move(id, start, end, place, in: change)
+        case .cancel(let id): try cancel(id, in: change)
         case .archive(let contacts): try archive(contacts, in: change)
         case .away(let contact, let from, let until): try hold(.away(from: from, until: until), contact, from, until, in: change)
         case .back(let contact): try release(.back, contact, in: change)
@@ -143,7 +146,7 @@ package struct CommandRunner<Transaction: LedgerTransaction> {
         guard closing.at <= now else { throw CommandError.notPassed(closing.at) }
         var written = Written(summary: "")
         for id in ids {
-            let identity = try followUp(id)
+            let identity = try followUp(closable(id))
             var logged: EntryID?
             if identity.kind.traits.isDoneByWriting {
                 let draft = InteractionDraft(
@@ -184,6 +187,52 @@ package struct CommandRunner<Transaction: LedgerTransaction> {
         let name = try contact(id).name
         let entry = try ledger.ask(text, of: id, at: at, date: date, recorded: said, in: change)
         return Written(summary: "remind \(name) \(text)", touched: [(id, entry)])
+    }
+
+    // MARK: Appointments
+
+    private func meet(_ id: ContactID, _ start: Instant, _ end: Instant, _ place: String?, in change: ChangeID) throws -> Written {
+        let name = try contact(id).name
+        return Written(summary: "meet \(name)", touched: [(id, try arrange(with: id, start, end, place, in: change))])
+    }
+
+    private func move(
+        _ id: EntryID, _ start: Instant, _ end: Instant?, _ place: String?, in change: ChangeID
+    ) throws -> Written {
+        let before = try ahead(id)
+        try decide(.moved, about: before, in: change)
+        let end = end ?? start + (before.end - before.start)
+        let entry = try arrange(with: before.contact, start, end, place ?? before.place, in: change)
+        return Written(summary: "move the meeting with \(try contact(before.contact).name)", touched: [(before.contact, entry)])
+    }
+
+    private func cancel(_ id: EntryID, in change: ChangeID) throws -> Written {
+        let appointment = try ahead(id)
+        try decide(.cancelled, about: appointment, in: change)
+        return Written(
+            summary: "cancel the meeting with \(try contact(appointment.contact).name)", touched: [(appointment.contact, nil)])
+    }
+
+    private func arrange(
+        with id: ContactID, _ start: Instant, _ end: Instant, _ place: String?, in change: ChangeID
+    ) throws -> EntryID {
+        guard start < end else { throw CommandError.endsBeforeItBegins(from: start, until: end) }
+        guard end > now else { throw CommandError.notAhead(end) }
+        let place = place.flatMap { $0.contains { !$0.isWhitespace } ? $0 : nil }
+        return try ledger.arrange(with: id, start: start, end: end, place: place, recorded: said, in: change)
+    }
+
+    /// What is arranged and has not ended.
+    private func ahead(_ id: EntryID) throws -> Appointment {
+        guard let appointment = try ledger.appointment(id), let history = try ledger.history(of: appointment.contact),
+            history.appointments(at: now).ahead.contains(appointment)
+        else { throw CommandError.noSuchAppointment(id) }
+        return appointment
+    }
+
+    private func decide(_ verb: Decision.Verb, about appointment: Appointment, in change: ChangeID) throws {
+        let identity = FollowUpIdentity(contact: appointment.contact, kind: .meeting, opener: appointment.id)
+        _ = try ledger.decide(verb, contact: appointment.contact, followUp: identity, at: said, recorded: said, in: change)
     }
 
     // MARK: Absences and pauses
@@ -245,13 +294,21 @@ package struct CommandRunner<Transaction: LedgerTransaction> {
     }
 
     private func entry(_ id: EntryID) throws -> Interaction {
-        guard let entry = try ledger.interaction(id) else { throw CommandError.noSuchEntry(id) }
+        guard let entry = try ledger.interaction(id) else {
+            throw try ledger.appointment(id) == nil ? CommandError.noSuchEntry(id) : CommandError.isAppointment(id)
+        }
         return entry
     }
 
     private func followUp(_ id: FollowUpID) throws -> FollowUpIdentity {
         guard let followUp = try ledger.followUp(id) else { throw CommandError.noSuchFollowUp(id) }
         return followUp.followUp.identity
+    }
+
+    /// The same follow-up, if the user can close it.
+    private func closable(_ id: FollowUpID) throws -> FollowUpID {
+        guard try !followUp(id).kind.traits.endsByItself else { throw CommandError.endsByItself(id) }
+        return id
     }
 
     private func names(_ ids: [ContactID]) throws -> String {

@@ -43,6 +43,30 @@ package struct Book<Transaction: LedgerTransaction> {
         return (known.count < limit ? nil : known.last?.history.contact.id, closed)
     }
 
+    /// Plans again whoever's plan has changed by itself until now: a meeting has ended, a thanks has lapsed. Each is planned as of that moment,
+    /// as if the machine had been on then. Returns the follow-ups that this closed.
+    package func planWhatChangesByItself() throws -> [FollowUpID] {
+        var closed: [FollowUpID] = []
+        while true {
+            let due = try ledger.contactsToPlanAgain(at: now, limit: 100)
+            guard let last = due.last else { return closed }
+            var seen: Set<ContactID> = []
+            for (contact, moment) in due where seen.insert(contact).inserted {
+                closed += try Book(ledger, rules: rules, now: moment).planAgain(contact)
+            }
+            if try latestChangeByItself().map({ $0 < last.moment }) ?? true {
+                try ledger.keep(Self.changedByItself, "\(last.moment.microseconds)")
+            }
+        }
+    }
+
+    /// Under which name the ledger keeps the latest moment at which a plan changed by itself.
+    private static var changedByItself: String { "plan-changed-by-itself" }
+
+    private func latestChangeByItself() throws -> Instant? {
+        try ledger.kept(Self.changedByItself).flatMap { Int64($0) }.map { Instant(microseconds: $0) }
+    }
+
     private func planAgain(_ history: History, open: [StoredFollowUp], own: OwnTime) throws -> [FollowUpID] {
         let contact = history.contact.id
         let known = Set(open.map(\.followUp.identity))
@@ -64,9 +88,9 @@ package struct Book<Transaction: LedgerTransaction> {
     }
 
     /// Whether anything may be dated after the present instant, because the clock was set back since: nothing is dated later than the
-    /// change that brought it.
+    /// change that brought it, or the moment at which a plan changed by itself.
     package func isAnythingDatedAhead() throws -> Bool {
-        try ledger.changes(limit: 1).contains { $0.at > now }
+        try ledger.changes(limit: 1).contains { $0.at > now } || latestChangeByItself().map { $0 > now } ?? false
     }
 
     /// What the ledger says is to be done now.
@@ -98,7 +122,7 @@ package struct Book<Transaction: LedgerTransaction> {
 
 extension FollowUp {
     /// The same without reminders.
-    fileprivate var bare: FollowUp { FollowUp(identity: identity, ready: ready, due: due, reminders: []) }
+    fileprivate var bare: FollowUp { FollowUp(identity: identity, ready: ready, due: due, replanAt: replanAt, reminders: []) }
 }
 
 extension Delivery {

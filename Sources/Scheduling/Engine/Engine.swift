@@ -124,7 +124,9 @@ package actor Engine<Ledger: LedgerPort> {
         guard !dryRun else {
             do {
                 return try ledger.write { transaction in
-                    throw DryRun(consequence: try CommandRunner(Book(transaction, rules: rules, now: now)).run(command))
+                    let book = Book(transaction, rules: rules, now: now)
+                    _ = try book.planWhatChangesByItself()
+                    throw DryRun(consequence: try CommandRunner(book).run(command))
                 }
             } catch let rehearsed as DryRun {
                 var consequence = rehearsed.consequence
@@ -132,14 +134,16 @@ package actor Engine<Ledger: LedgerPort> {
                 return consequence
             }
         }
-        let consequence = try ledger.write { transaction in
-            let consequence = try CommandRunner(Book(transaction, rules: rules, now: now)).run(command)
+        let (changed, consequence) = try ledger.write { transaction in
+            let book = Book(transaction, rules: rules, now: now)
+            let changed = try book.planWhatChangesByItself()
+            let consequence = try CommandRunner(book).run(command)
             if consequence.touchesEveryone { try transaction.keep(PlanningAgain.fingerprintName, "") }
-            return consequence
+            return (changed, consequence)
         }
         observer.done(command, consequence)
         if consequence.touchesEveryone { planEveryoneAgain() }
-        var decided = consequence.closed
+        var decided = changed + consequence.closed
         if case .snooze(let followUps, _, _) = command { decided += followUps }
         handle(.closed(decided))
         return consequence
@@ -215,6 +219,11 @@ package actor Engine<Ledger: LedgerPort> {
         case .look:
             // One look serves all that were asked for.
             guard !pending.dropFirst().contains(.look) else { return }
+            let closed = try planWhatChangesByItself(at: now)
+            guard closed.isEmpty else {
+                pending += machine.handle(.closed(closed), at: now, rules: rules)
+                return
+            }
             let outlook = try read { try $0.outlook() }
             pending += machine.handle(.outlook(outlook), at: now, rules: rules)
         case .claim(let reminders, let event, let isExact, let hooks):
@@ -236,6 +245,13 @@ package actor Engine<Ledger: LedgerPort> {
         case .tell(let news):
             try tell(news)
         }
+    }
+
+    /// Plans whom a meeting's end or a lapse concerns; looking whether there is anyone writes nothing.
+    private func planWhatChangesByItself(at now: Instant) throws -> [FollowUpID] {
+        guard try !read({ try $0.ledger.contactsToPlanAgain(at: $0.now, limit: 1).isEmpty }) else { return [] }
+        let rules = rules
+        return try ledger.write { try Book($0, rules: rules, now: now).planWhatChangesByItself() }
     }
 
     private func tell(_ news: EngineNews) throws {

@@ -19,10 +19,11 @@ package struct PlanningAgain: Sendable {
 
     /// Plans the next batch; returns what is left (nil: nothing, and the fingerprint is kept) and the follow-ups that were closed.
     package mutating func planBatch<Transaction>(in book: Book<Transaction>) throws -> (PlanningAgain?, [FollowUpID]) {
+        let changed = try book.planWhatChangesByItself()
         let (last, closed) = try book.planAgain(after: last, limit: Self.batch)
         self.last = last
-        if last != nil { return (self, closed) }
+        if last != nil { return (self, changed + closed) }
         try book.ledger.keep(Self.fingerprintName, fingerprint)
-        return (nil, closed)
+        return (nil, changed + closed)
     }
 }

@@ -54,6 +54,8 @@ package struct DeliveredItem: Sendable {
     package let last: Interaction?
     /// The task, where the reminder is of one.
     package let errand: Errand?
+    /// The appointment, where the reminder is of one that is ahead or was.
+    package let appointment: Appointment?
     /// The contact's zone.
     package let theirZone: Zone
     /// Whether it is past the contact's hours now.
@@ -62,13 +64,14 @@ package struct DeliveredItem: Sendable {
     package let others: [Kind]
 
     package init(
-        reminder: DueReminder, contact: Contact, last: Interaction?, errand: Errand?, theirZone: Zone, isOutsideTheirHours: Bool,
-        others: [Kind]
+        reminder: DueReminder, contact: Contact, last: Interaction?, errand: Errand?, appointment: Appointment? = nil,
+        theirZone: Zone, isOutsideTheirHours: Bool, others: [Kind]
     ) {
         self.reminder = reminder
         self.contact = contact
         self.last = last
         self.errand = errand
+        self.appointment = appointment
         self.theirZone = theirZone
         self.isOutsideTheirHours = isOutsideTheirHours
         self.others = others

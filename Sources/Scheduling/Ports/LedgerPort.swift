@@ -43,6 +43,11 @@ package protocol LedgerTransaction {
     func interaction(_ entry: EntryID) throws -> Interaction?
     func ask(_ text: String, of contact: ContactID, at: Instant, date: CivilDate?, recorded: Instant, in change: ChangeID) throws
         -> EntryID
+    func arrange(
+        with contact: ContactID, start: Instant, end: Instant, place: String?, recorded: Instant, in change: ChangeID
+    ) throws -> EntryID
+    /// The appointment, moved or cancelled ones too.
+    func appointment(_ entry: EntryID) throws -> Appointment?
     func decide(
         _ verb: Decision.Verb, contact: ContactID?, followUp: FollowUpIdentity?, at: Instant, recorded: Instant, in change: ChangeID
     ) throws -> EntryID
@@ -69,7 +74,9 @@ package protocol LedgerTransaction {
 
     /// Planned reminders whose moment is not after the instant: the exact ones first, then by due, those without due last.
     func dueReminders(at now: Instant, limit: Int) throws -> [DueReminder]
-    /// The earliest moment after the instant of a planned reminder, and the earliest next try of a waiting delivery.
+    /// Contacts whose plan changes until the instant though nobody says anything, each with that moment, the earliest first.
+    func contactsToPlanAgain(at now: Instant, limit: Int) throws -> [(contact: ContactID, moment: Instant)]
+    /// The earliest moment after the instant of a planned reminder, of a waiting delivery's next try, or at which a plan changes by itself.
     func nextMoment(after now: Instant) throws -> Instant?
     /// Commits that hooks are about to show the reminders (or the text): one notice with a waiting delivery for each hook.
     func claim(

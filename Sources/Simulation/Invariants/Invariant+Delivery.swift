@@ -30,6 +30,7 @@ extension Invariant {
         for item in passage.before.items
         where item.reminder.at <= passage.now && item.reminder.state != .passed
             && !passage.isPlannedAnew(item.followUp.followUp.identity.contact)
+            && !passage.closesByItself(item.followUp.followUp.identity)
         {
             guard let now = after[item.key] else { return "\(item.words) is gone" }
             if now.reminder.state == .passed { return "\(item.words) counts as past, and nobody was told" }

@@ -47,7 +47,9 @@ extension Invariant {
         }
         func moments(_ snapshot: Snapshot) -> Set<String> {
             Set(
-                snapshot.open.filter { !isDatedAhead($0.key) }.values.flatMap { $0 }.flatMap { stored in
+                // A meeting that ended meanwhile, and thanks that lapsed, are planned anew.
+                snapshot.open.filter { !isDatedAhead($0.key) && !passage.hasChangedByItself($0.key) }.values.flatMap { $0 }.flatMap
+                { stored in
                     stored.followUp.reminders.filter { $0.state != .passed }.map { reminder in
                         "\(reminder.rung.key) of \(stored.followUp.identity.words), ready \(words(stored.followUp.ready)), "
                             + "due \(words(stored.followUp.due)), at \(words(reminder.at))"

@@ -14,16 +14,17 @@ extension Invariant {
             "one-timer", "Armed as UTC instants; computed again when the zone, its rules or the clock change.", breach: oneTimer),
     ]
 
-    /// A follow-up goes where the user said something that closes it, and only then; and none comes by itself.
+    /// A follow-up goes where the user said something that closes it, or by itself as its kind does, and only then; so it comes.
     private static func closedByCause(_ passage: Passage) -> String? {
         let closable = Set(passage.done.flatMap { closes($0.command, $0.consequence) })
         for contact in passage.facts.known where !passage.isUntold {
             let before = Set((passage.before.open[contact] ?? []).map(\.followUp.identity))
             let after = Set((passage.after.open[contact] ?? []).map(\.followUp.identity))
-            if let gone = before.subtracting(after).first, !closable.contains(contact) {
+            if let gone = before.subtracting(after).first(where: { !passage.closesByItself($0) }), !closable.contains(contact) {
                 return "\(gone.words) is closed, and nobody closed it"
             }
-            if let new = after.subtracting(before).first, !passage.touched.contains(contact) {
+            if let new = after.subtracting(before).first(where: { !passage.opensByItself($0) }), !passage.touched.contains(contact)
+            {
                 return "\(new.words) is open, and nothing opened it"
             }
         }
@@ -33,8 +34,11 @@ extension Invariant {
     /// Whose follow-ups a command may close.
     private static func closes(_ command: Command, _ consequence: Consequence) -> [ContactID] {
         switch command {
-        case .log, .done, .dismiss, .archive, .amend, .remove, .undo: consequence.contacts.map(\.contact.id)
-        case .add, .set, .snooze, .remind, .away, .back, .pause, .resume: []
+        case .log, .done, .dismiss, .move, .cancel, .archive, .amend, .remove, .undo: consequence.contacts.map(\.contact.id)
+        // `ThanksWithin=0` closes thanks.
+        case .set(_, let assignments):
+            assignments.contains { $0.key == "ThanksWithin" } ? consequence.contacts.map(\.contact.id) : []
+        case .add, .snooze, .remind, .meet, .away, .back, .pause, .resume: []
         }
     }
 
@@ -44,7 +48,7 @@ extension Invariant {
         let missing = Set(ready.map(\.id)).symmetricDifference(passage.after.listed)
         if let missing = missing.min() { return "\(missing) is not listed rightly" }
         if passage.after.counts.open != ready.count { return "status says \(passage.after.counts.open) of \(ready.count) are open" }
-        let overdue = ready.filter { $0.followUp.due.map { $0 < now } ?? false }.count
+        let overdue = ready.filter { $0.followUp.identity.kind != .meeting && $0.followUp.due.map { $0 < now } ?? false }.count
         if passage.after.counts.overdue != overdue {
             return "status says \(passage.after.counts.overdue) of \(overdue) are past due"
         }
@@ -57,8 +61,13 @@ extension Invariant {
         // For this very instant it fires at once; for how long it may do so is counted by the life.
         if let armed = passage.after.armed, armed < passage.now { return "the timer is armed for the past: \(words(armed))" }
         guard !passage.hadDiskTrouble, passage.isPlanCurrent else { return nil }
-        let next = passage.after.items.filter { $0.reminder.state == .planned && $0.reminder.at > passage.now }.map(\.reminder.at)
-            .min()
+        let moments = passage.after.items.filter { $0.reminder.state == .planned && $0.reminder.at > passage.now }.map(
+            \.reminder.at)
+        let changes = passage.after.open.values.flatMap { $0 }.compactMap(\.followUp.replanAt)
+        if let change = changes.min(), passage.after.armed.map({ $0 > change }) ?? true {
+            return "a plan changes by itself at \(words(change)), and the timer is armed for \(words(passage.after.armed))"
+        }
+        let next = moments.min()
         if let next, passage.after.armed.map({ $0 > next }) ?? true {
             return "the next moment is \(words(next)), and the timer is armed for \(words(passage.after.armed))"
         }

@@ -18,6 +18,12 @@ extension Invariant {
             | the moment asked; a date: its end | done; dismissed |
             """, breach: task),
         Invariant(
+            "meeting", "an arranged meeting: start, end, place or link. Moving it makes a new entry.", breach: meeting),
+        Invariant(
+            "thanks",
+            "| `thanks` | an appointment has ended | its end | end + `ThanksWithin` (2d) | an outbound; dismissed; lapses |",
+            breach: thanks),
+        Invariant(
             "pure",
             "a pure function of contacts, interactions, appointments, tasks, decisions, announcements, policy, zone and the present instant",
             breach: pure),
@@ -63,6 +69,7 @@ extension Invariant {
             case .outbound: events.append((entry.at, 2, nil, false))
             }
         }
+        for end in person.held(at: now).values { events.append((end, 1, nil, false)) }
         for decision in person.decided {
             if decision.verb == .archived { events.append((decision.at, 3, nil, false)) }
             guard decision.verb == .dismissed, let identity = decision.followUp, identity.kind == .reply else { continue }
@@ -95,11 +102,42 @@ extension Invariant {
         return nil
     }
 
+    /// Meetings are open until they end, whoever says nothing then.
+    private static func meeting(_ passage: Passage) -> String? {
+        breach(passage, of: .meeting) { person in
+            person.ahead(at: passage.now).compactMap { id in person.arranged[id].map { (id, $0.start) } }
+        }
+    }
+
+    private static func thanks(_ passage: Passage) -> String? {
+        breach(passage, of: .thanks) { person in
+            person.unthanked(at: passage.now, in: passage.days.zone).compactMap { id in
+                person.lapse(of: id, in: passage.days.zone).map { (id, passage.days.zone.subtracting(Span(days: 7), from: $0)) }
+            }
+        }
+    }
+
+    /// What of a kind is open for whom, and until when, where that is not what the facts say.
+    private static func breach(
+        _ passage: Passage, of kind: Kind, _ expected: (PersonFacts) -> [(EntryID, due: Instant)]
+    ) -> String? {
+        guard passage.isPlanCurrent, passage.isRunning, !passage.hadDiskTrouble else { return nil }
+        for (contact, person) in passage.facts.people where !passage.isDatedAhead(contact) {
+            let expected = expected(person).map { "\($0.0) due \(words($0.due))" }.sorted()
+            let found = (passage.after.open[contact] ?? []).map(\.followUp).filter { $0.identity.kind == kind }
+                .map { "\($0.identity.opener) due \(words($0.due))" }.sorted()
+            if expected != found { return "\(contact) has by the facts \(kind.rawValue) \(expected), and planned are \(found)" }
+        }
+        return nil
+    }
+
     /// Planning again changes nothing.
     private static func pure(_ passage: Passage) throws -> String? {
         guard passage.isPlanCurrent else { return nil }
         return try passage.read { book in
-            for contact in passage.plannedAnew where !passage.isDatedAhead(contact) {
+            for contact in passage.facts.known where !passage.isDatedAhead(contact) {
+                let isSettled = passage.isRunning && !passage.hadDiskTrouble
+                guard passage.isPlannedAnew(contact) || isSettled && passage.hasChangedByItself(contact) else { continue }
                 let again = try book.plan(contact)?.map(\.followUp) ?? []
                 let stored = (passage.after.open[contact] ?? []).map(\.followUp)
                 if let differing = difference(again, stored) { return differing }
@@ -114,7 +152,8 @@ extension Invariant {
             for contact in passage.plannedAnew {
                 guard let history = try book.ledger.history(of: contact) else { continue }
                 let reversed = History(
-                    contact: history.contact, interactions: history.interactions.reversed(), errands: history.errands.reversed(),
+                    contact: history.contact, interactions: history.interactions.reversed(),
+                    appointments: history.appointments.reversed(), errands: history.errands.reversed(),
                     decisions: history.decisions.reversed())
                 let (policy, their) = book.rules.policyAndTime(of: history)
                 let planner = Planner(policy: policy, own: own, their: their, now: book.now)
@@ -183,6 +222,7 @@ extension Invariant {
 extension FollowUp {
     /// The same without reminders that are not shown.
     fileprivate var withoutPassed: FollowUp {
-        FollowUp(identity: identity, ready: ready, due: due, reminders: reminders.filter { $0.state != .passed })
+        FollowUp(
+            identity: identity, ready: ready, due: due, replanAt: replanAt, reminders: reminders.filter { $0.state != .passed })
     }
 }

@@ -60,6 +60,13 @@ extension Happening {
             "follow-up \(followUp) of \(of(person)) is snoozed for \(length(time))\(isExact ? ", exactly" : "")"
         case .remind(let person, let ahead, let isDate):
             "a task with \(of(person)) in \(length(ahead))\(isDate ? ", on that day" : "")"
+        case .meet(let person, let ahead, let time):
+            "a meeting with \(of(person)) "
+                + (ahead < .zero ? "began \(length(.zero - ahead)) ago" : "in \(length(ahead))") + ", for \(length(time))"
+        case .move(let person, let meeting, let ahead, let time):
+            "meeting \(meeting) with \(of(person)) is moved to \(length(ahead)) from now"
+                + (time.map { ", for \(length($0))" } ?? "")
+        case .cancel(let person, let meeting): "meeting \(meeting) with \(of(person)) is cancelled"
         case .archive(let person): "\(of(person)) is archived"
         case .set(let person, let key, let value): "\(of(person)) gets \(key)=\(value)"
         case .away(let person, let ahead, let time): "\(of(person)) will be away in \(length(ahead)) for \(length(time))"

@@ -18,6 +18,10 @@ enum Happening: Hashable, Sendable {
     case dismiss(person: Int, followUp: Int)
     case snooze(person: Int, followUp: Int, length: Elapsed, isExact: Bool)
     case remind(person: Int, ahead: Elapsed, isDate: Bool)
+    case meet(person: Int, ahead: Elapsed, length: Elapsed)
+    /// The meeting ahead of theirs of that number is another time now; without a length, it stays.
+    case move(person: Int, meeting: Int, ahead: Elapsed, length: Elapsed?)
+    case cancel(person: Int, meeting: Int)
     case archive(person: Int)
     case set(person: Int, key: String, value: String)
     /// Without a person, the user.

@@ -50,6 +50,7 @@ struct Script: Sendable {
 
     private static func draws(people: Int) -> [Draw] {
         sayings(people: people) + corrections(people: people) + ownTime(people: people) + screen + machine
+            + meetings(people: people)
     }
 
     private static func sayings(people: Int) -> [Draw] {
@@ -155,6 +156,26 @@ struct Script: Sendable {
             (2, { .stepClock(Elapsed.zero - $0.time(.seconds(1), .hours(30))) }),
             (2, { .fullDisk($0.time(.seconds(30), .hours(5))) }),
             (1, { .brokenDisk(writes: $0.number(1...3)) }),
+        ]
+    }
+
+    private static func meetings(people: Int) -> [Draw] {
+        func person(_ dice: inout Dice) -> Int { dice.number(0...people - 1) }
+        func length(_ dice: inout Dice) -> Elapsed { dice.time(.minutes(5), .hours(dice.happens(90) ? 3 : 60)) }
+        return [
+            (people * 2, { .meet(person: person(&$0), ahead: $0.time(.minutes(1), .days(20)), length: length(&$0)) }),
+            (4, { .meet(person: person(&$0), ahead: .zero - $0.time(.zero, .hours(2)), length: length(&$0)) }),
+            (
+                10,
+                {
+                    .move(
+                        person: person(&$0), meeting: $0.number(0...2), ahead: $0.time(.minutes(1), .days(20)),
+                        length: $0.happens(50) ? length(&$0) : nil)
+                }
+            ),
+            (8, { .cancel(person: person(&$0), meeting: $0.number(0...2)) }),
+            (1, { .set(person: person(&$0), key: "MeetingRemind", value: $0.one(of: ["none", "2h 5min", "1w 1d 1d", ""])) }),
+            (2, { .set(person: person(&$0), key: "ThanksWithin", value: $0.one(of: ["0", "6h", "1w", "", ""])) }),
         ]
     }
 

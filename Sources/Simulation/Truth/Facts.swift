@@ -59,6 +59,12 @@ struct Facts: Hashable {
             if let entry = consequence.contacts.first?.entry {
                 people[contact]?.asked[entry] = .init(text: text, at: at, date: date)
             }
+        case .meet(let contact, let start, let end, let place): arrange(contact, start, end, place, consequence, said: said)
+        case .move(let meeting, let start, let end, let place):
+            guard let contact = contact(of: meeting), let before = people[contact]?.arranged[meeting] else { return }
+            callOff(meeting, of: contact, .moved, said: said)
+            arrange(contact, start, end ?? start + (before.end - before.start), place ?? before.place, consequence, said: said)
+        case .cancel(let meeting): if let contact = contact(of: meeting) { callOff(meeting, of: contact, .cancelled, said: said) }
         case .archive(let contacts):
             for contact in contacts {
                 people[contact]?.decided.append(.init(verb: .archived, followUp: nil, at: said, recorded: said))
@@ -69,6 +75,21 @@ struct Facts: Hashable {
         case .resume: hold(nil, .resumed, at: said, recorded: now)
         case .undo: break
         }
+    }
+
+    private func contact(of meeting: EntryID) -> ContactID? { known.first { people[$0]?.arranged[meeting] != nil } }
+
+    private mutating func arrange(
+        _ contact: ContactID, _ start: Instant, _ end: Instant, _ place: String?, _ consequence: Consequence, said: Instant
+    ) {
+        guard let entry = consequence.contacts.first?.entry, let decided = people[contact]?.decided else { return }
+        people[contact]?.arranged[entry] = .init(
+            start: start, end: end, place: place, recorded: said, decisionsBefore: decided.count)
+    }
+
+    private mutating func callOff(_ meeting: EntryID, of contact: ContactID, _ verb: Decision.Verb, said: Instant) {
+        let identity = FollowUpIdentity(contact: contact, kind: .meeting, opener: meeting)
+        people[contact]?.decided.append(.init(verb: verb, followUp: identity, at: said, recorded: said))
     }
 
     private mutating func hold(_ contact: ContactID?, _ verb: Decision.Verb, at said: Instant, recorded: Instant) {

@@ -81,6 +81,36 @@ struct Passage {
     /// Whose plan may have changed by more than the time.
     func isPlannedAnew(_ contact: ContactID) -> Bool { planEveryone || isUntold || touched.contains(contact) }
 
+    /// Whose plan has changed by itself in this step: a meeting has ended, a thanks has lapsed.
+    func hasChangedByItself(_ contact: ContactID) -> Bool {
+        before.open[contact]?.contains { $0.followUp.replanAt.map { $0 <= now } ?? false } ?? false
+    }
+
+    /// Whether a follow-up that was open closes without a word: a meeting at its end, a thanks a week after its due; what a meeting
+    /// answers with it. Where the clock was set back, thanks for a meeting that is ahead again.
+    func closesByItself(_ identity: FollowUpIdentity) -> Bool {
+        guard let person = facts.people[identity.contact] else { return false }
+        let end = person.arranged[identity.opener]?.end
+        return switch identity.kind {
+        case .meeting: end.map { $0 <= now } ?? false
+        case .thanks: end.map { $0 > now } ?? false || person.lapse(of: identity.opener, in: days.zone).map { $0 <= now } ?? false
+        case .reply: before.hasMeeting(identity.contact, endingIn: person, until: now)
+        case .task: false
+        }
+    }
+
+    /// Whether a follow-up opens without a word: thanks at the end of a meeting; where the clock was set back, what had ended.
+    func opensByItself(_ identity: FollowUpIdentity) -> Bool {
+        guard let person = facts.people[identity.contact] else { return false }
+        let end = person.arranged[identity.opener]?.end
+        return switch identity.kind {
+        case .meeting: clockWasSetBack && end.map { $0 > now } ?? false
+        case .thanks: end.map { $0 <= now } ?? false && (clockWasSetBack || hasChangedByItself(identity.contact))
+        case .reply: clockWasSetBack && after.open[identity.contact]?.contains { $0.followUp.identity.kind == .meeting } ?? false
+        case .task: false
+        }
+    }
+
     /// Those whose plan may have changed by more than the time.
     var plannedAnew: [ContactID] { facts.known.filter(isPlannedAnew) }
 

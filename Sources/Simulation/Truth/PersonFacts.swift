@@ -16,6 +16,15 @@ struct PersonFacts: Hashable {
         let date: CivilDate?
     }
 
+    struct Arranged: Hashable {
+        let start: Instant
+        let end: Instant
+        let place: String?
+        let recorded: Instant
+        /// How many decisions about the person were made before.
+        let decisionsBefore: Int
+    }
+
     struct Decided: Hashable {
         let verb: Decision.Verb
         let followUp: FollowUpIdentity?
@@ -27,6 +36,8 @@ struct PersonFacts: Hashable {
     var record: ContactRecord
     var passed: [EntryID: Passed] = [:]
     var asked: [EntryID: Asked] = [:]
+    /// Meetings, those too that were moved or cancelled since.
+    var arranged: [EntryID: Arranged] = [:]
     /// In the order in which they were made.
     var decided: [Decided] = []
 
@@ -39,6 +50,11 @@ struct PersonFacts: Hashable {
             passed[entry.id] = Passed(direction: entry.direction, at: entry.at, asks: entry.asks, isGesture: entry.isGesture)
         }
         for errand in history.errands { asked[errand.id] = Asked(text: errand.text, at: errand.at, date: errand.date) }
+        for meeting in history.appointments {
+            arranged[meeting.id] = Arranged(
+                start: meeting.start, end: meeting.end, place: meeting.place, recorded: meeting.recorded,
+                decisionsBefore: history.decisions.filter { $0.id < meeting.id }.count)
+        }
         decided = Self.decided(history.decisions)
     }
 

@@ -41,6 +41,14 @@ struct Snapshot {
         }
     }
 
+    /// Whether a meeting with them was open that has ended by the instant.
+    func hasMeeting(_ contact: ContactID, endingIn person: PersonFacts, until instant: Instant) -> Bool {
+        open[contact]?.contains { stored in
+            let identity = stored.followUp.identity
+            return identity.kind == .meeting && person.arranged[identity.opener].map { $0.end <= instant } ?? false
+        } ?? false
+    }
+
     /// Those that wait for their turn.
     var due: [Item] { items.filter { $0.reminder.state == .planned && $0.reminder.at <= now } }
 

@@ -46,6 +46,10 @@ extension Life {
             let id = known.entries[number]
             return known.passed[id].map { (id, $0) }
         }
+        func meeting(_ person: Int, _ number: Int) -> EntryID? {
+            let ahead = contact(person).flatMap { facts.people[$0] }?.ahead(at: now) ?? []
+            return ahead.isEmpty ? nil : ahead[number % ahead.count]
+        }
         func followUp(_ person: Int, _ number: Int) -> FollowUpID? {
             guard let open = contact(person).map(open), !open.isEmpty else { return nil }
             return open[number % open.count].id
@@ -73,6 +77,13 @@ extension Life {
             let date = rules.zone.civil(now + ahead).date
             return .remind(
                 contact, text: "send the paper", at: isDate ? rules.zone.startOfDay(date) : now + ahead, date: isDate ? date : nil)
+        case .meet(let person, let ahead, let length):
+            return contact(person).map { .meet($0, start: now + ahead, end: now + ahead + length, place: nil) }
+        case .move(let person, let number, let ahead, let length):
+            return meeting(person, number).map {
+                .move($0, start: now + ahead, end: length.map { now + ahead + $0 }, place: "the library")
+            }
+        case .cancel(let person, let number): return meeting(person, number).map { .cancel($0) }
         case .archive(let person): return contact(person).map { .archive([$0]) }
         case .set(let person, let key, let value): return contact(person).map { .set($0, [Assignment(key: key, value: value)]) }
         case .away(let person, let ahead, let length):

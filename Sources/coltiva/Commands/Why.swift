@@ -32,7 +32,8 @@ struct Why: ClientCommand {
         let words = FollowUpWords(followUp, time)
         var page = Page()
         page.add("\(followUp.name, .strong): \(words.duty) \("[\(followUp.id)]", .faint)")
-        page.add("It began on \(time.moment(reply.cause)) (\(reply.opener)).", indent: 2)
+        let beginning = followUp.kind == "meeting" ? "It is arranged for" : "It began on"
+        page.add("\(beginning) \(time.moment(reply.cause)) (\(reply.opener)).", indent: 2)
         if let reason = words.reason { page.add("Last: \(reason)", indent: 2) }
         if !reply.due.isEmpty {
             page.addGap()

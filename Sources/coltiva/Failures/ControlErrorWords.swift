@@ -17,6 +17,12 @@ extension ControlError {
             return "'\(followUp)' may be \(Enumeration.anyOf(candidates)); say which, by the identifier"
         case .noSuchEntry(let entry):
             return "there is no entry '\(entry)'; 'coltiva log CONTACT' shows them with their identifiers"
+        case .isAppointment(let entry):
+            return "\(entry) is a meeting that was arranged; while it is ahead, 'coltiva meet --move' and '--cancel' change it"
+        case .noSuchMeeting(let meeting):
+            return "no meeting that is ahead is called '\(meeting)'; 'coltiva agenda' and 'coltiva show' have those that are"
+        case .endsByItself(let followUp):
+            return "\(followUp) is a meeting and ends by itself; 'coltiva meet --move' and '--cancel' change it"
         case .nothingToUndo: return "there is nothing to undo"
         case .nothingHolds: return "nothing holds that could be ended; 'coltiva away' and 'coltiva pause' show what does"
         case .badMoment(let parameter, let text, let offset, let expected, let suggestion):

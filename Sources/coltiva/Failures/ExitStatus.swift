@@ -43,9 +43,9 @@ extension Failure {
 extension ControlError {
     fileprivate var status: ExitStatus {
         switch self {
-        case .noSuchContact, .ambiguousContact, .noSuchFollowUp, .ambiguousFollowUp, .noSuchEntry: .unknown
+        case .noSuchContact, .ambiguousContact, .noSuchFollowUp, .ambiguousFollowUp, .noSuchEntry, .noSuchMeeting: .unknown
         case .badMoment, .badValue, .unknownName: .badInput
-        case .nothingToUndo, .nothingHolds, .notAhead, .notPassed, .endsBeforeItBegins: .refused
+        case .nothingToUndo, .nothingHolds, .isAppointment, .endsByItself, .notAhead, .notPassed, .endsBeforeItBegins: .refused
         case .storage: .cannotWrite
         }
     }

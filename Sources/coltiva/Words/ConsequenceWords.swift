@@ -10,6 +10,7 @@ struct ConsequenceWords {
         case done
         case dismissed
         case archived
+        case cancelled
     }
 
     let consequence: ConsequenceMessage
@@ -61,6 +62,7 @@ struct ConsequenceWords {
         case .done: outcome.entry.map { "logged as \($0)" } ?? "done"
         case .dismissed: "put aside"
         case .archived: "archived, until they write"
+        case .cancelled: "the meeting is cancelled"
         }
     }
 

@@ -16,8 +16,11 @@ struct FollowUpWords {
         followUp.kind == "task" ? followUp.about ?? followUp.instruction : followUp.instruction
     }
 
-    /// Until when: "by Thu 11 Mar 11:00"; of a task at a clock time, "on Fri 5 Mar 15:00"; nil where it may take its time.
+    /// Until when: "by Thu 11 Mar 11:00"; of a meeting, when it is: "on Fri 5 Mar 15:00 to 15:30"; of a task at a clock time, "on Fri 5 Mar 15:00"; nil where it may take its time.
     var limit: String? {
+        if followUp.kind == "meeting", let meeting = followUp.appointment {
+            return "on \(time.moment(meeting.start)) to \(time.clock(of: meeting.end))"
+        }
         guard let due = followUp.due else { return nil }
         return due == followUp.ready ? "on \(time.moment(due))" : time.limit(due)
     }
@@ -29,7 +32,15 @@ struct FollowUpWords {
 
     /// "Ada: answer by Thu 11 Mar 11:00; first reminder Sun 7, 10:00."
     var sentence: Phrase {
-        "\(followUp.name, .strong): \(duty)\(reminder)."
+        "\(followUp.name, .strong): \(duty)\(meetingDetails)\(reminder)."
+    }
+
+    /// Of a meeting, when it is for them and where: " (Fri 06:00 for them), at the library".
+    private var meetingDetails: Phrase {
+        guard followUp.kind == "meeting", let meeting = followUp.appointment else { return Phrase() }
+        let theirs = time.clockWithDay(of: meeting.theirStart)
+        return
+            "\(theirs == time.clockWithDay(of: meeting.start) ? "" : " (\(theirs) for them)")\(meeting.place.map { ", \($0)" } ?? "")"
     }
 
     /// The reminder that comes first from now: "; first reminder Sun 7, 10:00"; "next", where there were others.

@@ -10,6 +10,9 @@ extension CommandError {
         case .noSuchContact(let id): .noSuchContact("\(id)", suggestions: [])
         case .noSuchFollowUp(let id): .noSuchFollowUp("\(id)")
         case .noSuchEntry(let id): .noSuchEntry("\(id)")
+        case .isAppointment(let id): .isAppointment("\(id)")
+        case .noSuchAppointment(let id): .noSuchMeeting("\(id)")
+        case .endsByItself(let id): .endsByItself("\(id)")
         case .nothingToUndo: .nothingToUndo
         case .nothingHolds: .nothingHolds
         case .badName(let text): .badValue(key: "Name", value: text, expected: "a name of 1 to 200 characters", suggestion: nil)

@@ -1,6 +1,7 @@
 import CivilTime
 import Ledger
 import ControlInterface
+import Planning
 import Relationships
 import Scheduling
 import Settings
@@ -77,10 +78,10 @@ struct ContactAnswers: Sendable {
             let record = history.contact.record
             let zone = book.rules.zone(of: record)
             return .init(
-                contact: maker.contact(history.contact), standing: Standing(history).rawValue, theirZone: zone.name,
+                contact: maker.contact(history.contact), standing: Standing(history, at: book.now).rawValue, theirZone: zone.name,
                 theirTime: book.now.rfc3339(in: zone), settings: maker.settings(book.rules.policy(of: record)),
                 open: try book.ledger.followUps(of: id).map { maker.followUp($0, history: history) },
-                entries: history.latestFirst.prefix(Self.shownEntries).map(maker.entry))
+                entries: history.latestFirst(at: book.now).prefix(Self.shownEntries).map(maker.entry))
         }
     }
 

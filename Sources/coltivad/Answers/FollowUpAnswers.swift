@@ -17,7 +17,8 @@ struct FollowUpAnswers: Sendable {
                 Method(FollowUpsInterface.Next.self, handle: next), Method(FollowUpsInterface.Agenda.self, handle: agenda),
                 Method(FollowUpsInterface.Done.self, handle: done), Method(FollowUpsInterface.Snooze.self, handle: snooze),
                 Method(FollowUpsInterface.Dismiss.self, handle: dismiss), Method(FollowUpsInterface.Remind.self, handle: remind),
-                Method(FollowUpsInterface.Why.self, handle: why),
+                Method(FollowUpsInterface.Meet.self, handle: meet), Method(FollowUpsInterface.Move.self, handle: move),
+                Method(FollowUpsInterface.Cancel.self, handle: cancel), Method(FollowUpsInterface.Why.self, handle: why),
             ])
     }
 
@@ -92,7 +93,7 @@ struct FollowUpAnswers: Sendable {
     private func done(_ parameters: FollowUpsInterface.Done.Parameters) async throws(CallError) -> FollowUpsInterface.Done.Reply {
         let consequence = try await answerer.perform(dryRun: parameters.dryRun) { lookup, when in
             .done(
-                try parameters.followUps.map { try lookup.followUp($0).id },
+                try parameters.followUps.map { try lookup.followUp($0, toClose: true).id },
                 Command.Closing(
                     at: try when.past(parameters.at), channel: parameters.channel, about: parameters.about, asks: parameters.ask))
         }
@@ -114,7 +115,7 @@ struct FollowUpAnswers: Sendable {
         -> FollowUpsInterface.Dismiss.Reply
     {
         let consequence = try await answerer.perform(dryRun: parameters.dryRun) { lookup, _ in
-            .dismiss(try parameters.followUps.map { try lookup.followUp($0).id })
+            .dismiss(try parameters.followUps.map { try lookup.followUp($0, toClose: true).id })
         }
         return .init(consequence: consequence)
     }

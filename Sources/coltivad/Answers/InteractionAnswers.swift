@@ -1,5 +1,6 @@
 import Ledger
 import ControlInterface
+import Planning
 import Relationships
 import Scheduling
 import Varlink
@@ -42,7 +43,7 @@ struct InteractionAnswers: Sendable {
         let limit = try Answerer.limit(parameters.limit, otherwise: 100)
         return try await answerer.ask { book, lookup, maker in
             let contact = try lookup.contact(parameters.contact)
-            let latest = try book.ledger.history(of: contact.id)?.latestFirst ?? []
+            let latest = try book.ledger.history(of: contact.id)?.latestFirst(at: book.now) ?? []
             return .init(contact: "\(contact.id)", name: contact.name, entries: latest.prefix(limit).map(maker.entry))
         }
     }

@@ -41,14 +41,20 @@ struct Lookup<Transaction: LedgerTransaction> {
     // MARK: REF
 
     /// A contact where one follow-up is open, `CONTACT/KIND`, or a short identifier.
-    func followUp(_ text: String) throws -> StoredFollowUp {
+    ///
+    /// What the user closes is never one that ends by itself, unless nothing else is open.
+    func followUp(_ text: String, toClose: Bool = false) throws -> StoredFollowUp {
         if let id = FollowUpID(text) {
             guard let followUp = try book.ledger.followUp(id) else { throw ControlError.noSuchFollowUp(text) }
             return followUp
         }
         let (whom, kind) = try parts(text)
         let contact = try contact(whom)
-        let open = try book.ledger.followUps(of: contact.id).filter { kind == nil || $0.followUp.identity.kind == kind }
+        var open = try book.ledger.followUps(of: contact.id).filter { kind == nil || $0.followUp.identity.kind == kind }
+        if toClose {
+            let closable = open.filter { !$0.followUp.identity.kind.traits.endsByItself }
+            if !closable.isEmpty { open = closable }
+        }
         if open.count == 1 { return open[0] }
         // Of several, the one that is to be done now is meant.
         let ready = open.filter { $0.followUp.ready <= book.now }
@@ -67,9 +73,25 @@ struct Lookup<Transaction: LedgerTransaction> {
         return (String(text[..<slash]), kind)
     }
 
+    /// A meeting that is ahead, by the entry that arranged it: a contact with one, or an identifier of the entry or of the follow-up.
+    func meeting(_ text: String) throws -> EntryID {
+        if let entry = EntryID(text) { return entry }
+        let isBare = FollowUpID(text) == nil && !text.contains("/")
+        do {
+            let identity = try followUp(isBare ? "\(text)/\(Kind.meeting.rawValue)" : text).followUp.identity
+            guard identity.kind == .meeting else { throw ControlError.noSuchMeeting(text) }
+            return identity.opener
+        } catch ControlError.noSuchFollowUp {
+            throw ControlError.noSuchMeeting(text)
+        }
+    }
+
     /// An entry by its identifier.
     func entry(_ text: String) throws -> Interaction {
-        guard let id = EntryID(text), let entry = try book.ledger.interaction(id) else { throw ControlError.noSuchEntry(text) }
+        guard let id = EntryID(text) else { throw ControlError.noSuchEntry(text) }
+        guard let entry = try book.ledger.interaction(id) else {
+            throw try book.ledger.appointment(id) == nil ? ControlError.noSuchEntry(text) : ControlError.isAppointment(text)
+        }
         return entry
     }
 }
@@ -90,6 +112,26 @@ struct WhenReader: Sendable {
             throw .badMoment(
                 parameter: parameter, text: error.text, offset: error.offset, expected: error.expected.rawValue,
                 suggestion: error.suggestion)
+        }
+    }
+
+    /// When a meeting begins: a moment ahead with a clock time.
+    func start(_ text: String) throws(ControlError) -> Instant {
+        let moment = try moment(text, parameter: "at", direction: .future)
+        guard moment.hasClockTime else {
+            throw .badMoment(
+                parameter: "at", text: text, offset: 0, expected: "a day with a clock time, as fri 15:00", suggestion: nil)
+        }
+        return moment.instant
+    }
+
+    /// When a meeting ends that begins then; nil without a length.
+    func end(_ length: String?, from start: Instant) throws(ControlError) -> Instant? {
+        guard let length else { return nil }
+        do throws(SpanError) {
+            return rules.zone.adding(try Span(parsing: length), to: start)
+        } catch {
+            throw .badValue(key: "length", value: length, expected: error.expected.rawValue, suggestion: error.suggestion)
         }
     }
 

@@ -22,6 +22,7 @@ struct MessageMaker<Transaction: LedgerTransaction> {
         let identity = stored.followUp.identity
         let record = history.contact.record
         let their = book.rules.policyAndTime(of: history).their
+        let appointment = history.appointments.first { $0.id == identity.opener }
         let errand = history.errands.first { $0.id == identity.opener }
         return FollowUpMessage(
             id: "\(stored.id)", contact: "\(identity.contact)", name: record.name, kind: identity.kind.rawValue,
@@ -30,7 +31,8 @@ struct MessageMaker<Transaction: LedgerTransaction> {
             about: errand?.text ?? history.interactions.first { $0.id == identity.opener }?.about,
             reminders: stored.followUp.reminders.map(reminder), channel: record.channels.first?.text, theirZone: their.zone.name,
             theirTime: book.now.rfc3339(in: their.zone),
-            inTheirHours: their.contains(book.now), last: history.last.map(entry))
+            inTheirHours: their.contains(book.now), last: history.last(at: book.now).map(entry),
+            appointment: appointment.map { self.appointment($0, theirZone: their.zone) })
     }
 
     private func reminder(_ reminder: Reminder) -> ReminderMessage {
@@ -44,6 +46,12 @@ struct MessageMaker<Transaction: LedgerTransaction> {
     }
 
     // MARK: Entries and people
+
+    func appointment(_ appointment: Appointment, theirZone: Zone) -> AppointmentMessage {
+        AppointmentMessage(
+            id: "\(appointment.id)", start: time(appointment.start), end: time(appointment.end),
+            theirStart: appointment.start.rfc3339(in: theirZone), place: appointment.place)
+    }
 
     func entry(_ interaction: Interaction) -> EntryMessage {
         EntryMessage(
@@ -77,6 +85,9 @@ struct MessageMaker<Transaction: LedgerTransaction> {
             setting(.restFor, policy.restFor, policy.restFor.value.text),
             setting(.space, policy.space, policy.space.value.text),
             setting(.cadence, policy.cadence, "\(policy.cadence.value)"),
+            setting(.meetingRemind, policy.meetingRemind, spans(policy.meetingRemind.value)),
+            setting(.thanksWithin, policy.thanksWithin, policy.thanksWithin.value.text),
+            setting(.thanksRemind, policy.thanksRemind, spans(policy.thanksRemind.value)),
             setting(.occasions, policy.occasions, policy.occasions.value.settingText),
             setting(.occasionLead, policy.occasionLead, policy.occasionLead.value.text),
             setting(.taskOverdue, policy.taskOverdue, spans(policy.taskOverdue.value)),

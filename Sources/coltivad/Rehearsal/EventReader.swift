@@ -51,6 +51,11 @@ struct EventReader {
         case .dismiss: return .dismiss(try followUp(verb))
         case .snooze: return .snooze(try followUp(verb), until: try until())
         case .remind: return try remind()
+        case .meet:
+            return .meet(try one(verb), start: try start(), length: try members.text("for"), id: try members.text("id"))
+        case .move:
+            return .move(try one(verb), start: try start(), length: try members.text("for"), id: try members.text("id"))
+        case .cancel: return .cancel(try one(verb))
         case .archive: return .archive(try people(verb))
         case .away: return .away(try meOr(verb), from: try members.moment("from"), until: try end())
         case .back: return .back(try meOr(verb))
@@ -64,7 +69,7 @@ struct EventReader {
         case .reload: return .reload(try one(verb))
         case .travel: return .travel(try one(verb))
         case .off, .on, .look: return try plain(verb)
-        case .meet, .move, .cancel, .rest, .wake, .unarchive, .practiceSkip, .practicePrefer: return .notYet(try one(verb))
+        case .rest, .wake, .unarchive, .practiceSkip, .practicePrefer: return .notYet(try one(verb))
         case .importPeople: return .notYet(try imported().sorted().joined(separator: ", "))
         }
     }
@@ -126,6 +131,10 @@ struct EventReader {
         .remind(
             try one(.remind), text: try members.text("text").required("text", "what is to be done"),
             on: try members.moment("on").required("on", "a date, or date and time"), id: try members.text("id"))
+    }
+
+    private func start() throws(StoryFault) -> String {
+        try members.moment("start").required("start", "a date and time")
     }
 
     private func end() throws(StoryFault) -> String {

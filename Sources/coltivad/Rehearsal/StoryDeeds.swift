@@ -68,9 +68,12 @@ struct StoryDeeds {
         case .log(let direction, let names, let passed): try log(direction, names, passed)
         case .amend(let entry, let when): try amend(entry, when)
         case .done(let name, let passed): try done(name, passed)
-        case .dismiss(let name): note(try world.perform(.dismiss([try followUp(name).id])))
+        case .dismiss(let name): note(try world.perform(.dismiss([try followUp(name, toClose: true).id])))
         case .snooze(let name, let until): try snooze(name, until)
         case .remind(let who, let text, let on, let id): try remind(who, text, on, id)
+        case .meet(let who, let start, let length, let id): try meet(who, start, length, id)
+        case .move(let entry, let start, let length, let id): try move(entry, start, length, id)
+        case .cancel(let entry): for meeting in try known(entry) { note(try world.perform(.cancel(meeting))) }
         case .archive(let names): note(try world.perform(.archive(try contacts(names))))
         case .away(let who, let from, let until):
             try world.perform(
@@ -188,7 +191,7 @@ struct StoryDeeds {
 
     private mutating func done(_ name: StoryEvent.FollowUpName, _ passed: StoryEvent.Passed) throws(StoryFault) {
         let closing = Command.Closing(at: try past(passed.when), asks: passed.asks)
-        note(try world.perform(.done([try followUp(name).id], closing)), as: passed.id)
+        note(try world.perform(.done([try followUp(name, toClose: true).id], closing)), as: passed.id)
     }
 
     private mutating func snooze(_ name: StoryEvent.FollowUpName, _ until: String) throws(StoryFault) {
@@ -203,8 +206,31 @@ struct StoryDeeds {
         note(try world.perform(.remind(try contact(who), text: text, at: moment.instant, date: date)), as: id)
     }
 
+    private mutating func meet(_ who: String, _ start: String, _ length: String?, _ id: String?) throws(StoryFault) {
+        let contact = try contact(who)
+        let (start, end) = try times(start, length ?? "30min")
+        note(try world.perform(.meet(contact, start: start, end: end ?? start, place: nil)), as: id)
+    }
+
+    private mutating func move(_ name: String, _ start: String, _ length: String?, _ id: String?) throws(StoryFault) {
+        for meeting in try known(name) {
+            let (start, end) = try times(start, length)
+            note(try world.perform(.move(meeting, start: start, end: end, place: nil)), as: id)
+        }
+    }
+
+    /// When a meeting begins, and ends if that is said.
+    private func times(_ start: String, _ length: String?) throws(StoryFault) -> (Instant, Instant?) {
+        do throws(ControlError) {
+            let start = try when.start(start)
+            return (start, try when.end(length, from: start))
+        } catch {
+            throw Self.fault(error, start)
+        }
+    }
+
     /// The one follow-up that is meant; of several, the one that is to be done now, as the client has it.
-    private func followUp(_ name: StoryEvent.FollowUpName) throws(StoryFault) -> StoredFollowUp {
+    private func followUp(_ name: StoryEvent.FollowUpName, toClose: Bool = false) throws(StoryFault) -> StoredFollowUp {
         let all = try world.open(for: try contact(name.who))
         var openers: [EntryID]?
         if let entry = name.entry { openers = try known(entry) }
@@ -213,6 +239,10 @@ struct StoryDeeds {
             return (name.kind ?? identity.kind.rawValue) == identity.kind.rawValue && openers?.contains(identity.opener) ?? true
         }
         if open.count == 1 { return open[0] }
+        if toClose {
+            let closable = open.filter { !$0.followUp.identity.kind.traits.endsByItself }
+            if closable.count == 1 { return closable[0] }
+        }
         guard !open.isEmpty else {
             throw .noSuchFollowUp(who: name.who, kind: name.kind, open: all.map(\.followUp.identity.kind.rawValue))
         }
@@ -244,8 +274,13 @@ struct StoryDeeds {
     }
 
     private static func fault(_ error: ControlError, _ text: String) -> StoryFault {
-        guard case .badMoment(let member, let text, _, let expected, let suggestion) = error else { return .failed("\(error)") }
-        return .badMoment(member, text: text, expected: expected, suggestion: suggestion)
+        switch error {
+        case .badMoment(let member, let text, _, let expected, let suggestion):
+            .badMoment(member == "at" ? "start" : member, text: text, expected: expected, suggestion: suggestion)
+        case .badValue("length", let text, let expected, let suggestion):
+            .badMoment("for", text: text, expected: expected, suggestion: suggestion)
+        default: .failed("\(error)")
+        }
     }
 }
 
@@ -256,7 +291,8 @@ extension StoryEvent.Deed {
         case .log(_, let names, _), .archive(let names): names
         case .amend(let entry, when: _): [entry]
         case .done(let name, _), .dismiss(let name), .snooze(let name, until: _): [name.who] + [name.entry].compactMap { $0 }
-        case .remind(let who, text: _, on: _, id: _), .set(let who, _): [who]
+        case .remind(let who, text: _, on: _, id: _), .set(let who, _), .meet(let who, start: _, length: _, id: _): [who]
+        case .move(let entry, start: _, length: _, id: _), .cancel(let entry): [entry]
         case .away(let who, from: _, until: _), .back(let who): [who].compactMap { $0 }
         case .add, .pause, .resume, .reload, .travel, .off, .on, .look, .notYet: []
         }

@@ -13,6 +13,11 @@ extension StoryEvent {
         case .dismiss(let name): "\(words(name)): dismissed"
         case .snooze(let name, let until): "\(words(name)): snoozed, \(until)"
         case .remind(let who, let text, let on, id: _): "you ask to be reminded of \(who): \(text), on \(on)"
+        case .meet(let who, let start, let length, id: _):
+            "you arrange to meet \(who) on \(start)" + (length.map { ", for \($0)" } ?? "")
+        case .move(let entry, let start, let length, id: _):
+            "\(entry) is moved to \(start)" + (length.map { ", for \($0)" } ?? "")
+        case .cancel(let entry): "\(entry) is cancelled"
         case .archive(let names): "\(list(names)): archived"
         case .away(let who, let from, let until):
             (who.map { "\($0) is away" } ?? "you are away") + (from.map { " from \($0)" } ?? "") + " until \(until)"

@@ -20,6 +20,11 @@ struct StoryEvent: Equatable {
         case dismiss(FollowUpName)
         case snooze(FollowUpName, until: String)
         case remind(String, text: String, on: String, id: String?)
+        /// Without a length, half an hour.
+        case meet(String, start: String, length: String?, id: String?)
+        /// The entry, and when it is now; `id` names the new one. Without a length, as long as before.
+        case move(String, start: String, length: String?, id: String?)
+        case cancel(String)
         case archive([String])
         /// Without a name, the user is away.
         case away(String?, from: String?, until: String)

@@ -24,6 +24,18 @@ struct CivilWords: Sendable {
     /// Day and clock time.
     func moment(_ instant: Instant) -> String { "\(day(instant)) \(clock(instant))" }
 
+    /// How far a moment ahead is, by the clock where it is within the half day: "in 10 minutes", "in 3 hours", "tomorrow".
+    func closeDistance(_ instant: Instant) -> String {
+        let minutes = max(0, instant.seconds - now.seconds + 59) / 60
+        return switch minutes {
+        case 0: "now"
+        case 1: "in 1 minute"
+        case 2..<90: "in \(minutes) minutes"
+        case 90..<720: "in \((minutes + 30) / 60) hours"
+        default: distance(instant)
+        }
+    }
+
     /// How far a moment is: "today", "tomorrow", "in 4 days", "2 weeks ago".
     func distance(_ instant: Instant) -> String {
         let days = zone.civil(now).date.days(until: zone.civil(instant).date)

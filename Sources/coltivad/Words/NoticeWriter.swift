@@ -18,7 +18,9 @@ struct NoticeWriter: Sendable {
         case .reminder:
             guard let item = contents.first, let reminder = items.first else { return plain(delivery) }
             return Notice(
-                event: .reminder, tag: "\(item.contact.id)", title: title(item), lines: lines(item), reminder: reminder)
+                event: .reminder, tag: "\(item.contact.id)",
+                title: title(item) + (meeting(item) == nil ? "" : ", \(lateness(item))"),
+                lines: lines(item), reminder: reminder)
         case .digest:
             let listed = contents.prefix(rules.digestItems).map { "\(title($0)), \(lateness($0))" }
             let more = contents.count > rules.digestItems ? ["and \(contents.count - rules.digestItems) more: coltiva next"] : []
@@ -38,7 +40,8 @@ struct NoticeWriter: Sendable {
     private func reminderNotice(_ item: DeliveredItem) -> ReminderNotice {
         ReminderNotice(
             reminder: item.reminder.id, followUp: item.reminder.followUp, contact: item.contact.id, name: name(item),
-            kind: item.reminder.identity.kind, rung: item.reminder.rung, about: item.errand?.text ?? item.last?.about,
+            kind: item.reminder.identity.kind, rung: item.reminder.rung,
+            about: item.errand?.text ?? (meeting(item)?.place ?? item.last?.about),
             at: item.reminder.at, due: item.reminder.due, channel: item.contact.record.channels.first, zone: rules.zone)
     }
 
@@ -46,7 +49,13 @@ struct NoticeWriter: Sendable {
 
     private func title(_ item: DeliveredItem) -> String {
         if let errand = item.errand { return "\(name(item)): \(errand.text)" }
+        if let meeting = meeting(item) { return "\(name(item)): meet at \(times.clock(meeting.start))" }
         return "\(name(item)): \(item.reminder.identity.kind.traits.instruction)"
+    }
+
+    /// The appointment, where it is that of which the reminder reminds.
+    private func meeting(_ item: DeliveredItem) -> Appointment? {
+        item.reminder.identity.kind == .meeting ? item.appointment : nil
     }
 
     private func lines(_ item: DeliveredItem) -> [String] {
@@ -54,7 +63,15 @@ struct NoticeWriter: Sendable {
         if let last = item.last, last.direction == .inbound {
             lines.append("Wrote on \(times.day(last.at))" + (last.about.map { ": “\($0)”" } ?? ""))
         }
-        lines.append(lateness(item).capitalizedFirst)
+        if let meeting = meeting(item) {
+            lines.append("\(times.day(meeting.start)), \(times.clock(meeting.start)) to \(times.clock(meeting.end))")
+            if let place = meeting.place { lines.append(place) }
+        } else {
+            lines.append(lateness(item).capitalizedFirst)
+        }
+        if let held = item.appointment, item.reminder.identity.kind == .thanks {
+            lines.append("You met on \(times.moment(held.start)).")
+        }
         if item.isOutsideTheirHours {
             lines.append("It is \(CivilWords(zone: item.theirZone, now: now).clock(now)) for them now.")
         }
@@ -66,6 +83,9 @@ struct NoticeWriter: Sendable {
 
     /// How late or early it is.
     private func lateness(_ item: DeliveredItem) -> String {
+        if let meeting = meeting(item) {
+            return now < meeting.start ? times.closeDistance(meeting.start) : "until \(times.clock(meeting.end))"
+        }
         guard let due = item.reminder.due else { return "whenever it suits" }
         return due >= now
             ? "by \(times.moment(due)), \(times.distance(due))"

@@ -1,0 +1,74 @@
+import CivilTime
+import Ledger
+import Relationships
+import Testing
+
+/// Appointments are kept as they were made, and a follow-up says when its contact is planned again.
+struct AppointmentTests {
+    let store: Store
+    let ada: ContactID
+
+    init() throws {
+        store = try Store.inMemory()
+        ada = try store.add("Ada")
+    }
+
+    private func arrange(_ start: Int64, _ end: Int64, place: String? = nil) throws -> EntryID {
+        try store.command("meet", at: hour(1)) { ledger, change in
+            try ledger.arrange(with: ada, start: hour(start), end: hour(end), place: place, recorded: hour(1), in: change)
+        }
+    }
+
+    @Test func isKeptAsItWasMade() throws {
+        let id = try arrange(5, 6, place: "the library")
+        let expected = Appointment(
+            id: id, contact: ada, start: hour(5), end: hour(6), place: "the library", recorded: hour(1))
+        #expect(try store.read { try $0.appointment(id) } == expected)
+        #expect(try store.read { try $0.interaction(id) } == nil)
+        #expect(try store.read { try $0.history(of: ada)?.appointments } == [expected])
+        #expect(try store.read { try $0.histories(after: nil, limit: 9).map(\.history.appointments) } == [[expected]])
+    }
+
+    @Test func undoTakesItBack() throws {
+        let id = try arrange(5, 6)
+        #expect(try store.write { try $0.undoLatest(at: hour(2)) }?.contacts == [ada])
+        #expect(try store.read { try $0.appointment(id) } == nil)
+        #expect(try store.read { try $0.history(of: ada)?.appointments } == [])
+    }
+
+    @Test("What ends an appointment is a decision about its meeting", arguments: [Decision.Verb.moved, .cancelled])
+    func ends(verb: Decision.Verb) throws {
+        let id = try arrange(5, 6)
+        let identity = FollowUpIdentity(contact: ada, kind: .meeting, opener: id)
+        try store.command("meet", at: hour(2)) { ledger, change in
+            _ = try ledger.decide(verb, contact: ada, followUp: identity, at: hour(2), recorded: hour(2), in: change)
+        }
+        let decision = try #require(try store.read { try $0.history(of: ada) }?.decisions.first)
+        #expect(decision.verb == verb && decision.followUp == identity)
+    }
+
+    @Test func aFollowUpSaysWhenItsContactIsPlannedAgain() throws {
+        let id = try arrange(5, 6)
+        func plan(_ replanAt: Int64?) -> FollowUp {
+            FollowUp(
+                identity: FollowUpIdentity(contact: ada, kind: .meeting, opener: id), ready: hour(4), due: hour(5),
+                replanAt: replanAt.map { hour($0) }, reminders: [])
+        }
+        func due(_ now: Int64) throws -> [Instant] {
+            try store.read { try $0.contactsToPlanAgain(at: hour(now), limit: 9).map(\.moment) }
+        }
+        for replanAt in [6, 8, nil] as [Int64?] {
+            try store.write { _ = try $0.store([plan(replanAt)], of: ada, at: hour(2)) }
+            #expect(try store.read { try $0.followUps(of: ada).map(\.followUp) } == [plan(replanAt)])
+            #expect(try store.read { try $0.nextMoment(after: hour(2)) } == replanAt.map { hour($0) })
+            #expect(try due(5) == [])
+            #expect(try due(9) == (replanAt.map { [hour($0)] } ?? []))
+        }
+        try store.write { ledger in
+            _ = try ledger.store([plan(6)], of: ada, at: hour(2))
+            _ = try ledger.store([], of: ada, at: hour(3))
+        }
+        #expect(try due(9) == [])
+        #expect(try store.read { try $0.nextMoment(after: hour(2)) } == nil)
+    }
+}
