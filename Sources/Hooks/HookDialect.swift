@@ -30,6 +30,8 @@ extension Kind.ButtonWord {
     fileprivate func hookWord(snooze: Span) -> HookWord {
         switch self {
         case .done: .done(asks: false)
+        case .answered: .answered
+        case .rest: .rest
         case .dismiss: .dismiss
         case .snooze: .snooze(snooze)
         case .open: .open

@@ -70,3 +70,4 @@ extension HookEvent: Bindable {}
 extension Delivery.State: Bindable {}
 extension Interaction.Direction: Bindable {}
 extension PolicyKey: Bindable {}
+extension Priority: Bindable {}

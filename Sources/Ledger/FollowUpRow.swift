@@ -11,8 +11,8 @@ struct FollowUpRow {
     let ready: Instant
     /// Not after, if anything.
     let due: Instant?
-    /// When it changes though nobody says anything.
-    let replanAt: Instant?
+    /// Set while it wants a place in the week.
+    let place: WantedPlace?
     /// Whether it is only kept for the case that it comes back.
     let isClosed: Bool
     /// In no order.
@@ -24,7 +24,7 @@ struct FollowUpRow {
         return StoredFollowUp(
             id: id,
             followUp: FollowUp(
-                identity: identity, ready: ready, due: due, replanAt: replanAt, reminders: inOrder.map(\.reminder)))
+                identity: identity, ready: ready, due: due, place: place, reminders: inOrder.map(\.reminder)))
     }
 }
 

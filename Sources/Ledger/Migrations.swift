@@ -6,7 +6,7 @@ enum Migrations {
     private static let steps: [(name: String, sql: String)] = [
         ("people, history, plan, delivery", FirstMigration.sql),
         ("a policy in full", PolicyMigration.sql),
-        ("appointments", AppointmentMigration.sql),
+        ("every kind of follow-up", EveryKindMigration.sql),
     ]
 
     /// The version of a file that is up to date.

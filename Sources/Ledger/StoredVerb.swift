@@ -33,6 +33,13 @@ struct StoredVerb {
         case .resumed: self.init(name: "resumed")
         case .moved: self.init(name: "moved")
         case .cancelled: self.init(name: "cancelled")
+        case .rested(let until): self.init(name: "rested", until: until, isExact: false)
+        case .woken: self.init(name: "woken")
+        case .unarchived: self.init(name: "unarchived")
+        case .skipped: self.init(name: "skipped")
+        case .preferred: self.init(name: "preferred")
+        case .offered: self.init(name: "offered")
+        case .lapsed: self.init(name: "lapsed")
         }
     }
 
@@ -49,6 +56,13 @@ struct StoredVerb {
         case ("resumed", nil, nil, nil): .resumed
         case ("moved", nil, nil, nil): .moved
         case ("cancelled", nil, nil, nil): .cancelled
+        case ("rested", nil, let until?, false?): .rested(until: until)
+        case ("woken", nil, nil, nil): .woken
+        case ("unarchived", nil, nil, nil): .unarchived
+        case ("skipped", nil, nil, nil): .skipped
+        case ("preferred", nil, nil, nil): .preferred
+        case ("offered", nil, nil, nil): .offered
+        case ("lapsed", nil, nil, nil): .lapsed
         default: nil
         }
     }

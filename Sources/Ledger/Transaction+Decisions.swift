@@ -22,6 +22,13 @@ extension Transaction {
         return entry
     }
 
+    /// Keeps what the practice did, which is no command of the user and is not undone with one.
+    package func record(
+        _ verb: Decision.Verb, contact: ContactID, followUp: FollowUpIdentity?, at: Instant, recorded: Instant
+    ) throws(LedgerError) {
+        _ = try decide(verb, contact: contact, followUp: followUp, at: at, recorded: recorded, in: ChangeID.ofThePractice)
+    }
+
     /// The user's own absences and pauses, and their ends, in the order in which they were made.
     package func ownDecisions() throws(LedgerError) -> [Decision] {
         try all(
@@ -47,4 +54,9 @@ extension Transaction {
     static let decisions = """
         SELECT id, entries.contact, kind, opener, verb, starts, until, exact, at, recorded FROM entries JOIN decisions ON entry = id
         """
+}
+
+extension ChangeID {
+    /// The change that holds what the practice did; the schema has it from the beginning.
+    static let ofThePractice = ChangeID(number: 0)
 }

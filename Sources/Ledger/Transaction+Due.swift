@@ -7,14 +7,6 @@ extension Transaction {
         try all(Self.due, now, limit, row: Self.dueReminder)
     }
 
-    /// Contacts whose plan changes until the instant though nobody says anything, with the moment at which it does so first: the earliest
-    /// moments come first.
-    package func contactsToPlanAgain(
-        at now: Instant, limit: Int
-    ) throws(LedgerError) -> [(contact: ContactID, moment: Instant)] {
-        try all(Self.toPlanAgain, now, limit) { row throws(LedgerError) in (try row.identifier(0), try row.instant(1)) }
-    }
-
     /// The earliest moment after the instant of a planned reminder, of a waiting delivery's next try, or at which a plan changes by itself.
     package func nextMoment(after now: Instant) throws(LedgerError) -> Instant? {
         try first(Self.next, now, row: { $0.optionalInstant(0) }) ?? nil
@@ -38,16 +30,11 @@ extension Transaction {
         WHERE state = 'planned' AND at <= ? ORDER BY exact DESC, due NULLS LAST, at, reminders.id LIMIT ?
         """
 
-    /// What `contactsToPlanAgain` reads: an index and nothing else. One contact may be named twice.
-    static let toPlanAgain = """
-        SELECT contact, replan_at FROM follow_ups WHERE closed_at IS NULL AND replan_at <= ? ORDER BY replan_at, contact LIMIT ?
-        """
-
     /// What `nextMoment` reads: the first entry of three indexes.
     static let next = """
         SELECT min(moment) FROM (
             SELECT (SELECT min(at) FROM reminders WHERE state = 'planned' AND at > ?1) AS moment
             UNION ALL SELECT (SELECT min(next_try) FROM deliveries WHERE next_try > ?1)
-            UNION ALL SELECT (SELECT min(replan_at) FROM follow_ups WHERE closed_at IS NULL AND replan_at > ?1))
+            UNION ALL SELECT (SELECT min(replan_at) FROM contact_plans WHERE replan_at > ?1))
         """
 }

@@ -91,7 +91,8 @@ extension Transaction {
         """
 
     private static let columns = """
-        SELECT follow_ups.id, contact, kind, opener, ready, due, closed_at, reminders.id, rung, wanted, at, exact, state, replan_at
+        SELECT follow_ups.id, contact, kind, opener, ready, due, closed_at, reminders.id, rung, wanted, at, exact, state, priority, silent_since,
+            drawn_at
         FROM follow_ups LEFT JOIN reminders ON follow_up = follow_ups.id
         """
 
@@ -114,6 +115,11 @@ extension Transaction {
         try row.identifier(0)
     }
 
+    private static func place(_ row: Row) throws(LedgerError) -> WantedPlace? {
+        guard let silentSince = row.optionalInstant(14) else { return nil }
+        return WantedPlace(priority: try row.word(13), silentSince: silentSince, drawnAt: row.optionalInstant(15))
+    }
+
     private func rows<each Argument: Bindable>(
         _ sql: String, _ arguments: repeat each Argument
     ) throws(LedgerError) -> [FollowUpRow] {
@@ -126,7 +132,7 @@ extension Transaction {
                         id: id,
                         identity: FollowUpIdentity(
                             contact: try row.identifier(1), kind: try row.word(2), opener: try row.identifier(3)),
-                        ready: try row.instant(4), due: row.optionalInstant(5), replanAt: row.optionalInstant(13),
+                        ready: try row.instant(4), due: row.optionalInstant(5), place: try Self.place(row),
                         isClosed: row.optionalInstant(6) != nil))
             }
             guard let reminder = row.optionalIdentifier(7, as: ReminderID.self) else { return }

@@ -9,7 +9,8 @@ extension Transaction {
             contact: known, interactions: try all(Self.interactionsOfContact, contact, row: Self.interaction),
             appointments: try all(Self.appointmentsOfContact, contact, row: Self.appointment),
             errands: try all(Self.errandsOfContact, contact, row: Self.errand),
-            decisions: try all(Self.decisionsOfContact, contact, row: Self.decision))
+            decisions: try all(Self.decisionsOfContact, contact, row: Self.decision),
+            announcements: try all(Self.announcements + " WHERE contact = ? ORDER BY at", contact, row: Self.announcement))
     }
 
     /// The interactions in force with a contact.

@@ -2,22 +2,23 @@ package import CivilTime
 package import Relationships
 
 extension Transaction {
-    /// Makes the contact's open follow-ups those given: opens, updates, closes; what was shown stays shown. Writes only what differs.
+    /// Makes the contact's plan the one given: opens, updates and closes follow-ups; what was shown stays shown. Writes only what differs.
     ///
     /// A follow-up that was closed and comes back keeps its name. A reminder that is claimed, shown or undelivered is changed by
     /// no plan; one that is planned or passed becomes what the plan says of its rung, or goes.
     /// Returns the follow-ups that this closed.
-    package func store(_ plan: [FollowUp], of contact: ContactID, at now: Instant) throws(LedgerError) -> [FollowUpID] {
+    package func store(_ plan: ContactPlan, of contact: ContactID, at now: Instant) throws(LedgerError) -> [FollowUpID] {
+        try store(replanAt: plan.replanAt, wish: plan.wish, of: contact)
         let open = try openRows(of: contact)
         var pairs: [(planned: FollowUp, held: FollowUpRow?)] = []
-        for followUp in plan {
+        for followUp in plan.followUps {
             var held = open.first { $0.identity == followUp.identity }
             if held == nil { held = try closedRow(followUp.identity) }
             try check(followUp, against: held, of: contact)
             pairs.append((followUp, held))
         }
         var closed: [FollowUpID] = []
-        for row in open where !plan.contains(where: { $0.identity == row.identity }) {
+        for row in open where !plan.followUps.contains(where: { $0.identity == row.identity }) {
             try run("UPDATE follow_ups SET closed_at = ? WHERE id = ?", now, row.id)
             closed.append(row.id)
         }
@@ -41,15 +42,18 @@ extension Transaction {
             let identity = planned.identity
             return FollowUpID(
                 number: try insert(
-                    "INSERT INTO follow_ups (contact, kind, opener, ready, due, replan_at) VALUES (?, ?, ?, ?, ?, ?)",
-                    identity.contact,
-                    identity.kind, identity.opener, planned.ready, planned.due, planned.replanAt))
+                    """
+                    INSERT INTO follow_ups (contact, kind, opener, ready, due, priority, silent_since, drawn_at)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                    """, identity.contact, identity.kind, identity.opener, planned.ready, planned.due, planned.place?.priority,
+                    planned.place?.silentSince, planned.place?.drawnAt))
         }
-        if held.isClosed || held.ready != planned.ready || held.due != planned.due || held.replanAt != planned.replanAt {
+        if held.isClosed || held.ready != planned.ready || held.due != planned.due || held.place != planned.place {
             try run(
-                "UPDATE follow_ups SET ready = ?, due = ?, replan_at = ?, closed_at = NULL WHERE id = ?", planned.ready,
-                planned.due,
-                planned.replanAt, held.id)
+                """
+                UPDATE follow_ups SET ready = ?, due = ?, priority = ?, silent_since = ?, drawn_at = ?, closed_at = NULL WHERE id = ?
+                """, planned.ready, planned.due, planned.place?.priority, planned.place?.silentSince, planned.place?.drawnAt,
+                held.id)
         }
         return held.id
     }

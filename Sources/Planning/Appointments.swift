@@ -26,6 +26,20 @@ extension History {
         return (standing.filter { $0.end > now }, standing.filter { $0.end <= now })
     }
 
+    /// When something was arranged: each appointment from when it was, until it ended, moved or was cancelled, or the contact was archived.
+    var arranged: [Interval] {
+        appointments.map { appointment in
+            let gone = decisions.filter { decision in
+                switch decision.verb {
+                case .moved, .cancelled: decision.followUp?.opener == appointment.id
+                case .archived: (decision.at, decision.id) > (appointment.recorded, appointment.id)
+                default: false
+                }
+            }.map(\.at).min()
+            return Interval(start: appointment.recorded, end: min(appointment.end, gone ?? appointment.end))
+        }
+    }
+
     /// What passed until an instant, in any order: what was logged, and the appointments that have ended ("at its end it becomes a `meeting`
     /// interaction").
     package func passed(at now: Instant) -> [Interaction] {

@@ -5,21 +5,30 @@ package import Relationships
 package protocol KindRule: SendableMetatype {
     static var kind: Kind { get }
 
-    /// The follow-ups of this kind that are open after the reading.
-    static func openings(in reading: Reading, policy: Policy, own: OwnTime) -> [Opening]
+    /// The follow-ups of this kind that are open.
+    static func openings(in situation: Situation) -> [Opening]
+
+    /// When the follow-ups of this kind change though nobody says anything; nil where they do not.
+    static func nextChange(in situation: Situation) -> Instant?
 }
 
 /// Every kind's rule; adding a kind is one file and one row here.
 package enum KindTable {
     package static let rules: [any KindRule.Type] = [
         ReplyRule.self,
+        ApproachRule.self,
+        NudgeRule.self,
+        ReconnectRule.self,
         MeetingRule.self,
         ThanksRule.self,
+        OccasionRule.self,
         TaskRule.self,
     ]
 }
 
 extension KindRule {
+    package static func nextChange(in situation: Situation) -> Instant? { nil }
+
     /// Rungs at each span before due, at their right moments or exact.
     package static func rungsBeforeDue(
         _ spans: Policy.Setting<[Span]>, key: PolicyKey, due: Instant, placement: WantedRung.Placement, steps: [Step], zone: Zone

@@ -17,15 +17,21 @@ package struct Planner: Sendable {
         self.now = now
     }
 
-    /// The contact's open follow-ups. `stored` are those that were open before, with what became of their reminders.
-    package func plan(_ history: History, stored: [StoredFollowUp]) -> [PlannedFollowUp] {
-        let reading = Reading(history, at: now)
-        return KindTable.rules.flatMap { rule in
-            rule.openings(in: reading, policy: policy, own: own).map { opening in
-                let earlier = stored.first { $0.followUp.identity == opening.identity }?.followUp
-                return followUp(opening, decisions: reading.decisions(about: opening.identity), earlier: earlier)
-            }
+    /// The contact's plan. `stored` are the follow-ups that were open before, with what became of their reminders.
+    package func plan(_ history: History, stored: [StoredFollowUp]) -> Plan {
+        let situation = Situation(history, policy: policy, own: own, their: their, now: now)
+        var planned: [(opening: Opening, followUp: PlannedFollowUp)] = []
+        for opening in KindTable.rules.flatMap({ $0.openings(in: situation) }) {
+            let earlier = stored.first { $0.followUp.identity == opening.identity }?.followUp
+            let decisions = situation.reading.decisions(about: opening.identity).filter { $0.at >= opening.since ?? $0.at }
+            planned.append((opening, followUp(opening, decisions: decisions, earlier: earlier)))
         }
+        drawPlaces(&planned)
+        // One that is past would be found again and again.
+        let changes = [situation.relationship.nextChange] + KindTable.rules.map { $0.nextChange(in: situation) }
+        return Plan(
+            followUps: planned.map(\.followUp), replanAt: changes.compactMap { $0 }.filter { $0 > now }.min(),
+            wish: ApproachRule.wish(in: situation))
     }
 
     private func followUp(_ opening: Opening, decisions: [Decision], earlier: FollowUp?) -> PlannedFollowUp {
@@ -39,6 +45,8 @@ package struct Planner: Sendable {
             if let snooze, rung.isToCome, rung.reminder.at <= snooze.until { continue }
             placed.append(rung)
         }
+        let levelled = opening.place.flatMap { self.levelled($0, in: opening, known: known[.place], isSnoozed: snooze != nil) }
+        if let rung = levelled?.rung { placed.append(rung) }
         if let snooze, let rung = place(snooze.rung, in: opening, known: known[snooze.rung.rung]) { placed.append(rung) }
         let gone = Set(known.keys).subtracting(placed.map(\.reminder.rung)).subtracting([.next])
         placed += gone.compactMap { known[$0] }.filter { $0.state.isPastPlanning }.map {
@@ -49,15 +57,55 @@ package struct Planner: Sendable {
         let reminders = placed.sorted { ($0.reminder.at, $0.reminder.rung.key) < ($1.reminder.at, $1.reminder.rung.key) }
         return PlannedFollowUp(
             followUp: FollowUp(
-                identity: opening.identity, ready: opening.ready, due: opening.due,
-                // One that is past would be found again and again.
-                replanAt: opening.replanAt.flatMap { $0 > now ? $0 : nil }, reminders: reminders.map(\.reminder)),
+                identity: opening.identity, ready: opening.ready, due: opening.due, place: levelled?.wanted,
+                reminders: reminders.map(\.reminder)),
             explanation: opening.explanation,
             reminders: Dictionary(
                 uniqueKeysWithValues: reminders.filter { $0.reminder.state == .planned }.map {
                     ($0.reminder.rung, Explanation(cause: opening.explanation.cause, steps: $0.steps))
                 }))
     }
+
+    // MARK: A place in the week
+
+    /// The rung `place`, and whether one is still wanted. What was announced stays where it was announced, what levelling gave before stays
+    /// until it gives another; a snooze stands for it.
+    private func levelled(
+        _ place: Opening.Place, in opening: Opening, known: Reminder?, isSnoozed: Bool
+    ) -> (rung: PlacedRung?, wanted: WantedPlace?) {
+        if let known, known.state.isPastPlanning {
+            return (PlacedRung(reminder: known, isBeforeDue: true, steps: place.steps), nil)
+        }
+        guard !isSnoozed else { return (nil, nil) }
+        guard let at = place.announced ?? known.flatMap({ $0.state == .planned ? $0.wanted : nil }) else {
+            return (nil, place.wanted)
+        }
+        let rung = WantedRung(
+            .place, wanted: at, placement: .given, isBeforeDue: true,
+            steps: place.steps + [Step(.levelled, from: opening.ready, to: at)])
+        return (self.place(rung, in: opening, known: known), place.announced == nil ? place.wanted : nil)
+    }
+
+    /// "An `occasion` whose ready is 0 to 2 weeks after a `reconnect`'s draws that reconnect's place to the moment of its own rung `day`, if
+    /// that is ahead, in the window and in the user's hours, and the place is not yet announced."
+    private func drawPlaces(_ planned: inout [(opening: Opening, followUp: PlannedFollowUp)]) {
+        guard let drawing = planned.first(where: { $0.opening.draws != nil }), let rung = drawing.opening.draws,
+            let day = drawing.followUp.followUp.reminders.first(where: { $0.rung == rung })?.at, day > now,
+            own.allows(day, isExact: false)
+        else { return }
+        for (index, (opening, candidate)) in planned.enumerated() {
+            let followUp = candidate.followUp
+            guard let place = followUp.place, opening.place?.canBeDrawn == true, opening.ready <= drawing.opening.ready,
+                drawing.opening.ready <= own.zone.adding(Self.drawing, to: opening.ready), opening.ready <= day,
+                opening.due.map({ day <= $0 }) ?? true
+            else { continue }
+            planned[index].followUp = candidate.drawn(
+                WantedPlace(priority: place.priority, silentSince: place.silentSince, drawnAt: day))
+        }
+    }
+
+    /// How far after a reconnect an occasion draws it.
+    private static let drawing = Span(days: 14)
 
     // MARK: One rung
 
@@ -83,8 +131,9 @@ package struct Planner: Sendable {
         if let direction = rung.placement.direction {
             // What became known late is not put before it became known.
             let ready = rung.rung == .next ? max(opening.ready, rung.wanted) : opening.ready
-            let found = RightMoment(own: own, their: their)
-                .find(wanted: rung.wanted, notBefore: ready, due: opening.due, direction: direction)
+            let found = RightMoment(own: own, their: their).find(
+                wanted: rung.wanted, notBefore: ready, due: opening.due, direction: direction,
+                mayBeLate: rung.placement == .ownDay)
             if found.at != at || found.fit != .nextOfBoth {
                 steps.append(Step(.rightMoment(found.fit), from: at, to: found.at))
                 at = found.at
@@ -193,8 +242,8 @@ extension WantedRung.Placement {
     /// In which direction the right moment is looked for; nil where it is the instant itself.
     fileprivate var direction: RightMoment.Direction? {
         switch self {
-        case .exact: nil
-        case .rightMoment: .either
+        case .exact, .given: nil
+        case .rightMoment, .ownDay: .either
         case .firstFit: .forward
         // Found by itself: it looks back from one absence to the one before.
         case .lastFit: .back

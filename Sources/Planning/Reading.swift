@@ -48,6 +48,17 @@ package struct Reading: Sendable {
         entries = ordered.map { (min($0.at, now), $0.entry) }
     }
 
+    /// The entries whose follow-up of the kind was dismissed.
+    package func dismissed(_ kind: Kind) -> Set<EntryID> {
+        Set(
+            entries.compactMap {
+                guard case .decision(let decision) = $0.entry, decision.verb == .dismissed, let identity = decision.followUp,
+                    identity.kind == kind
+                else { return nil }
+                return identity.opener
+            })
+    }
+
     /// The decisions about one follow-up, in order.
     package func decisions(about identity: FollowUpIdentity) -> [Decision] {
         entries.compactMap {

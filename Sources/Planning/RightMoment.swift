@@ -38,16 +38,17 @@ package struct RightMoment: Sendable {
     /// The moment for a wanted instant, by the four steps of domain.md.
     ///
     /// Where due is absent or not after the wanted instant, the steps look only forward and due counts for nothing; `.back` looks only back.
-    package func find(wanted: Instant, notBefore ready: Instant, due: Instant?, direction: Direction = .either) -> (
-        at: Instant, fit: Fit
-    ) {
+    /// What may be late takes the next instant before due however little time that leaves.
+    package func find(
+        wanted: Instant, notBefore ready: Instant, due: Instant?, direction: Direction = .either, mayBeLate: Bool = false
+    ) -> (at: Instant, fit: Fit) {
         let limit = direction == .back ? nil : due.flatMap { $0 > wanted ? $0 : nil }
         let looksBack = direction == .back || (direction == .either && limit != nil)
         let looksForward = direction != .back
-        if let at = moment(wanted, ready, limit, looksForward, looksBack, within: both) {
+        if let at = moment(wanted, ready, limit, looksForward, looksBack, mayBeLate, within: both) {
             return (at.instant, at.isBack ? .lastOfBoth : .nextOfBoth)
         }
-        if let at = moment(wanted, ready, limit, looksForward, looksBack, within: ownOnly) {
+        if let at = moment(wanted, ready, limit, looksForward, looksBack, mayBeLate, within: ownOnly) {
             return (at.instant, at.isBack ? .lastOfOwn : .nextOfOwn)
         }
         return (wanted, .asWanted)
@@ -55,7 +56,7 @@ package struct RightMoment: Sendable {
 
     /// Steps 1 and 2 within the given hours.
     private func moment(
-        _ wanted: Instant, _ ready: Instant, _ due: Instant?, _ looksForward: Bool, _ looksBack: Bool,
+        _ wanted: Instant, _ ready: Instant, _ due: Instant?, _ looksForward: Bool, _ looksBack: Bool, _ mayBeLate: Bool,
         within hours: (Instant, Instant) -> [Interval]
     ) -> (instant: Instant, isBack: Bool)? {
         var next: Instant?
@@ -64,7 +65,7 @@ package struct RightMoment: Sendable {
             if let found = next, let due {
                 if found >= due {
                     next = nil
-                } else if (due - found).microseconds * 2 >= (due - wanted).microseconds {
+                } else if mayBeLate || (due - found).microseconds * 2 >= (due - wanted).microseconds {
                     return (found, false)
                 }
             } else if let found = next {

@@ -7,6 +7,22 @@ package struct Step: Hashable, Sendable {
     package enum Rule: Hashable, Sendable {
         /// A span of the policy after the cause: the due.
         case dueAfter(PolicyKey, Span, Policy.Source)
+        /// A span of the policy after the cause: ready.
+        case readyAfter(PolicyKey, Span, Policy.Source)
+        /// The space after the last message, which is this entry.
+        case space(EntryID, Span, Policy.Source)
+        /// The rest that the user asked for.
+        case rested(EntryID)
+        /// The rest was ended.
+        case woken(EntryID)
+        /// The room that what was moved has at the least.
+        case room(Span, Policy.Source)
+        /// A slot of the practice offered the contact.
+        case offered
+        /// The day that levelling gave.
+        case levelled
+        /// The day of an occasion drew it.
+        case drawn
         /// A span of the policy before due.
         case beforeDue(PolicyKey, Span, Policy.Source)
         /// A span of the policy after due.

@@ -1,6 +1,6 @@
 package import CivilTime
 
-/// What the user said about a follow-up, a contact or their own time (domain.md, "Words"); it never changes history.
+/// What the user said about a follow-up, a contact or their own time (domain.md, "Words"), or the practice recorded; it never changes history.
 package struct Decision: Hashable, Sendable {
     /// What was decided.
     package enum Verb: Hashable, Sendable {
@@ -24,6 +24,20 @@ package struct Decision: Hashable, Sendable {
         case moved
         /// The appointment of a `meeting` will not be.
         case cancelled
+        /// The contact is left in peace until the moment.
+        case rested(until: Instant)
+        /// A rest of either sort ends.
+        case woken
+        /// An archived contact is back.
+        case unarchived
+        /// The practice passes over the contact once.
+        case skipped
+        /// The practice offers the contact before others.
+        case preferred
+        /// A slot of the practice has offered the contact; recorded by Coltiva itself.
+        case offered
+        /// The `approach` has lapsed; recorded by Coltiva itself.
+        case lapsed
     }
 
     package let id: EntryID

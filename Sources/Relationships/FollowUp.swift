@@ -7,18 +7,18 @@ package struct FollowUp: Hashable, Sendable {
     package let ready: Instant
     /// Not after; nil where it may take its time.
     package let due: Instant?
-    /// When it closes or changes though nobody says anything: its contact is planned again then; nil where it never does.
-    package let replanAt: Instant?
+    /// Set while it wants a place in the week and none is announced.
+    package let place: WantedPlace?
     /// In the order of their moments; the rung is unique among them.
     package let reminders: [Reminder]
 
     package init(
-        identity: FollowUpIdentity, ready: Instant, due: Instant?, replanAt: Instant? = nil, reminders: [Reminder]
+        identity: FollowUpIdentity, ready: Instant, due: Instant?, place: WantedPlace? = nil, reminders: [Reminder]
     ) {
         self.identity = identity
         self.ready = ready
         self.due = due
-        self.replanAt = replanAt
+        self.place = place
         self.reminders = reminders
     }
 

@@ -7,14 +7,18 @@ package struct History: Hashable, Sendable {
     package let errands: [Errand]
     /// About this contact; the user's own absences and pauses are not here.
     package let decisions: [Decision]
+    /// The places that were announced.
+    package let announcements: [Announcement]
 
     package init(
-        contact: Contact, interactions: [Interaction], appointments: [Appointment] = [], errands: [Errand], decisions: [Decision]
+        contact: Contact, interactions: [Interaction], appointments: [Appointment] = [], errands: [Errand], decisions: [Decision],
+        announcements: [Announcement] = []
     ) {
         self.contact = contact
         self.interactions = interactions
         self.appointments = appointments
         self.errands = errands
         self.decisions = decisions
+        self.announcements = announcements
     }
 }

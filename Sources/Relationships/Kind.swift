@@ -1,6 +1,6 @@
 /// The kinds of follow-up (domain.md, "Kinds of follow-up"). A kind is one rule in `Planning`, one row of its table and one row of `traits`.
 package enum Kind: String, CaseIterable, Hashable, Sendable {
-    case reply, meeting, thanks, task
+    case reply, approach, nudge, reconnect, meeting, thanks, occasion, task
 
     /// What everyone but the planner needs to know of a kind.
     package struct Traits: Sendable {
@@ -12,6 +12,8 @@ package enum Kind: String, CaseIterable, Hashable, Sendable {
         package let isDoneByWriting: Bool
         /// Whether it is over when its time is, and not before: then it is neither done nor dismissed, nor ever past its due.
         package var endsByItself = false
+        /// Whether it is a voice: something that the user starts.
+        package var isVoice = false
         /// The buttons of a notification, in order (interface.md, "Hooks").
         package let buttons: [Button]
     }
@@ -24,7 +26,7 @@ package enum Kind: String, CaseIterable, Hashable, Sendable {
 
     /// The decisions that a button can stand for.
     package enum ButtonWord: String, Hashable, Sendable {
-        case done, dismiss, snooze, open
+        case done, answered, dismiss, snooze, rest, open
     }
 
     package var traits: Traits {
@@ -37,6 +39,28 @@ package enum Kind: String, CaseIterable, Hashable, Sendable {
                     Button(label: "Done", word: .done), Button(label: "No answer needed", word: .dismiss),
                     Button(label: "Tomorrow", word: .snooze),
                 ])
+        case .approach:
+            Traits(
+                instruction: "write for the first time", dismissal: "they are not offered again for a good while",
+                isDoneByWriting: true, isVoice: true,
+                buttons: [
+                    Button(label: "Written", word: .done), Button(label: "Open", word: .open),
+                    Button(label: "Not now", word: .dismiss),
+                ])
+        case .nudge:
+            Traits(
+                instruction: "write once more", dismissal: "this message is left as it is", isDoneByWriting: true, isVoice: true,
+                buttons: [
+                    Button(label: "Nudged", word: .done), Button(label: "They answered", word: .answered),
+                    Button(label: "Let it rest", word: .rest),
+                ])
+        case .reconnect:
+            Traits(
+                instruction: "get in touch again", dismissal: "the cadence counts from now", isDoneByWriting: true, isVoice: true,
+                buttons: [
+                    Button(label: "Written", word: .done), Button(label: "Open", word: .open),
+                    Button(label: "Later", word: .snooze),
+                ])
         case .meeting:
             Traits(
                 instruction: "meet", dismissal: "the meeting stands", isDoneByWriting: false, endsByItself: true,
@@ -44,6 +68,10 @@ package enum Kind: String, CaseIterable, Hashable, Sendable {
         case .thanks:
             Traits(
                 instruction: "say thanks for the talk", dismissal: "this meeting needs no thanks", isDoneByWriting: true,
+                buttons: [Button(label: "Done", word: .done), Button(label: "Tomorrow", word: .snooze)])
+        case .occasion:
+            Traits(
+                instruction: "wish them well", dismissal: "this day passes without a word", isDoneByWriting: true,
                 buttons: [Button(label: "Done", word: .done), Button(label: "Tomorrow", word: .snooze)])
         case .task:
             Traits(

@@ -22,6 +22,14 @@ package struct Rules: Sendable {
     package var snooze: Span
     /// How many lines a digest has.
     package var digestItems: Int
+    /// The most nudges and reconnects a day.
+    package var perDay: Int
+    /// When the practice has its slots.
+    package var slots: [CalendarEvent]
+    /// How many people a slot offers.
+    package var offer: Int
+    /// In how many slots someone is offered before they go to the end of the line.
+    package var offerTimes: Int
     package var hooks: [HookPolicy]
     package var zones: ZoneDirectory
     /// Names everything that plans depend on besides the ledger: other fingerprint, other plans.
@@ -30,7 +38,8 @@ package struct Rules: Sendable {
     package init(
         hours: WeeklyHours, zone: Zone, homeZone: Zone, everyone: PolicyLayer, circles: [String: PolicyLayer],
         defaultCircle: String?,
-        catchUp: Int, apart: Span, snooze: Span, digestItems: Int = 10, hooks: [HookPolicy], zones: ZoneDirectory,
+        catchUp: Int, apart: Span, snooze: Span, digestItems: Int = 10, perDay: Int = 5,
+        slots: [CalendarEvent] = [], offer: Int = 2, offerTimes: Int = 3, hooks: [HookPolicy], zones: ZoneDirectory,
         fingerprint: String
     ) {
         self.hours = hours
@@ -43,6 +52,10 @@ package struct Rules: Sendable {
         self.apart = apart
         self.snooze = snooze
         self.digestItems = digestItems
+        self.perDay = perDay
+        self.slots = slots
+        self.offer = offer
+        self.offerTimes = offerTimes
         self.hooks = hooks
         self.zones = zones
         self.fingerprint = fingerprint

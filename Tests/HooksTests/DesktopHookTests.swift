@@ -22,7 +22,9 @@ struct DesktopHookTests {
                 let word: HookWord =
                     switch button.word {
                     case .done: .done(asks: false)
+                    case .answered: .answered
                     case .dismiss: .dismiss
+                    case .rest: .rest
                     case .snooze: .snooze(Span(days: 1))
                     case .open: .open
                     }

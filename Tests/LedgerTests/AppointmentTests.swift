@@ -47,26 +47,26 @@ struct AppointmentTests {
         #expect(decision.verb == verb && decision.followUp == identity)
     }
 
-    @Test func aFollowUpSaysWhenItsContactIsPlannedAgain() throws {
+    @Test func aPlanSaysWhenItsContactIsPlannedAgain() throws {
         let id = try arrange(5, 6)
-        func plan(_ replanAt: Int64?) -> FollowUp {
-            FollowUp(
-                identity: FollowUpIdentity(contact: ada, kind: .meeting, opener: id), ready: hour(4), due: hour(5),
-                replanAt: replanAt.map { hour($0) }, reminders: [])
+        func plan(_ replanAt: Int64?) -> ContactPlan {
+            let meeting = FollowUp(
+                identity: FollowUpIdentity(contact: ada, kind: .meeting, opener: id), ready: hour(4), due: hour(5), reminders: [])
+            return ContactPlan(followUps: [meeting], replanAt: replanAt.map { hour($0) })
         }
         func due(_ now: Int64) throws -> [Instant] {
             try store.read { try $0.contactsToPlanAgain(at: hour(now), limit: 9).map(\.moment) }
         }
         for replanAt in [6, 8, nil] as [Int64?] {
-            try store.write { _ = try $0.store([plan(replanAt)], of: ada, at: hour(2)) }
-            #expect(try store.read { try $0.followUps(of: ada).map(\.followUp) } == [plan(replanAt)])
+            try store.write { _ = try $0.store(plan(replanAt), of: ada, at: hour(2)) }
+            #expect(try store.read { try $0.plan(of: ada).plan } == plan(replanAt))
             #expect(try store.read { try $0.nextMoment(after: hour(2)) } == replanAt.map { hour($0) })
             #expect(try due(5) == [])
             #expect(try due(9) == (replanAt.map { [hour($0)] } ?? []))
         }
         try store.write { ledger in
-            _ = try ledger.store([plan(6)], of: ada, at: hour(2))
-            _ = try ledger.store([], of: ada, at: hour(3))
+            _ = try ledger.store(plan(6), of: ada, at: hour(2))
+            _ = try ledger.store(ContactPlan(), of: ada, at: hour(3))
         }
         #expect(try due(9) == [])
         #expect(try store.read { try $0.nextMoment(after: hour(2)) } == nil)

@@ -95,3 +95,10 @@ struct SeededGenerator: RandomNumberGenerator {
         return mixed ^ (mixed >> 31)
     }
 }
+
+extension Transaction {
+    /// Makes these the contact's open follow-ups.
+    func store(_ followUps: [FollowUp], of contact: ContactID, at now: Instant) throws -> [FollowUpID] {
+        try store(ContactPlan(followUps: followUps), of: contact, at: now)
+    }
+}

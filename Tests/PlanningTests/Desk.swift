@@ -128,7 +128,12 @@ struct Desk {
 
     /// The plan at an instant, by what became of earlier reminders.
     func plan(at now: Instant, stored: [StoredFollowUp] = []) throws -> [PlannedFollowUp] {
-        Planner(policy: policy, own: try ownTime, their: try theirTime, now: now).plan(history, stored: stored)
+        Planner(policy: policy, own: try ownTime, their: try theirTime, now: now).plan(history, stored: stored).followUps
+    }
+
+    /// The whole plan at an instant.
+    func wholePlan(_ now: String, stored: [StoredFollowUp] = []) throws -> Plan {
+        Planner(policy: policy, own: try ownTime, their: try theirTime, now: try at(now)).plan(history, stored: stored)
     }
 
     func plan(_ now: String, stored: [StoredFollowUp] = []) throws -> [PlannedFollowUp] {
@@ -160,7 +165,7 @@ extension [PlannedFollowUp] {
             return StoredFollowUp(
                 id: FollowUpID(number: Int64(number + 1)),
                 followUp: FollowUp(
-                    identity: followUp.identity, ready: followUp.ready, due: followUp.due, replanAt: followUp.replanAt,
+                    identity: followUp.identity, ready: followUp.ready, due: followUp.due, place: followUp.place,
                     reminders: reminders))
         }
     }

@@ -40,7 +40,7 @@ struct MeetingTests {
         #expect(followUp.identity == FollowUpIdentity(contact: Desk.contact, kind: .meeting, opener: meeting))
         #expect(followUp.ready == (try desk.at(row.ready)))
         #expect(followUp.due == (try desk.at("2027-03-06 19:00")))
-        #expect(followUp.replanAt == (try desk.at("2027-03-06 19:45")))
+        #expect(try desk.wholePlan("2027-03-01 12:00").replanAt == (try desk.at("2027-03-06 19:45")))
         #expect(desk.rows(plan) == row.expected)
         #expect(!followUp.reminders.contains { !$0.isExact })
     }

@@ -39,7 +39,8 @@ struct PlanPropertyTests {
                     let opener = names[followUp.identity.opener] ?? followUp.identity.opener
                     let rungs = followUp.reminders.map { reminder in
                         let decision = reminder.rung.decision.map { names[$0] ?? $0 }
-                        return "\(Rung(reminder.rung.name, of: decision).key) \(reminder.at.microseconds) \(reminder.state)"
+                        return
+                            "\(Rung(reminder.rung.name, decision.map(Rung.Mark.decision)).key) \(reminder.at.microseconds) \(reminder.state)"
                     }
                     return "\(followUp.identity.kind) \(opener) \(followUp.ready) \(followUp.due as Any) \(rungs.sorted())"
                 })

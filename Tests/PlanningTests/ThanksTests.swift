@@ -43,7 +43,7 @@ struct ThanksTests {
         #expect(followUp.identity == FollowUpIdentity(contact: Desk.contact, kind: .thanks, opener: meeting))
         #expect(followUp.ready == (try desk.at(row.end)))
         #expect(followUp.due == (try desk.at(row.due)))
-        #expect(followUp.replanAt == (try desk.at(row.lapse)))
+        #expect(try desk.wholePlan(row.end).replanAt == (try desk.at(row.lapse)))
         #expect(desk.rows(plan) == row.expected)
         for explanation in plan[0].reminders.values {
             #expect(explanation.cause == (try desk.at(row.end)))

@@ -5,7 +5,8 @@ package import Relationships
 package enum ReplyRule: KindRule {
     package static let kind = Kind.reply
 
-    package static func openings(in reading: Reading, policy: Policy, own: OwnTime) -> [Opening] {
+    package static func openings(in situation: Situation) -> [Opening] {
+        let (reading, policy, own) = (situation.reading, situation.policy, situation.own)
         guard let (inbound, at) = firstUnanswered(in: reading) else { return [] }
         let zone = own.zone
         let due = zone.adding(policy.replyWithin.value, to: at)
@@ -29,14 +30,7 @@ package enum ReplyRule: KindRule {
     /// "The first unanswered inbound is the first since the last outbound, meeting or dismissal of a `reply`. Gestures answer nothing."
     private static func firstUnanswered(in reading: Reading) -> (EntryID, Instant)? {
         var first: (EntryID, Instant)?
-        var dismissed: Set<EntryID> = []
-        for (_, entry) in reading.entries {
-            if case .decision(let decision) = entry, decision.verb == .dismissed, let identity = decision.followUp,
-                identity.kind == kind
-            {
-                dismissed.insert(identity.opener)
-            }
-        }
+        let dismissed = reading.dismissed(kind)
         for (at, entry) in reading.entries {
             switch entry {
             case .interaction(let interaction) where interaction.isGesture: continue

@@ -5,7 +5,8 @@ package import Relationships
 package enum TaskRule: KindRule {
     package static let kind = Kind.task
 
-    package static func openings(in reading: Reading, policy: Policy, own: OwnTime) -> [Opening] {
+    package static func openings(in situation: Situation) -> [Opening] {
+        let reading = situation.reading
         guard !reading.errands.isEmpty else { return [] }
         var closed: Set<EntryID> = []
         var archived: Instant?
@@ -19,7 +20,7 @@ package enum TaskRule: KindRule {
         }
         return reading.errands.compactMap { errand in
             guard !closed.contains(errand.id), archived.map({ errand.recorded > $0 }) ?? true else { return nil }
-            return opening(errand, of: reading.contact, policy: policy, zone: own.zone)
+            return opening(errand, of: reading.contact, policy: situation.policy, zone: situation.own.zone)
         }
     }
 

@@ -23,9 +23,7 @@ package struct CommandRunner<Transaction: LedgerTransaction> {
         var written = try write(command, in: change)
         written.consequence.change = change
         try ledger.describe(change, as: written.summary)
-        for (contact, entry) in written.touched {
-            written.consequence.contacts.append(try outcome(for: contact, entry: entry))
-        }
+        written.consequence.contacts = try outcomes(written.touched)
         return written.consequence
     }
 
@@ -151,7 +149,8 @@ package struct CommandRunner<Transaction: LedgerTransaction> {
             if identity.kind.traits.isDoneByWriting {
                 let draft = InteractionDraft(
                     contact: identity.contact, direction: .outbound, at: asOf(closing.at), recorded: said, channel: closing.channel,
-                    about: closing.about, asks: closing.asks)
+                    about: closing.about,
+                    asks: closing.asks ?? (identity.kind.traits.isVoice ? true : nil))
                 logged = try ledger.log(draft, in: change)
             } else {
                 _ = try ledger.decide(
@@ -275,17 +274,22 @@ package struct CommandRunner<Transaction: LedgerTransaction> {
         consequence.change = undone.change.id
         consequence.undone = undone.change
         consequence.touchesEveryone = undone.touchesEveryone
-        for contact in undone.contacts { consequence.contacts.append(try outcome(for: contact, entry: nil)) }
+        consequence.contacts = try outcomes(undone.contacts.map { ($0, nil) })
         return consequence
     }
 
     // MARK: What follows
 
-    private func outcome(for id: ContactID, entry: EntryID?) throws -> Consequence.PerContact {
-        let closed = try book.planAgain(id)
-        guard let history = try ledger.history(of: id) else { throw CommandError.noSuchContact(id) }
-        return Consequence.PerContact(
-            contact: history.contact, history: history, entry: entry, open: try ledger.followUps(of: id), closed: closed)
+    /// Plans the contacts again, and the week with them.
+    private func outcomes(_ touched: [(contact: ContactID, entry: EntryID?)]) throws -> [Consequence.PerContact] {
+        let closed = try touched.map { try book.planAgain($0.contact) }
+        if !touched.isEmpty, try book.isPlanCurrent() { try book.level() }
+        return try zip(touched, closed).map { touched, closed in
+            guard let history = try ledger.history(of: touched.contact) else { throw CommandError.noSuchContact(touched.contact) }
+            return Consequence.PerContact(
+                contact: history.contact, history: history, entry: touched.entry, open: try ledger.followUps(of: touched.contact),
+                closed: closed)
+        }
     }
 
     private func contact(_ id: ContactID) throws -> Contact {

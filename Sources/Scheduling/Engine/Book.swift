@@ -22,13 +22,15 @@ package struct Book<Transaction: LedgerTransaction> {
     /// The contact's follow-ups with their reasons; nil where there is no such contact.
     package func plan(_ contact: ContactID) throws -> [PlannedFollowUp]? {
         guard let history = try ledger.history(of: contact) else { return nil }
-        return plan(history, open: try ledger.followUps(of: contact), own: try ownTime())
+        return plan(history, open: try ledger.followUps(of: contact), own: try ownTime()).followUps
     }
 
     /// Plans the contact again and stores the plan; returns the follow-ups that this closed.
     package func planAgain(_ contact: ContactID) throws -> [FollowUpID] {
-        guard let history = try ledger.history(of: contact) else { return try ledger.store([], of: contact, at: now) }
-        return try planAgain(history, open: try ledger.followUps(of: contact), own: try ownTime())
+        guard let history = try ledger.history(of: contact) else {
+            return try ledger.store(ContactPlan(), of: contact, at: now)
+        }
+        return try planAgain(history, stored: try ledger.plan(of: contact), own: try ownTime())
     }
 
     /// The same for a batch of contacts, those after the given one in the order of their identifiers; also returns the last of them, nil
@@ -37,21 +39,50 @@ package struct Book<Transaction: LedgerTransaction> {
         let own = try ownTime()
         let known = try ledger.histories(after: after, limit: limit)
         var closed: [FollowUpID] = []
-        for (history, open) in known {
-            closed += try planAgain(history, open: open, own: own)
+        for (history, stored) in known {
+            closed += try planAgain(history, stored: stored, own: own)
         }
         return (known.count < limit ? nil : known.last?.history.contact.id, closed)
     }
 
-    /// Plans again whoever's plan has changed by itself until now: a meeting has ended, a thanks has lapsed. Each is planned as of that moment,
-    /// as if the machine had been on then. Returns the follow-ups that this closed.
-    package func planWhatChangesByItself() throws -> [FollowUpID] {
+    /// Lets time have passed: a civil day begins, and whoever's plan has changed by itself until now is planned again. Returns the
+    /// follow-ups that this closed.
+    ///
+    /// What changed before today was part of the week before today began: as if the machine had been on then.
+    package func letTimePass() throws -> [FollowUpID] {
         var closed: [FollowUpID] = []
+        let isLevelled = try isPlanCurrent()
+        if isLevelled, try !hasDayBegun() {
+            closed = try planWhatChangesByItself(before: rules.zone.startOfDay(rules.zone.civil(now).date)).closed
+            try level()
+        }
+        let (later, isAnyone) = try planWhatChangesByItself(before: Instant(microseconds: now.microseconds + 1))
+        if isLevelled, isAnyone { try level() }
+        return closed + later
+    }
+
+    /// Whether time has brought anything that `letTimePass` would write.
+    package func hasTimeBroughtAnything() throws -> Bool {
+        try !ledger.contactsToPlanAgain(at: now, limit: 1).isEmpty
+            || ledger.isAnyPlaceWanted() && !hasDayBegun() && isPlanCurrent()
+    }
+
+    /// Whether everyone's plan is made with the rules in force, so that there is a week to level.
+    package func isPlanCurrent() throws -> Bool {
+        try ledger.kept(PlanningAgain.fingerprintName) == rules.fingerprint
+    }
+
+    /// Plans again whoever's plan has changed by itself before the instant: a meeting has ended, a nudge has lapsed. Each is planned as of that
+    /// moment, as if the machine had been on then. Returns the follow-ups that this closed, and whether there was anyone.
+    private func planWhatChangesByItself(before end: Instant) throws -> (closed: [FollowUpID], isAnyone: Bool) {
+        var closed: [FollowUpID] = []
+        var isAnyone = false
+        let until = Instant(microseconds: end.microseconds - 1)
         while true {
-            let due = try ledger.contactsToPlanAgain(at: now, limit: 100)
-            guard let last = due.last else { return closed }
-            var seen: Set<ContactID> = []
-            for (contact, moment) in due where seen.insert(contact).inserted {
+            let due = try ledger.contactsToPlanAgain(at: until, limit: 100)
+            guard let last = due.last else { return (closed, isAnyone) }
+            isAnyone = true
+            for (contact, moment) in due {
                 closed += try Book(ledger, rules: rules, now: moment).planAgain(contact)
             }
             if try latestChangeByItself().map({ $0 < last.moment }) ?? true {
@@ -67,22 +98,25 @@ package struct Book<Transaction: LedgerTransaction> {
         try ledger.kept(Self.changedByItself).flatMap { Int64($0) }.map { Instant(microseconds: $0) }
     }
 
-    private func planAgain(_ history: History, open: [StoredFollowUp], own: OwnTime) throws -> [FollowUpID] {
+    private func planAgain(_ history: History, stored: StoredPlan, own: OwnTime) throws -> [FollowUpID] {
         let contact = history.contact.id
-        let known = Set(open.map(\.followUp.identity))
-        var plan = plan(history, open: open, own: own).map(\.followUp)
+        let known = Set(stored.open.map(\.followUp.identity))
+        var plan = plan(history, open: stored.open, own: own).contactPlan
         // Most of the time nothing is open for someone, and nothing opens.
-        guard plan != open.map(\.followUp) else { return [] }
+        guard plan != stored.plan else { return [] }
         var closed: [FollowUpID] = []
-        if plan.contains(where: { !known.contains($0.identity) }) {
+        if plan.followUps.contains(where: { !known.contains($0.identity) }) {
             // One that was closed may have come back: what was shown of it is known once it is open again.
-            closed = try ledger.store(plan.map { known.contains($0.identity) ? $0 : $0.bare }, of: contact, at: now)
-            plan = self.plan(history, open: try ledger.followUps(of: contact), own: own).map(\.followUp)
+            let bare = ContactPlan(
+                followUps: plan.followUps.map { known.contains($0.identity) ? $0 : $0.bare }, replanAt: plan.replanAt,
+                wish: plan.wish)
+            closed = try ledger.store(bare, of: contact, at: now)
+            plan = self.plan(history, open: try ledger.followUps(of: contact), own: own).contactPlan
         }
         return try closed + ledger.store(plan, of: contact, at: now)
     }
 
-    private func plan(_ history: History, open: [StoredFollowUp], own: OwnTime) -> [PlannedFollowUp] {
+    private func plan(_ history: History, open: [StoredFollowUp], own: OwnTime) -> Plan {
         let (policy, their) = rules.policyAndTime(of: history)
         return Planner(policy: policy, own: own, their: their, now: now).plan(history, stored: open)
     }
@@ -98,7 +132,8 @@ package struct Book<Transaction: LedgerTransaction> {
         Outlook(
             due: try ledger.dueReminders(at: now, limit: .max),
             waiting: try ledger.deliveries(in: [.waiting]).map { $0.naming(try unacknowledged(of: $0)) },
-            next: try ledger.nextMoment(after: now), lastInexactShown: try ledger.lastInexactShown(), own: try ownTime())
+            next: try [ledger.nextMoment(after: now), nextDay()].compactMap { $0 }.min(),
+            lastInexactShown: try ledger.lastInexactShown(), own: try ownTime())
     }
 
     /// Whether no hook has shown the reminder, and none will.
@@ -122,7 +157,7 @@ package struct Book<Transaction: LedgerTransaction> {
 
 extension FollowUp {
     /// The same without reminders.
-    fileprivate var bare: FollowUp { FollowUp(identity: identity, ready: ready, due: due, replanAt: replanAt, reminders: []) }
+    fileprivate var bare: FollowUp { FollowUp(identity: identity, ready: ready, due: due, place: place, reminders: []) }
 }
 
 extension Delivery {

@@ -125,7 +125,7 @@ package actor Engine<Ledger: LedgerPort> {
             do {
                 return try ledger.write { transaction in
                     let book = Book(transaction, rules: rules, now: now)
-                    _ = try book.planWhatChangesByItself()
+                    _ = try book.letTimePass()
                     throw DryRun(consequence: try CommandRunner(book).run(command))
                 }
             } catch let rehearsed as DryRun {
@@ -136,7 +136,7 @@ package actor Engine<Ledger: LedgerPort> {
         }
         let (changed, consequence) = try ledger.write { transaction in
             let book = Book(transaction, rules: rules, now: now)
-            let changed = try book.planWhatChangesByItself()
+            let changed = try book.letTimePass()
             let consequence = try CommandRunner(book).run(command)
             if consequence.touchesEveryone { try transaction.keep(PlanningAgain.fingerprintName, "") }
             return (changed, consequence)
@@ -219,7 +219,7 @@ package actor Engine<Ledger: LedgerPort> {
         case .look:
             // One look serves all that were asked for.
             guard !pending.dropFirst().contains(.look) else { return }
-            let closed = try planWhatChangesByItself(at: now)
+            let closed = try letTimePass(at: now)
             guard closed.isEmpty else {
                 pending += machine.handle(.closed(closed), at: now, rules: rules)
                 return
@@ -247,11 +247,11 @@ package actor Engine<Ledger: LedgerPort> {
         }
     }
 
-    /// Plans whom a meeting's end or a lapse concerns; looking whether there is anyone writes nothing.
-    private func planWhatChangesByItself(at now: Instant) throws -> [FollowUpID] {
-        guard try !read({ try $0.ledger.contactsToPlanAgain(at: $0.now, limit: 1).isEmpty }) else { return [] }
+    /// Writes what time has brought; looking whether there is anything writes nothing.
+    private func letTimePass(at now: Instant) throws -> [FollowUpID] {
+        guard try read({ try $0.hasTimeBroughtAnything() }) else { return [] }
         let rules = rules
-        return try ledger.write { try Book($0, rules: rules, now: now).planWhatChangesByItself() }
+        return try ledger.write { try Book($0, rules: rules, now: now).letTimePass() }
     }
 
     private func tell(_ news: EngineNews) throws {

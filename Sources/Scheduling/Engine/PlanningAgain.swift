@@ -19,11 +19,12 @@ package struct PlanningAgain: Sendable {
 
     /// Plans the next batch; returns what is left (nil: nothing, and the fingerprint is kept) and the follow-ups that were closed.
     package mutating func planBatch<Transaction>(in book: Book<Transaction>) throws -> (PlanningAgain?, [FollowUpID]) {
-        let changed = try book.planWhatChangesByItself()
+        let changed = try book.letTimePass()
         let (last, closed) = try book.planAgain(after: last, limit: Self.batch)
         self.last = last
         if last != nil { return (self, changed + closed) }
         try book.ledger.keep(Self.fingerprintName, fingerprint)
+        try book.level()
         return (nil, changed + closed)
     }
 }

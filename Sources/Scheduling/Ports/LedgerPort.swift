@@ -52,16 +52,17 @@ package protocol LedgerTransaction {
         _ verb: Decision.Verb, contact: ContactID?, followUp: FollowUpIdentity?, at: Instant, recorded: Instant, in change: ChangeID
     ) throws -> EntryID
     func history(of contact: ContactID) throws -> History?
-    /// The histories of all contacts, with what is open for them, in the order of their identifiers, a batch at a time.
-    func histories(after: ContactID?, limit: Int) throws -> [(history: History, open: [StoredFollowUp])]
+    /// The histories of all contacts, with their plans, in the order of their identifiers, a batch at a time.
+    func histories(after: ContactID?, limit: Int) throws -> [(history: History, plan: StoredPlan)]
     /// The user's own absences and pauses, and their ends.
     func ownDecisions() throws -> [Decision]
 
     // MARK: The plan
 
-    /// Makes the contact's open follow-ups those given: opens, updates, closes; what was shown stays shown.
+    /// Makes the contact's plan the one given: opens, updates and closes follow-ups; what was shown stays shown.
     /// Returns the follow-ups that this closed.
-    func store(_ plan: [FollowUp], of contact: ContactID, at now: Instant) throws -> [FollowUpID]
+    func store(_ plan: ContactPlan, of contact: ContactID, at now: Instant) throws -> [FollowUpID]
+    func plan(of contact: ContactID) throws -> StoredPlan
     func followUps(of contact: ContactID) throws -> [StoredFollowUp]
     func followUp(_ id: FollowUpID) throws -> StoredFollowUp?
     /// Open follow-ups that are ready, the earliest due first, those without due last.
@@ -69,6 +70,27 @@ package protocol LedgerTransaction {
     /// Open follow-ups with a planned reminder in [from, to), in the order of their earliest one.
     func followUps(remindedFrom from: Instant, to: Instant, limit: Int) throws -> [StoredFollowUp]
     func counts(at now: Instant) throws -> LedgerCounts
+
+    // MARK: The week and the practice
+
+    /// The open follow-ups that want a place in the week and are ready until the instant, the earliest due first.
+    func followUpsWantingPlaces(readyUntil instant: Instant) throws -> [PlaceCandidate]
+    /// Whether any open follow-up wants a place.
+    func isAnyPlaceWanted() throws -> Bool
+    /// Gives the follow-up's rung `place` a moment, or takes it away; one that a hook has had stays.
+    func place(_ followUp: FollowUpID, at instant: Instant?) throws
+    /// Records that the place stands on a day that has begun: the follow-up wants none any more.
+    func announce(_ announcement: Announcement) throws
+    /// The moments of the places that were announced in [from, to).
+    func announced(from: Instant, to: Instant) throws -> [Instant]
+    /// The moments in [from, to) of reminders of the kind that are not exact: those to come, and those that were attempted.
+    func reminders(of kind: Kind, from: Instant, to: Instant) throws -> [Instant]
+    /// The wished contacts, in the order in which they were added.
+    func wishes() throws -> [Wish]
+    /// When the practice last offered someone of each circle; nil is the circle of those who are in none.
+    func lastOffers() throws -> [String?: Instant]
+    /// Keeps what the practice did, which is no command of the user and is not undone with one.
+    func record(_ verb: Decision.Verb, contact: ContactID, followUp: FollowUpIdentity?, at: Instant, recorded: Instant) throws
 
     // MARK: Delivery
 

@@ -63,8 +63,7 @@ extension Invariant {
         guard !passage.hadDiskTrouble, passage.isPlanCurrent else { return nil }
         let moments = passage.after.items.filter { $0.reminder.state == .planned && $0.reminder.at > passage.now }.map(
             \.reminder.at)
-        let changes = passage.after.open.values.flatMap { $0 }.compactMap(\.followUp.replanAt)
-        if let change = changes.min(), passage.after.armed.map({ $0 > change }) ?? true {
+        if let change = passage.after.replans.values.min(), passage.after.armed.map({ $0 > change }) ?? true {
             return "a plan changes by itself at \(words(change)), and the timer is armed for \(words(passage.after.armed))"
         }
         let next = moments.min()

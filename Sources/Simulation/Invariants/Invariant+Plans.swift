@@ -158,7 +158,7 @@ extension Invariant {
                 let (policy, their) = book.rules.policyAndTime(of: history)
                 let planner = Planner(policy: policy, own: own, their: their, now: book.now)
                 let stored = passage.after.open[contact] ?? []
-                let plans = [history, reversed].map { planner.plan($0, stored: stored).map(\.followUp) }
+                let plans = [history, reversed].map { planner.plan($0, stored: stored).followUps.map(\.followUp) }
                 if let differing = difference(plans[1], plans[0]) { return differing }
             }
             return nil
@@ -223,6 +223,6 @@ extension FollowUp {
     /// The same without reminders that are not shown.
     fileprivate var withoutPassed: FollowUp {
         FollowUp(
-            identity: identity, ready: ready, due: due, replanAt: replanAt, reminders: reminders.filter { $0.state != .passed })
+            identity: identity, ready: ready, due: due, place: place, reminders: reminders.filter { $0.state != .passed })
     }
 }

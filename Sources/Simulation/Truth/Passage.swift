@@ -83,7 +83,7 @@ struct Passage {
 
     /// Whose plan has changed by itself in this step: a meeting has ended, a thanks has lapsed.
     func hasChangedByItself(_ contact: ContactID) -> Bool {
-        before.open[contact]?.contains { $0.followUp.replanAt.map { $0 <= now } ?? false } ?? false
+        before.replans[contact].map { $0 <= now } ?? false
     }
 
     /// Whether a follow-up that was open closes without a word: a meeting at its end, a thanks a week after its due; what a meeting
@@ -96,6 +96,7 @@ struct Passage {
         case .thanks: end.map { $0 > now } ?? false || person.lapse(of: identity.opener, in: days.zone).map { $0 <= now } ?? false
         case .reply: before.hasMeeting(identity.contact, endingIn: person, until: now)
         case .task: false
+        case .approach, .nudge, .reconnect, .occasion: true
         }
     }
 
@@ -108,6 +109,7 @@ struct Passage {
         case .thanks: end.map { $0 <= now } ?? false && (clockWasSetBack || hasChangedByItself(identity.contact))
         case .reply: clockWasSetBack && after.open[identity.contact]?.contains { $0.followUp.identity.kind == .meeting } ?? false
         case .task: false
+        case .approach, .nudge, .reconnect, .occasion: true
         }
     }
 

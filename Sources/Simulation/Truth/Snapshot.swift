@@ -7,6 +7,8 @@ struct Snapshot {
     let now: Instant
     /// What is open for each contact.
     let open: [ContactID: [StoredFollowUp]]
+    /// When each contact's plan changes though nobody says anything.
+    let replans: [ContactID: Instant]
     /// What `coltiva next` lists.
     let listed: [FollowUpID]
     let counts: LedgerCounts
@@ -19,8 +21,14 @@ struct Snapshot {
         self.now = now
         self.armed = armed
         var open: [ContactID: [StoredFollowUp]] = [:]
-        for contact in people { open[contact] = try transaction.followUps(of: contact) }
+        var replans: [ContactID: Instant] = [:]
+        for contact in people {
+            let plan = try transaction.plan(of: contact)
+            open[contact] = plan.open
+            replans[contact] = plan.replanAt
+        }
         self.open = open
+        self.replans = replans
         listed = try transaction.readyFollowUps(at: now, limit: .max).map(\.id)
         counts = try transaction.counts(at: now)
         deliveries = try transaction.deliveries(in: [.waiting, .running, .lingering])

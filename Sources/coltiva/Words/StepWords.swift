@@ -15,6 +15,14 @@ struct StepWords {
     var rule: Phrase {
         switch step.rule {
         case "dueAfter": "due after \(setting)"
+        case "readyAfter": "ready after \(setting)"
+        case "space": "room after your last message (\(step.decision ?? "?")), by \(setting)"
+        case "rested": "you let them rest (\(step.decision ?? "?"))"
+        case "woken": "you woke them (\(step.decision ?? "?"))"
+        case "room": "room to do it, by \(setting)"
+        case "offered": "a slot of the practice offered them"
+        case "levelled": "the place in a fair week"
+        case "drawn": "drawn to the day of an occasion"
         case "beforeDue": "before due, by \(setting)"
         case "afterDue": "after due, by \(setting)"
         case "startOfDate": "the day begins"

@@ -122,6 +122,16 @@ struct MessageMaker<Transaction: LedgerTransaction> {
         case .dueAfter(let key, let span, let source): setting("dueAfter", key, span, source)
         case .beforeDue(let key, let span, let source): setting("beforeDue", key, span, source)
         case .afterDue(let key, let span, let source): setting("afterDue", key, span, source)
+        case .readyAfter(let key, let span, let source): setting("readyAfter", key, span, source)
+        case .space(let entry, let span, let source):
+            setting("space", .space, span, source)
+            message.decision = "\(entry)"
+        case .rested(let entry): (message.rule, message.decision) = ("rested", "\(entry)")
+        case .woken(let entry): (message.rule, message.decision) = ("woken", "\(entry)")
+        case .room(let span, let source): setting("room", .nudgeAfter, span, source)
+        case .offered: message.rule = "offered"
+        case .levelled: message.rule = "levelled"
+        case .drawn: message.rule = "drawn"
         case .startOfDate: message.rule = "startOfDate"
         case .endOfDate: message.rule = "endOfDate"
         case .known: message.rule = "known"

@@ -125,8 +125,8 @@ final class RehearsalWorld {
     func plan() throws(StoryFault) -> [OpenFollowUp] {
         try onEngine { engine in
             try engine.read { book in
-                try book.ledger.histories(after: nil, limit: .max).flatMap { history, open in
-                    open.map { Self.openFollowUp($0.followUp, of: history, at: book.now) }
+                try book.ledger.histories(after: nil, limit: .max).flatMap { history, plan in
+                    plan.open.map { Self.openFollowUp($0.followUp, of: history, at: book.now) }
                 }
             }
         }.sorted { ($0.row.ready, $0.row.who, $0.row.kind) < ($1.row.ready, $1.row.who, $1.row.kind) }

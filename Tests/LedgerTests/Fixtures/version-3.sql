@@ -6,7 +6,7 @@ BEGIN TRANSACTION;
 CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY);
 INSERT INTO grdb_migrations VALUES('people, history, plan, delivery');
 INSERT INTO grdb_migrations VALUES('a policy in full');
-INSERT INTO grdb_migrations VALUES('appointments');
+INSERT INTO grdb_migrations VALUES('every kind of follow-up');
 CREATE TABLE entry_sorts (sort TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 INSERT INTO entry_sorts VALUES('appointment');
 INSERT INTO entry_sorts VALUES('decision');
@@ -17,7 +17,11 @@ INSERT INTO directions VALUES('inbound');
 INSERT INTO directions VALUES('meeting');
 INSERT INTO directions VALUES('outbound');
 CREATE TABLE kinds (kind TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+INSERT INTO kinds VALUES('approach');
 INSERT INTO kinds VALUES('meeting');
+INSERT INTO kinds VALUES('nudge');
+INSERT INTO kinds VALUES('occasion');
+INSERT INTO kinds VALUES('reconnect');
 INSERT INTO kinds VALUES('reply');
 INSERT INTO kinds VALUES('task');
 INSERT INTO kinds VALUES('thanks');
@@ -53,10 +57,17 @@ INSERT INTO decision_verbs VALUES('back','user','nothing');
 INSERT INTO decision_verbs VALUES('cancelled','follow-up','nothing');
 INSERT INTO decision_verbs VALUES('dismissed','follow-up','nothing');
 INSERT INTO decision_verbs VALUES('done','follow-up','nothing');
+INSERT INTO decision_verbs VALUES('lapsed','follow-up','nothing');
 INSERT INTO decision_verbs VALUES('moved','follow-up','nothing');
+INSERT INTO decision_verbs VALUES('offered','contact','nothing');
 INSERT INTO decision_verbs VALUES('paused','user','interval');
+INSERT INTO decision_verbs VALUES('preferred','contact','nothing');
+INSERT INTO decision_verbs VALUES('rested','contact','moment');
 INSERT INTO decision_verbs VALUES('resumed','user','nothing');
+INSERT INTO decision_verbs VALUES('skipped','contact','nothing');
 INSERT INTO decision_verbs VALUES('snoozed','follow-up','moment');
+INSERT INTO decision_verbs VALUES('unarchived','contact','nothing');
+INSERT INTO decision_verbs VALUES('woken','contact','nothing');
 CREATE TABLE reminder_states (state TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 INSERT INTO reminder_states VALUES('claimed');
 INSERT INTO reminder_states VALUES('passed');
@@ -98,6 +109,7 @@ CREATE TABLE changes (
     at INTEGER NOT NULL,
     undone_at INTEGER
 ) STRICT;
+INSERT INTO changes VALUES(0,'practice','what the practice offered',0,0);
 INSERT INTO changes VALUES(1,'add','add',1800000000000000,NULL);
 INSERT INTO changes VALUES(2,'add','add',1800003600000000,NULL);
 INSERT INTO changes VALUES(3,'add','add',1800003600000000,1800007200000000);
@@ -243,13 +255,6 @@ CREATE TABLE decisions (
 ) STRICT;
 INSERT INTO decisions VALUES(4,'paused','user','interval',NULL,NULL,NULL,1800025200000000,1800025200000000,1800032400000000,NULL);
 INSERT INTO decisions VALUES(5,'snoozed','follow-up','moment',1,'task',3,1800028800000000,NULL,1800216000000000,1);
-CREATE TABLE appointments (
-    entry INTEGER PRIMARY KEY REFERENCES entries (id),
-    starts INTEGER NOT NULL,
-    ends INTEGER NOT NULL,
-    place TEXT CONSTRAINT appointments_place_says_something CHECK (trim(place) <> ''),
-    CONSTRAINT appointments_end_after_they_start CHECK (starts < ends)
-) STRICT;
 CREATE TABLE follow_ups (
     id INTEGER PRIMARY KEY,
     contact INTEGER NOT NULL REFERENCES contacts (id),
@@ -257,13 +262,14 @@ CREATE TABLE follow_ups (
     opener INTEGER NOT NULL,
     ready INTEGER NOT NULL,
     due INTEGER,
-    closed_at INTEGER, replan_at INTEGER,
+    closed_at INTEGER, priority TEXT CONSTRAINT follow_ups_priority_is_one_of_three
+    CHECK (priority IN ('low', 'normal', 'high')), silent_since INTEGER, drawn_at INTEGER,
     UNIQUE (contact, kind, opener),
     FOREIGN KEY (opener, contact) REFERENCES entries (id, contact),
     CONSTRAINT follow_ups_due_is_not_before_ready CHECK (due IS NULL OR due >= ready)
 ) STRICT;
-INSERT INTO follow_ups VALUES(1,1,'reply',1,1800000000000000,1800324000000000,1800028800000000,NULL);
-INSERT INTO follow_ups VALUES(2,1,'task',3,1800000000000000,1800324000000000,NULL,NULL);
+INSERT INTO follow_ups VALUES(1,1,'reply',1,1800000000000000,1800324000000000,1800028800000000,NULL,NULL,NULL);
+INSERT INTO follow_ups VALUES(2,1,'task',3,1800000000000000,1800324000000000,NULL,NULL,NULL,NULL);
 CREATE TABLE tallies (
     moment TEXT NOT NULL CONSTRAINT tallies_are_of_ready_or_due CHECK (moment IN ('ready', 'due')),
     step INTEGER NOT NULL,
@@ -320,6 +326,53 @@ CREATE TABLE kept (
     value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 INSERT INTO kept VALUES('home-zone','Europe/Paris');
+CREATE TABLE appointments (
+    entry INTEGER PRIMARY KEY REFERENCES entries (id),
+    starts INTEGER NOT NULL,
+    ends INTEGER NOT NULL,
+    place TEXT CONSTRAINT appointments_place_says_something CHECK (trim(place) <> ''),
+    CONSTRAINT appointments_end_after_they_start CHECK (starts < ends)
+) STRICT;
+CREATE TABLE announcements (
+    id INTEGER PRIMARY KEY,
+    contact INTEGER NOT NULL,
+    kind TEXT NOT NULL REFERENCES kinds (kind),
+    opener INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    FOREIGN KEY (opener, contact) REFERENCES entries (id, contact)
+) STRICT;
+CREATE TABLE contact_plans (
+    contact INTEGER PRIMARY KEY REFERENCES contacts (id),
+    replan_at INTEGER,
+    waits_since INTEGER,
+    priority TEXT CONSTRAINT contact_plans_priority_is_one_of_three CHECK (priority IN ('low', 'normal', 'high')),
+    circle TEXT,
+    lapsed INTEGER CONSTRAINT contact_plans_lapsed_or_not CHECK (lapsed IN (0, 1)),
+    preferred INTEGER CONSTRAINT contact_plans_preferred_or_not CHECK (preferred IN (0, 1)),
+    skipped_at INTEGER,
+    eligible_from INTEGER,
+    opener INTEGER,
+    offers INTEGER,
+    CONSTRAINT contact_plans_say_something CHECK (replan_at IS NOT NULL OR waits_since IS NOT NULL),
+    CONSTRAINT contact_plans_of_the_wished_are_whole CHECK (
+        iif(waits_since IS NULL, coalesce(priority, circle, lapsed, preferred, skipped_at, eligible_from, opener, offers) IS NULL,
+            (priority IS NOT NULL AND lapsed IS NOT NULL AND preferred IS NOT NULL AND eligible_from IS NOT NULL
+                AND offers IS NOT NULL)))
+) STRICT;
+CREATE TABLE contact_notes (
+    contact INTEGER NOT NULL REFERENCES contacts (id),
+    position INTEGER NOT NULL CONSTRAINT contact_notes_are_counted_from_0 CHECK (position >= 0),
+    at INTEGER NOT NULL,
+    text TEXT NOT NULL CONSTRAINT contact_notes_say_something CHECK (trim(text) <> ''),
+    PRIMARY KEY (contact, position)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE contact_topics (
+    contact INTEGER NOT NULL REFERENCES contacts (id),
+    position INTEGER NOT NULL CONSTRAINT contact_topics_are_counted_from_0 CHECK (position >= 0),
+    text TEXT NOT NULL CONSTRAINT contact_topics_say_something CHECK (trim(text) <> ''),
+    link TEXT CONSTRAINT contact_topics_link_says_something CHECK (trim(link) <> ''),
+    PRIMARY KEY (contact, position)
+) STRICT, WITHOUT ROWID;
 CREATE INDEX changes_that_stand ON changes (id) WHERE undone_at IS NULL;
 CREATE TRIGGER changes_are_kept BEFORE DELETE ON changes BEGIN SELECT RAISE(ABORT, 'changes_are_kept'); END;
 CREATE TRIGGER changes_keep_what_they_are BEFORE UPDATE OF id, verb, at ON changes
@@ -350,9 +403,6 @@ CREATE INDEX entries_of_change ON entries (change);
 CREATE TRIGGER entries_are_kept BEFORE DELETE ON entries BEGIN SELECT RAISE(ABORT, 'entries_are_kept'); END;
 CREATE TRIGGER entries_keep_what_they_are BEFORE UPDATE OF id, sort, contact, change, recorded ON entries
     BEGIN SELECT RAISE(ABORT, 'entries_keep_what_they_are'); END;
-CREATE TRIGGER entries_belong_to_the_latest_change BEFORE INSERT ON entries
-    WHEN NEW.change IS NOT (SELECT max(id) FROM changes WHERE undone_at IS NULL)
-    BEGIN SELECT RAISE(ABORT, 'entries_belong_to_the_latest_change'); END;
 CREATE INDEX interactions_of_entry ON interactions (entry, revision);
 CREATE INDEX interactions_of_change ON interactions (change);
 CREATE TRIGGER interactions_are_immutable BEFORE UPDATE ON interactions
@@ -461,6 +511,22 @@ CREATE TRIGGER appointments_are_entries_of_that_sort BEFORE INSERT ON appointmen
 CREATE TRIGGER decisions_that_end_appointments_name_one BEFORE INSERT ON decisions WHEN NEW.verb IN ('moved', 'cancelled')
     AND (NEW.kind IS NOT 'meeting' OR NOT EXISTS (SELECT 1 FROM appointments WHERE entry = NEW.opener))
     BEGIN SELECT RAISE(ABORT, 'decisions_that_end_appointments_name_one'); END;
-CREATE INDEX follow_ups_by_replanning ON follow_ups (replan_at, contact) WHERE closed_at IS NULL AND replan_at IS NOT NULL;
+CREATE TRIGGER entries_belong_to_the_latest_change BEFORE INSERT ON entries
+    WHEN NEW.change IS NOT (SELECT max(id) FROM changes WHERE undone_at IS NULL) AND NOT (NEW.change = 0 AND NEW.sort = 'decision')
+    BEGIN SELECT RAISE(ABORT, 'entries_belong_to_the_latest_change'); END;
+CREATE TRIGGER decisions_of_the_practice_are_its_own BEFORE INSERT ON decisions
+    WHEN (NEW.verb IN ('offered', 'lapsed')) <> ((SELECT change FROM entries WHERE id = NEW.entry) = 0)
+    BEGIN SELECT RAISE(ABORT, 'decisions_of_the_practice_are_its_own'); END;
+CREATE INDEX decisions_offered ON decisions (contact, at) WHERE verb = 'offered';
+CREATE INDEX follow_ups_that_want_a_place ON follow_ups (due) WHERE closed_at IS NULL AND silent_since IS NOT NULL;
 CREATE INDEX follow_ups_meetings_by_due ON follow_ups (due) WHERE closed_at IS NULL AND kind = 'meeting';
+CREATE INDEX reminders_attempted_by_moment ON reminders (at) WHERE state IN ('claimed', 'shown', 'undelivered');
+CREATE INDEX announcements_of_contact ON announcements (contact, at);
+CREATE INDEX announcements_by_moment ON announcements (at);
+CREATE TRIGGER announcements_are_immutable BEFORE UPDATE ON announcements
+    BEGIN SELECT RAISE(ABORT, 'announcements_are_immutable'); END;
+CREATE TRIGGER announcements_are_kept BEFORE DELETE ON announcements
+    BEGIN SELECT RAISE(ABORT, 'announcements_are_kept'); END;
+CREATE INDEX contact_plans_by_moment ON contact_plans (replan_at, contact) WHERE replan_at IS NOT NULL;
+CREATE INDEX contact_plans_of_the_wished ON contact_plans (contact) WHERE waits_since IS NOT NULL;
 COMMIT;

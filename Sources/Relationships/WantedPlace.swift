@@ -1,0 +1,16 @@
+package import CivilTime
+
+/// That a follow-up still wants a place in the week, and what decides who comes first (domain.md, "Levelling: a fair week").
+package struct WantedPlace: Hashable, Sendable {
+    package let priority: Priority
+    /// Since when nothing has passed: "the longer silence".
+    package let silentSince: Instant
+    /// The moment to which an occasion has drawn the place; nil: levelling gives it.
+    package let drawnAt: Instant?
+
+    package init(priority: Priority, silentSince: Instant, drawnAt: Instant? = nil) {
+        self.priority = priority
+        self.silentSince = silentSince
+        self.drawnAt = drawnAt
+    }
+}

@@ -1,0 +1,60 @@
+package import CivilTime
+import Planning
+import Relationships
+
+/// The levelled week (domain.md, "Levelling: a fair week"): which day each nudge and reconnect gets.
+extension Book {
+    /// Under which name the ledger keeps the civil day that has begun last.
+    private static var begunDay: String { "day-begun" }
+
+    /// Gives every follow-up that wants a place the day that it has among all others. "What stands on a day is recorded when it begins (or the
+    /// daemon first plans on it)": so are those of today.
+    package func level() throws {
+        let own = try ownTime()
+        let today = own.zone.civil(now).date
+        let hasBegun = try hasDayBegun()
+        let horizon = own.zone.startOfDay(today.adding(days: Self.lookAhead))
+        let places = Places(
+            candidates: try ledger.followUpsWantingPlaces(readyUntil: horizon), own: own, today: today, hasBegun: hasBegun, now: now
+        )
+        if !places.isEmpty {
+            var used = try usedPlaces(from: today, to: horizon, zone: own.zone)
+            for day in places.drawnDays { used[day, default: 0] += 1 }
+            let given = try places.given(perDay: rules.perDay, used: used, lookAhead: Self.lookAhead) { contact in
+                try ledger.history(of: contact).map { rules.policyAndTime(of: $0).their }
+            }
+            for (candidate, moment) in given {
+                if candidate.place != moment { try ledger.place(candidate.id, at: moment) }
+                if let moment, own.zone.civil(moment).date == today {
+                    try ledger.announce(Announcement(followUp: candidate.identity, at: moment))
+                }
+            }
+        }
+        if !hasBegun { try ledger.keep(Self.begunDay, "\(today)") }
+    }
+
+    /// When the next civil day begins, where anyone waits for a place; nil where nobody does.
+    package func nextDay() throws -> Instant? {
+        guard try ledger.isAnyPlaceWanted() else { return nil }
+        return rules.zone.startOfDay(rules.zone.civil(now).date.adding(days: 1))
+    }
+
+    /// "A plan looks 56 days ahead."
+    private static var lookAhead: Int { 56 }
+
+    func hasDayBegun() throws -> Bool {
+        try ledger.kept(Self.begunDay) == "\(rules.zone.civil(now).date)"
+    }
+
+    /// "Each `reply` reminder of that day uses one up"; "announced places count".
+    private func usedPlaces(from today: CivilDate, to horizon: Instant, zone: Zone) throws -> [CivilDate: Int] {
+        let start = zone.startOfDay(today)
+        var used: [CivilDate: Int] = [:]
+        for moment in try ledger.reminders(of: ReplyRule.kind, from: start, to: horizon)
+            + ledger.announced(from: start, to: horizon)
+        {
+            used[zone.civil(moment).date, default: 0] += 1
+        }
+        return used
+    }
+}
