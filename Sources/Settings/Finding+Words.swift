@@ -29,8 +29,6 @@ extension Finding.Problem {
                 suggestion: suggestion.map { $0.section == section ? "\($0.key)=" : "\($0.key)= in \($0.header)" })
         case .doesNotWorkYet(let name):
             FindingWords("\(name.key)= does not work yet in this version; it changes nothing")
-        case .wordDoesNotWorkYet(let word, let name):
-            FindingWords("\(word) in \(name.key)= does not work yet in this version; it is ignored")
         case .value(let fault, let name):
             fault.words(of: name)
         case .setAgain(let name, let line):

@@ -30,8 +30,6 @@ package struct Finding: Hashable, Sendable {
         case unknownKey(String, in: SettingSection, suggestion: SettingName?)
         /// A setting that this version does not go by yet, though it may read its value.
         case doesNotWorkYet(SettingName)
-        /// A word of a list that this version does not have yet.
-        case wordDoesNotWorkYet(String, of: SettingName)
         /// The value is not what the setting takes.
         case value(ValueFault, of: SettingName)
         /// A single value that the same file sets again further down.
@@ -51,7 +49,7 @@ package struct Finding: Hashable, Sendable {
         package var severity: Severity {
             switch self {
             case .syntax, .file, .ownerName, .value, .noSuchCircle: .error
-            case .unknownSection, .unknownKey, .doesNotWorkYet, .wordDoesNotWorkYet, .setAgain, .noProgram, .hookRunsNothing,
+            case .unknownSection, .unknownKey, .doesNotWorkYet, .setAgain, .noProgram, .hookRunsNothing,
                 .remindNotShorter, .spaceTooLong:
                 .warning
             }

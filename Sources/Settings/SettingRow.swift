@@ -84,11 +84,6 @@ struct SettingRow: Sendable {
                     })),
         ]
     }
-
-    /// A key of the policy that this version does not read.
-    static func laterPolicy(_ key: String) -> [SettingRow] {
-        [.later(.policy, key), .later(.circle, key)]
-    }
 }
 
 extension SettingRow.Work {

@@ -31,44 +31,36 @@ enum SettingTable {
         .once(
             .me, "DefaultCircle", .circle, \.me.defaultCircle,
             "Where coltiva add puts someone without --circle; empty: nowhere."),
-        SettingRow.once(.me, "PerDay", .number(1...100), \.me.perDay, "The most nudges and reconnects a day.").notUsedYet,
+        .once(.me, "PerDay", .number(1...100), \.me.perDay, "The most nudges and reconnects a day."),
     ]
 
     private static let policy: [SettingRow] = [
-        SettingRow.policy(.priority, .choice, \.priority, "Who comes first, of offers and where there is a tie.").map(\.notUsedYet),
-        SettingRow.policy(.approach, .boolean, \.approach, "Whether the practice may offer them.").map(\.notUsedYet),
+        SettingRow.policy(.priority, .choice, \.priority, "Who comes first, of offers and where there is a tie."),
+        SettingRow.policy(.approach, .boolean, \.approach, "Whether the practice may offer them."),
         SettingRow.policy(.contactHours, .hours, \.contactHours, "The hours of these people, in their own zone."),
         SettingRow.policy(.replyWithin, .span(), \.replyWithin, "They are answered within this time."),
         SettingRow.policy(.replyRemind, .spans, \.replyRemind, "Reminders of an answer, before it is due; empty: none."),
         SettingRow.policy(.replyOverdue, .spans, \.replyOverdue, "Reminders of an answer, after it was due; empty: none."),
-        SettingRow.policy(.nudges, .number(PolicyLayer.nudgesAllowed), \.nudges, "Nudges to a message that is not answered.")
-            .map(\.notUsedYet),
-        SettingRow.policy(.nudgeAfter, .span(), \.nudgeAfter, "The time before the first nudge; it doubles for each one after it.")
-            .map(\.notUsedYet),
-        SettingRow.policy(.restFor, .span(), \.restFor, "The silence after the last nudge.").map(\.notUsedYet),
-        SettingRow.policy(.space, .span(orZero: true), \.space, "The time from your last message to one that you start.")
-            .map(\.notUsedYet),
-        SettingRow.policy(.cadence, .cadence, \.cadence, "The ideal and the longest silence; never: none is too long.")
-            .map(\.notUsedYet),
+        SettingRow.policy(.nudges, .number(PolicyLayer.nudgesAllowed), \.nudges, "Nudges to a message that is not answered."),
+        SettingRow.policy(.nudgeAfter, .span(), \.nudgeAfter, "The time before the first nudge; it doubles for each one after it."),
+        SettingRow.policy(.restFor, .span(), \.restFor, "The silence after the last nudge."),
+        SettingRow.policy(.space, .span(orZero: true), \.space, "The time from your last message to one that you start."),
+        SettingRow.policy(.cadence, .cadence, \.cadence, "The ideal and the longest silence; never: none is too long."),
         SettingRow.policy(.meetingRemind, .spans, \.meetingRemind, "Reminders of a meeting, before it begins; empty: none."),
         SettingRow.policy(
             .thanksWithin, .span(orZero: true), \.thanksWithin, "They are thanked within this time after a meeting; 0: not at all."),
         SettingRow.policy(.thanksRemind, .spans, \.thanksRemind, "Reminders of that, before it is due; empty: none."),
-        SettingRow.policy(.occasions, .boolean, \.occasions, "Whether birthdays and dates of people in dialogue are remembered.")
-            .map(\.notUsedYet),
-        SettingRow.policy(.occasionLead, .span(orZero: true), \.occasionLead, "The first reminder of such a day, before it begins.")
-            .map(\.notUsedYet),
+        SettingRow.policy(.occasions, .boolean, \.occasions, "Whether birthdays and dates of people in dialogue are remembered."),
+        SettingRow.policy(.occasionLead, .span(orZero: true), \.occasionLead, "The first reminder of such a day, before it begins."),
         SettingRow.policy(.taskOverdue, .spans, \.taskOverdue, "Reminders of a task, after it was due; empty: none."),
     ].flatMap { $0 }
 
     private static let practiceAndDigest: [SettingRow] = [
-        SettingRow.once(.practice, "When", .calendarEvents, \.practice.slots, "The slots in which people are offered; empty: none.")
-            .notUsedYet,
-        SettingRow.once(.practice, "Offer", .number(1...20), \.practice.offer, "How many people a slot offers.").notUsedYet,
-        SettingRow.once(
+        .once(.practice, "When", .calendarEvents, \.practice.slots, "The slots in which people are offered; empty: none."),
+        .once(.practice, "Offer", .number(1...20), \.practice.offer, "How many people a slot offers."),
+        .once(
             .practice, "OfferTimes", .number(1...20), \.practice.offerTimes,
-            "In how many slots someone is offered before they go to the end of the line."
-        ).notUsedYet,
+            "In how many slots someone is offered before they go to the end of the line."),
         SettingRow.once(.digest, "When", .calendarEvents, \.digest.moments, "When there is one summary of all; empty: never.")
             .notUsedYet,
         .once(.digest, "Items", .number(1...50), \.digest.items, "The lines that it shows, before \"and N more\"."),
@@ -92,16 +84,12 @@ enum SettingTable {
             "Exec", .program, \.program,
             "What is run, without a shell; empty: nothing. Where [Hook desktop] does not set it, that is notify-send."),
         .hook("On", .words(), \.events, "The events for which it is run; empty: none."),
-        .hook("Kinds", .words(later: laterKinds), \.kinds, "The kinds of follow-up for whose reminders it is run; empty: none."),
+        .hook("Kinds", .words(), \.kinds, "The kinds of follow-up for whose reminders it is run; empty: none."),
         .hook("Timeout", .span(), \.timeout, "The time until it says that it has shown the reminder, or exits."),
         .hook("Linger", .span(), \.linger, "How long it may then wait for a click."),
         .hook("Retries", .number(0...20), \.retries, "Tries after the first that failed."),
         .hook("RetryAfter", .span(), \.retryAfter, "The time before the next try; it doubles each time, up to 1h."),
     ]
-
-    /// The kinds of domain.md that have no planner in this version.
-    private static let laterKinds = ["reply", "approach", "nudge", "reconnect", "meeting", "thanks", "occasion", "task"]
-        .filter { Kind(rawValue: $0) == nil }
 
     private static let daemon: [SettingRow] = [
         .once(.daemon, "LogLevel", .choice, \.daemon.logLevel, "The least important messages in the journal."),

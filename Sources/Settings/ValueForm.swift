@@ -120,8 +120,8 @@ extension ValueForm where Value: RawRepresentable<String> & CaseIterable {
 }
 
 extension ValueForm {
-    /// Any of the words of an enumeration; `later` are those that the next versions will have.
-    static func words<Word>(later: [String] = []) -> ValueForm
+    /// Any of the words of an enumeration.
+    static func words<Word>() -> ValueForm
     where Value == Set<Word>, Word: RawRepresentable<String> & CaseIterable & Sendable {
         ValueForm(
             description: "any of " + Word.allCases.map(\.rawValue).joined(separator: ", "),
@@ -132,11 +132,9 @@ extension ValueForm {
                 for word in text.words {
                     if let value = Word(rawValue: word.text) {
                         words.insert(value)
-                    } else if later.contains(word.text) {
-                        report.ignore(word)
                     } else {
                         let known = Word.allCases.map(\.rawValue)
-                        let suggestion = Spelling.closest(to: word.text, among: known + later)
+                        let suggestion = Spelling.closest(to: word.text, among: known)
                         report.refuse(.word(word.text, allowed: known, suggestion: suggestion), at: word.place)
                         isRefused = true
                     }

@@ -14,9 +14,4 @@ struct ValueReport {
     mutating func refuse(_ fault: ValueFault, at place: Place) {
         findings.append(Finding(.value(fault, of: name), at: place))
     }
-
-    /// A word is known and not there yet.
-    mutating func ignore(_ word: PlacedText) {
-        findings.append(Finding(.wordDoesNotWorkYet(word.text, of: name), at: word.place))
-    }
 }

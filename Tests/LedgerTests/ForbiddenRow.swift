@@ -24,7 +24,7 @@ struct ForbiddenRow: Sendable, CustomStringConvertible {
             (1, 'interaction', 1, 1, 0, 0, NULL), (2, 'errand', 1, 1, 0, 1, NULL), (3, 'decision', 1, 1, 0, 1, NULL),
             (4, 'decision', NULL, 1, 0, 1, NULL), (5, 'interaction', 1, 1, 0, 0, NULL), (6, 'decision', 1, 1, 0, 1, NULL),
             (7, 'interaction', 2, 1, 0, 0, NULL), (8, 'errand', 1, 1, 0, 1, NULL), (9, 'appointment', 1, 1, 0, 1, NULL),
-            (10, 'appointment', 1, 1, 0, 1, NULL);
+            (10, 'appointment', 1, 1, 0, 1, NULL), (11, 'decision', 1, 0, 0, 1, NULL), (12, 'decision', 1, 0, 0, 1, NULL);
         INSERT INTO interactions (revision, entry, change, recorded, removed, direction, at, gesture) VALUES
             (1, 1, 1, 0, 0, 'inbound', 0, 0), (2, 5, 1, 0, 0, 'outbound', 0, 0), (3, 7, 1, 0, 0, 'inbound', 0, 0);
         INSERT INTO interactions (revision, entry, change, recorded, removed) VALUES (4, 5, 1, 0, 1);
@@ -36,6 +36,11 @@ struct ForbiddenRow: Sendable, CustomStringConvertible {
         UPDATE follow_ups SET closed_at = 9 WHERE id = 2;
         INSERT INTO decisions (entry, verb, target, payload, contact, kind, opener, at, until, exact)
             VALUES (3, 'snoozed', 'follow-up', 'moment', 1, 'reply', 1, 0, 5, 0);
+        INSERT INTO decisions (entry, verb, target, payload, contact, at) VALUES (11, 'offered', 'contact', 'nothing', 1, 0);
+        INSERT INTO announcements VALUES (1, 1, 'reply', 1, 5);
+        INSERT INTO contact_plans (contact, replan_at) VALUES (1, 5);
+        INSERT INTO contact_notes VALUES (1, 0, 0, 'likes tea');
+        INSERT INTO contact_topics VALUES (1, 0, 'engines', 'https://example.org');
         INSERT INTO notices (id, event, exact, created) VALUES (1, 'reminder', 0, 0);
         INSERT INTO notice_reminders VALUES (1, 0, 2);
         INSERT INTO deliveries (notice, hook, state) VALUES (1, 'desktop', 'waiting'), (1, 'letter', 'waiting');
@@ -208,9 +213,39 @@ struct ForbiddenRow: Sendable, CustomStringConvertible {
             "UPDATE deliveries SET failures = 1, next_try = 5 WHERE hook = 'letter'", "deliveries_next_try_is_after_a_failure"),
         ForbiddenRow("UPDATE deliveries SET failures = -1", "deliveries_failures_are_counted"),
         ForbiddenRow("DELETE FROM deliveries", "deliveries_are_kept"),
+        // The practice and the week
+        ForbiddenRow(
+            "INSERT INTO entries VALUES (20, 'errand', 1, 0, 0, 1, NULL)", "entries_belong_to_the_latest_change"),
+        ForbiddenRow(
+            "INSERT INTO decisions (entry, verb, target, payload, contact, at) VALUES (6, 'offered', 'contact', 'nothing', 1, 0)",
+            "decisions_of_the_practice_are_its_own"),
+        ForbiddenRow(
+            "INSERT INTO decisions (entry, verb, target, payload, contact, at) VALUES (12, 'woken', 'contact', 'nothing', 1, 0)",
+            "decisions_of_the_practice_are_its_own"),
+        ForbiddenRow("UPDATE follow_ups SET priority = 'urgent'", "follow_ups_priority_is_one_of_three"),
+        ForbiddenRow("UPDATE announcements SET at = 6", "announcements_are_immutable"),
+        ForbiddenRow("DELETE FROM announcements", "announcements_are_kept"),
+        ForbiddenRow("INSERT INTO announcements VALUES (2, 2, 'reply', 1, 5)", "FOREIGN KEY constraint failed"),
+        ForbiddenRow("INSERT INTO contact_plans (contact) VALUES (2)", "contact_plans_say_something"),
+        ForbiddenRow("INSERT INTO contact_plans (contact, waits_since) VALUES (2, 5)", "contact_plans_of_the_wished_are_whole"),
+        ForbiddenRow("UPDATE contact_plans SET offers = 1", "contact_plans_of_the_wished_are_whole"),
+        ForbiddenRow(wish("'urgent', 0, 0"), "contact_plans_priority_is_one_of_three"),
+        ForbiddenRow(wish("'high', 2, 0"), "contact_plans_lapsed_or_not"),
+        ForbiddenRow(wish("'high', 0, 2"), "contact_plans_preferred_or_not"),
+        ForbiddenRow("INSERT INTO contact_notes VALUES (1, -1, 0, 'x')", "contact_notes_are_counted_from_0"),
+        ForbiddenRow("INSERT INTO contact_notes VALUES (1, 1, 0, ' ')", "contact_notes_say_something"),
+        ForbiddenRow("INSERT INTO contact_topics VALUES (1, -1, 'x', NULL)", "contact_topics_are_counted_from_0"),
+        ForbiddenRow("INSERT INTO contact_topics VALUES (1, 1, ' ', NULL)", "contact_topics_say_something"),
+        ForbiddenRow("INSERT INTO contact_topics VALUES (1, 1, 'x', ' ')", "contact_topics_link_says_something"),
         ForbiddenRow("INSERT INTO kept VALUES ('zone', 'Asia/Tokyo')", "UNIQUE constraint failed: kept.name"),
         ForbiddenRow("INSERT INTO kept VALUES (' ', 'x')", "kept_values_have_a_name"),
     ]
+
+    private static func wish(_ values: String) -> String {
+        """
+        INSERT INTO contact_plans (contact, waits_since, eligible_from, offers, priority, lapsed, preferred) VALUES (2, 0, 0, 0, \(values))
+        """
+    }
 
     private static func interaction(_ values: String) -> String {
         "INSERT INTO interactions (entry, change, recorded, removed, direction, at, asks, gesture) VALUES (\(values))"
