@@ -27,6 +27,8 @@ extension Book {
                 if candidate.place != moment { try ledger.place(candidate.id, at: moment) }
                 if let moment, own.zone.civil(moment).date == today {
                     try ledger.announce(Announcement(followUp: candidate.identity, at: moment))
+                    // From its place on it may lapse.
+                    _ = try planAgain(candidate.identity.contact)
                 }
             }
         }

@@ -154,7 +154,7 @@ extension Invariant {
                 let reversed = History(
                     contact: history.contact, interactions: history.interactions.reversed(),
                     appointments: history.appointments.reversed(), errands: history.errands.reversed(),
-                    decisions: history.decisions.reversed())
+                    decisions: history.decisions.reversed(), announcements: history.announcements.reversed())
                 let (policy, their) = book.rules.policyAndTime(of: history)
                 let planner = Planner(policy: policy, own: own, their: their, now: book.now)
                 let stored = passage.after.open[contact] ?? []
