@@ -14,6 +14,11 @@ extension Transaction {
         try all(Self.contactPlans + " WHERE waits_since IS NOT NULL ORDER BY contact", row: Self.contactPlan).compactMap(\.wish)
     }
 
+    /// Whether anyone is wished.
+    package func isAnyoneWished() throws(LedgerError) -> Bool {
+        try number("SELECT EXISTS (SELECT 1 FROM contact_plans WHERE waits_since IS NOT NULL)") > 0
+    }
+
     /// When the practice last offered someone of each circle; nil is the circle of those who are in none.
     package func lastOffers() throws(LedgerError) -> [String?: Instant] {
         var offers: [String?: Instant] = [:]

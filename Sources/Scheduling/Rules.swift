@@ -58,7 +58,8 @@ package struct Rules: Sendable {
         self.offerTimes = offerTimes
         self.hooks = hooks
         self.zones = zones
-        self.fingerprint = fingerprint
+        // A version that plans more kinds makes other plans.
+        self.fingerprint = KindTable.rules.map { $0.kind.rawValue }.joined(separator: " ") + "\n" + fingerprint
     }
 
     /// The policy that holds for a contact, every key with its source.

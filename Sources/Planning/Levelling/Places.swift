@@ -40,7 +40,7 @@ package struct Places: Sendable {
     /// Every candidate with its moment, nil where no day is found. `used` are the places of each day that are taken; `time` finds a contact's
     /// hours, nil where there is no such contact.
     package func given(
-        perDay: Int, used: [CivilDate: Int], lookAhead: Int, time: (ContactID) throws -> TheirTime?
+        perDay: Int, used: [CivilDate: Int], time: (ContactID) throws -> TheirTime?
     ) rethrows -> [(candidate: PlaceCandidate, moment: Instant?)] {
         var days: [FollowUpID: PlaceDays?] = [:]
         let known = Dictionary(uniqueKeysWithValues: others.map { ($0.id, $0) })
@@ -52,12 +52,21 @@ package struct Places: Sendable {
             }
             return days[id]??.moment(on: day, notBefore: now)
         }
-        let levelling = Levelling(today: today, perDay: perDay, used: used, onlyEnding: onlyEnding, lookAhead: lookAhead)
+        let levelling = Levelling(today: today, perDay: perDay, used: used, closed: closed, onlyEnding: onlyEnding)
         let result = try levelling.place(others.map(wanting)) { try moment($0.id, on: $1) != nil }
         return try drawn.map { ($0.candidate, $0.moment) }
             + others.map { candidate in
                 (candidate, try result.days[candidate.id].flatMap { try moment(candidate.id, on: $0) })
             }
+    }
+
+    /// Days on which the user has no hours, or none outside absences and pauses.
+    private var closed: Set<CivilDate> {
+        let away = (own.absences + own.pauses).map(\.interval)
+        return Set(
+            (0..<Levelling.lookAhead).map(today.adding(days:)).filter { day in
+                Interval.subtracting(away, from: own.hours.intervals(of: day, in: own.zone)).isEmpty
+            })
     }
 
     /// "Windows are whole civil days of the user's zone, from ready's to due's, both counted."

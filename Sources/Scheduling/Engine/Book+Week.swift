@@ -13,14 +13,14 @@ extension Book {
         let own = try ownTime()
         let today = own.zone.civil(now).date
         let hasBegun = try hasDayBegun()
-        let horizon = own.zone.startOfDay(today.adding(days: Self.lookAhead))
+        let horizon = own.zone.startOfDay(today.adding(days: Levelling.lookAhead))
         let places = Places(
             candidates: try ledger.followUpsWantingPlaces(readyUntil: horizon), own: own, today: today, hasBegun: hasBegun, now: now
         )
         if !places.isEmpty {
             var used = try usedPlaces(from: today, to: horizon, zone: own.zone)
             for day in places.drawnDays { used[day, default: 0] += 1 }
-            let given = try places.given(perDay: rules.perDay, used: used, lookAhead: Self.lookAhead) { contact in
+            let given = try places.given(perDay: rules.perDay, used: used) { contact in
                 try ledger.history(of: contact).map { rules.policyAndTime(of: $0).their }
             }
             for (candidate, moment) in given {
@@ -40,9 +40,6 @@ extension Book {
         guard try ledger.isAnyPlaceWanted() else { return nil }
         return rules.zone.startOfDay(rules.zone.civil(now).date.adding(days: 1))
     }
-
-    /// "A plan looks 56 days ahead."
-    private static var lookAhead: Int { 56 }
 
     func hasDayBegun() throws -> Bool {
         try ledger.kept(Self.begunDay) == "\(rules.zone.civil(now).date)"

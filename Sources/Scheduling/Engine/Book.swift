@@ -45,8 +45,8 @@ package struct Book<Transaction: LedgerTransaction> {
         return (known.count < limit ? nil : known.last?.history.contact.id, closed)
     }
 
-    /// Lets time have passed: a civil day begins, and whoever's plan has changed by itself until now is planned again. Returns the
-    /// follow-ups that this closed.
+    /// Lets time have passed: a civil day begins, whoever's plan has changed by itself until now is planned again, and a slot of the practice
+    /// comes. Returns the follow-ups that this closed.
     ///
     /// What changed before today was part of the week before today began: as if the machine had been on then.
     package func letTimePass() throws -> [FollowUpID] {
@@ -57,14 +57,15 @@ package struct Book<Transaction: LedgerTransaction> {
             try level()
         }
         let (later, isAnyone) = try planWhatChangesByItself(before: Instant(microseconds: now.microseconds + 1))
-        if isLevelled, isAnyone { try level() }
-        return closed + later
+        let lapsed = isLevelled ? try offerPractice() : nil
+        if isLevelled, isAnyone || lapsed != nil { try level() }
+        return closed + later + (lapsed ?? [])
     }
 
     /// Whether time has brought anything that `letTimePass` would write.
     package func hasTimeBroughtAnything() throws -> Bool {
         try !ledger.contactsToPlanAgain(at: now, limit: 1).isEmpty
-            || ledger.isAnyPlaceWanted() && !hasDayBegun() && isPlanCurrent()
+            || isPlanCurrent() && (ledger.isAnyPlaceWanted() && !hasDayBegun() || nextSlot().map { $0 <= now } ?? false)
     }
 
     /// Whether everyone's plan is made with the rules in force, so that there is a week to level.
@@ -132,7 +133,7 @@ package struct Book<Transaction: LedgerTransaction> {
         Outlook(
             due: try ledger.dueReminders(at: now, limit: .max),
             waiting: try ledger.deliveries(in: [.waiting]).map { $0.naming(try unacknowledged(of: $0)) },
-            next: try [ledger.nextMoment(after: now), nextDay()].compactMap { $0 }.min(),
+            next: try [ledger.nextMoment(after: now), nextDay(), nextSlot()].compactMap { $0 }.min(),
             lastInexactShown: try ledger.lastInexactShown(), own: try ownTime())
     }
 

@@ -25,6 +25,7 @@ package struct PlanningAgain: Sendable {
         if last != nil { return (self, changed + closed) }
         try book.ledger.keep(Self.fingerprintName, fingerprint)
         try book.level()
-        return (nil, changed + closed)
+        let later = try book.letTimePass()
+        return (nil, changed + closed + later)
     }
 }

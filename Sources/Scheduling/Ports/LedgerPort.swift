@@ -87,6 +87,8 @@ package protocol LedgerTransaction {
     func reminders(of kind: Kind, from: Instant, to: Instant) throws -> [Instant]
     /// The wished contacts, in the order in which they were added.
     func wishes() throws -> [Wish]
+    /// Whether anyone is wished.
+    func isAnyoneWished() throws -> Bool
     /// When the practice last offered someone of each circle; nil is the circle of those who are in none.
     func lastOffers() throws -> [String?: Instant]
     /// Keeps what the practice did, which is no command of the user and is not undone with one.

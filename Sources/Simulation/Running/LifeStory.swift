@@ -45,7 +45,9 @@ extension Happening {
         func of(_ person: Int?) -> String { person.map { "person \($0)" } ?? "the user" }
         func length(_ elapsed: Elapsed) -> String { Span(elapsed: elapsed).text }
         return switch self {
-        case .add(let person, let zone): "\(of(person)) is added\(zone.map { ", in \($0)" } ?? "")"
+        case .add(let person, let zone, let circle, let birthday):
+            ["\(of(person)) is added", zone.map { "in \($0)" }, circle.map { "\($0)" }, birthday.map { "born \($0)" }]
+                .compactMap { $0 }.joined(separator: ", ")
         case .passed(let persons, let direction, let ago, let asks, let isGesture):
             "\(isGesture ? "a gesture, " : "")\(direction.rawValue) with \(persons.map(of).joined(separator: ", "))"
                 + (ago == .zero ? "" : ", \(length(ago)) ago") + (asks.map { $0 ? ", which asks" : ", which asks nothing" } ?? "")

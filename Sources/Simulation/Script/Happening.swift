@@ -7,7 +7,7 @@ import Scheduling
 enum Happening: Hashable, Sendable {
     // MARK: People, and what the user says
 
-    case add(person: Int, zone: String?)
+    case add(person: Int, zone: String?, circle: String?, birthday: String?)
     /// Something passed with them so long ago.
     case passed(persons: [Int], Interaction.Direction, ago: Elapsed, asks: Bool?, isGesture: Bool)
     /// The entry of theirs that is so many before the last passed earlier, or later.

@@ -1,5 +1,6 @@
 import CivilTime
 import Relationships
+import Settings
 
 /// Everything that happens in one simulated life, drawn from a seed.
 struct Script: Sendable {
@@ -36,7 +37,9 @@ struct Script: Sendable {
         for person in 0..<people {
             let zone = dice.happens(60) ? dice.one(of: Self.zones) : nil
             let at = person < 3 ? Elapsed.minutes(Int64(person)) : dice.time(.zero, .days(Int64(Self.years * 365 - 1)))
-            drawn.append((at, drawn.count, .add(person: person, zone: zone)))
+            let circle = dice.happens(70) ? dice.one(of: Settings.builtInCircles) : nil
+            let birthday = dice.happens(50) ? dice.one(of: ["1985-03-24", "--02-29", "--12-31", "1990-07-05"]) : nil
+            drawn.append((at, drawn.count, .add(person: person, zone: zone, circle: circle, birthday: birthday)))
         }
         for (perYear, draw) in Self.draws(people: people) {
             let count = dice.number(perYear * Self.years / 2...perYear * Self.years * 3 / 2)
@@ -91,6 +94,13 @@ struct Script: Sendable {
             ),
             (6, { .remove(person: person(&$0), entry: $0.number(0...3)) }),
             (12, { _ in .undo }),
+            (
+                12,
+                {
+                    let (key, value) = $0.one(of: voices)
+                    return .set(person: person(&$0), key: key, value: value)
+                }
+            ),
             (3, { .archive(person: person(&$0)) }),
             (3, { .set(person: person(&$0), key: "TimeZone", value: $0.one(of: zones + [""])) }),
             (
@@ -105,6 +115,14 @@ struct Script: Sendable {
             (1, { .set(person: person(&$0), key: "ReplyRemind", value: $0.one(of: ["none", "4d 4d 1d", "12h 6h 1h", "never"])) }),
         ]
     }
+
+    /// What decides when something is started with someone.
+    private static let voices: [(String, String)] = [
+        ("Cadence", "1w..2w"), ("Cadence", "10d..1month"), ("Cadence", "never"), ("Cadence", ""), ("Nudges", "0"), ("Nudges", "3"),
+        ("Nudges", ""), ("NudgeAfter", "3d"), ("NudgeAfter", ""), ("RestFor", "1month"), ("RestFor", ""), ("Space", "0"),
+        ("Space", "3d"), ("Space", ""), ("Approach", "yes"), ("Approach", "no"), ("Priority", "high"), ("Priority", ""),
+        ("Occasions", "no"), ("Occasions", ""), ("OccasionLead", "0"), ("Birthday", "--06-15"), ("Birthday", ""),
+    ]
 
     private static func ownTime(people: Int) -> [Draw] {
         func person(_ dice: inout Dice) -> Int { dice.number(0...people - 1) }

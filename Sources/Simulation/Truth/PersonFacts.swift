@@ -58,9 +58,9 @@ struct PersonFacts: Hashable {
         decided = Self.decided(history.decisions)
     }
 
-    /// Decisions of the ledger in the order in which they were made.
+    /// What the user decided, in the order in which it was; not what the practice recorded.
     static func decided(_ decisions: [Decision]) -> [Decided] {
-        decisions.sorted { $0.id < $1.id }.map { Decided(verb: $0.verb, followUp: $0.followUp, at: $0.at, recorded: $0.recorded) }
+        decisions.filter { $0.verb != .offered && $0.verb != .lapsed }.sorted { $0.id < $1.id }.map { Decided(verb: $0.verb, followUp: $0.followUp, at: $0.at, recorded: $0.recorded) }
     }
 
     /// Their entries, the latest logged first.

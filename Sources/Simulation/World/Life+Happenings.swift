@@ -55,9 +55,9 @@ extension Life {
             return open[number % open.count].id
         }
         switch happening {
-        case .add(let person, let zone):
+        case .add(let person, let zone, let circle, let birthday):
             guard contact(person) == nil else { return nil }
-            return .add(ContactRecord(name: "Person \(person)", zone: zone))
+            return .add(ContactRecord(name: "Person \(person)", circles: circle.map { [$0] } ?? [], zone: zone, birthday: birthday))
         case .passed(let persons, let direction, let ago, let asks, let isGesture):
             let contacts = persons.compactMap(contact)
             guard !contacts.isEmpty else { return nil }
