@@ -5,6 +5,9 @@ struct LevellingOracle {
 
     let sample: LevellingSample
 
+    /// The days of the look-ahead; on those after the twentieth nobody is left, for cases as small as `LevellingCases`.
+    private static let days = 1...20
+
     /// The outcome, each k taken from first to last.
     var outcome: Outcome {
         let all = (1...sample.perDay).map(run)
@@ -28,7 +31,7 @@ struct LevellingOracle {
     func oneByOne(places: (Int) -> Int) -> [Int: Set<Int64>] {
         var days: [Int: Set<Int64>] = [:]
         for person in inTime {
-            if let day = (1...56).first(where: { takes($0, person) && days[$0, default: []].count < places($0) }) {
+            if let day = Self.days.first(where: { takes($0, person) && days[$0, default: []].count < places($0) }) {
                 days[day, default: []].insert(person.number)
             }
         }
@@ -62,7 +65,7 @@ struct LevellingOracle {
         var outcome = Outcome(most: most)
         var waiting = inTime
         var overdue = sample.people.filter { $0.to < 1 }
-        for day in 1...56 {
+        for day in Self.days {
             var free = sample.free(day)
             overdue.sort { ($1.priority, $0.to, $0.number) < ($0.priority, $1.to, $1.number) }
             func give(upTo number: Int, _ line: inout [Person], where may: (Person) -> Bool) {

@@ -3,7 +3,7 @@ import Testing
 
 /// What holds of every levelling, over small cases that a seed repeats; a failure names the seed.
 struct LevellingPropertyTests {
-    /// 10,000 cases, 250 to a test.
+    /// 10,000 cases, 250 to a test; what needs fewer takes the first of them.
     static let batches = (0..<40).map { UInt64($0 * 250)..<UInt64($0 * 250 + 250) }
 
     @Test("These steps are taken day by day from today, for one k after the other", arguments: batches)
@@ -64,7 +64,7 @@ struct LevellingPropertyTests {
         }
     }
 
-    @Test("A place is one of its days, nobody has two, and no day more than PerDay, or than k in time", arguments: batches)
+    @Test("A place is one of its days, nobody has two, no day more than PerDay, or k in time", arguments: batches.prefix(8))
     func isAllowed(seeds: Range<UInt64>) {
         for seed in seeds {
             let sample = LevellingCases(seed: seed).withHoles
@@ -86,7 +86,7 @@ struct LevellingPropertyTests {
         }
     }
 
-    @Test("The same candidates in any order have the same days", arguments: batches)
+    @Test("The same candidates in any order have the same days", arguments: batches.prefix(8))
     func anyOrder(seeds: Range<UInt64>) {
         for seed in seeds {
             let sample = LevellingCases(seed: seed).withHoles
@@ -96,7 +96,7 @@ struct LevellingPropertyTests {
         }
     }
 
-    @Test("While nobody is overdue and k is the same, who comes last in the order moves nobody", arguments: batches)
+    @Test("While nobody is overdue and k is the same, who comes last in the order moves nobody", arguments: batches.prefix(8))
     func lastMovesNobody(seeds: Range<UInt64>) {
         var compared = 0
         for seed in seeds {

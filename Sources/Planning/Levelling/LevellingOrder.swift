@@ -5,10 +5,10 @@ import Relationships
 struct LevellingOrder: Sendable {
     /// By earliest due day; ties: priority, the longer silence, who was added first. A candidate's index here is their name.
     let candidates: [Levelling.Candidate]
-    /// For each day of the look-ahead, how many are due on it or before: those with the smaller indices.
-    private(set) var ends: [Int] = []
     /// Indices by priority, then the earliest due, then who was added first: the order of the overdue. A place in it is a turn.
     let overdue: [Int]
+    /// For each day of the look-ahead, how many are due on it or before: those with the smaller indices.
+    private(set) var ends: [Int] = []
     /// Indices of those who come into their window on each day of the look-ahead (today: or before), ascending.
     private(set) var beginning = [[Int]](repeating: [], count: Levelling.lookAhead)
     /// Turns of those whose window ends on each day of the look-ahead, ascending.
@@ -17,33 +17,56 @@ struct LevellingOrder: Sendable {
     private(set) var late: [Int] = []
 
     init(_ unsorted: [Levelling.Candidate], today: CivilDate) {
-        let candidates = unsorted.map { (candidate: $0, due: today.days(until: $0.window.upperBound)) }.sorted { left, right in
-            if left.due != right.due { return left.due < right.due }
-            let (left, right) = (left.candidate, right.candidate)
-            if left.priority != right.priority { return left.priority > right.priority }
-            if left.silentSince != right.silentSince { return left.silentSince < right.silentSince }
-            return (left.contact, left.id) < (right.contact, right.id)
-        }
-        let due = candidates.map(\.due)
-        let overdue = candidates.indices.sorted { left, right in
-            let (first, second) = (candidates[left].candidate, candidates[right].candidate)
-            if first.priority != second.priority { return first.priority > second.priority }
-            if due[left] != due[right] { return due[left] < due[right] }
-            return (first.contact, first.id) < (second.contact, second.id)
-        }
-        self.candidates = candidates.map(\.candidate)
-        self.overdue = overdue
-        for (index, candidate) in self.candidates.enumerated() where due[index] >= 0 {
-            let ready = max(0, today.days(until: candidate.window.lowerBound))
-            if ready < Levelling.lookAhead { beginning[ready].append(index) }
-        }
+        let keys = unsorted.indices.map { Key(unsorted[$0], at: $0, today: today) }.sorted { $0.isDueBefore($1) }
+        let turns = keys.indices.sorted { keys[$0].isOverdueBefore(keys[$1]) }
+        candidates = keys.map { unsorted[$0.position] }
+        overdue = turns
         for day in 0..<Levelling.lookAhead {
             var end = ends.last ?? 0
-            while end < due.count, due[end] <= day { end += 1 }
+            while end < keys.count, keys[end].due <= day { end += 1 }
             ends.append(end)
         }
-        for (turn, index) in overdue.enumerated() where due[index] < Levelling.lookAhead {
-            if due[index] < 0 { late.append(turn) } else { ending[due[index]].append(turn) }
+        for (index, key) in keys.enumerated() where key.due >= 0 && key.ready < Levelling.lookAhead {
+            beginning[max(0, key.ready)].append(index)
+        }
+        for (turn, index) in turns.enumerated() where keys[index].due < Levelling.lookAhead {
+            if keys[index].due < 0 { late.append(turn) } else { ending[keys[index].due].append(turn) }
+        }
+    }
+
+    /// What the orders compare, as plain numbers, smaller first: most of the time that levelling takes is spent here.
+    private struct Key {
+        let position: Int
+        let ready: Int
+        let due: Int
+        let urgency: Int
+        let silentSince: Int64
+        let contact: Int64
+        let followUp: Int64
+
+        init(_ candidate: Levelling.Candidate, at position: Int, today: CivilDate) {
+            self.position = position
+            ready = today.days(until: candidate.window.lowerBound)
+            due = today.days(until: candidate.window.upperBound)
+            urgency =
+                switch candidate.priority {
+                case .high: 0
+                case .normal: 1
+                case .low: 2
+                }
+            silentSince = candidate.silentSince.microseconds
+            contact = candidate.contact.number
+            followUp = candidate.id.number
+        }
+
+        func isDueBefore(_ other: Key) -> Bool {
+            (due, urgency, silentSince, contact, followUp) < (
+                other.due, other.urgency, other.silentSince, other.contact, other.followUp
+            )
+        }
+
+        func isOverdueBefore(_ other: Key) -> Bool {
+            (urgency, due, contact, followUp) < (other.urgency, other.due, other.contact, other.followUp)
         }
     }
 }

@@ -10,27 +10,19 @@ struct WaitingLine: Sendable {
 
     /// Lets others in, each at their place; they ascend, and none waits already.
     mutating func join(_ others: [Int]) {
-        guard let first = others.first else { return }
-        guard front < numbers.count, let last = numbers.last else {
-            self = WaitingLine(others)
-            return
-        }
-        guard first < last else {
-            numbers += others
-            return
-        }
-        var merged: [Int] = []
-        merged.reserveCapacity(numbers.count - front + others.count)
-        var next = 0
-        for number in numbers[front...] {
-            while next < others.count, others[next] < number {
-                merged.append(others[next])
-                next += 1
+        var old = numbers.count - 1
+        var new = others.count - 1
+        numbers += others
+        // From the back, until the last of the others has a place.
+        while new >= 0 {
+            if old >= front, numbers[old] > others[new] {
+                numbers[old + new + 1] = numbers[old]
+                old -= 1
+            } else {
+                numbers[old + new + 1] = others[new]
+                new -= 1
             }
-            merged.append(number)
         }
-        merged += others[next...]
-        self = WaitingLine(merged)
     }
 
     /// Takes from the front, up to so many, those that fit, and asks about nobody else; only numbers below `end`.
