@@ -80,6 +80,7 @@ extension Transaction {
                 WHERE id = ?
                 """, contact)
             try run("UPDATE follow_ups SET closed_at = ? WHERE contact = ? AND closed_at IS NULL", now, contact)
+            try store(replanAt: nil, wish: nil, of: contact)
         }
     }
 

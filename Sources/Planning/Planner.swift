@@ -77,7 +77,7 @@ package struct Planner: Sendable {
             return (PlacedRung(reminder: known, isBeforeDue: true, steps: place.steps), nil)
         }
         guard !isSnoozed else { return (nil, nil) }
-        guard let at = place.announced ?? known.flatMap({ $0.state == .planned ? $0.wanted : nil }) else {
+        guard let at = place.announced ?? known.flatMap({ $0.state == .planned && $0.wanted > now ? $0.wanted : nil }) else {
             return (nil, place.wanted)
         }
         let rung = WantedRung(

@@ -51,7 +51,8 @@ enum SettingTable {
             .thanksWithin, .span(orZero: true), \.thanksWithin, "They are thanked within this time after a meeting; 0: not at all."),
         SettingRow.policy(.thanksRemind, .spans, \.thanksRemind, "Reminders of that, before it is due; empty: none."),
         SettingRow.policy(.occasions, .boolean, \.occasions, "Whether birthdays and dates of people in dialogue are remembered."),
-        SettingRow.policy(.occasionLead, .span(orZero: true), \.occasionLead, "The first reminder of such a day, before it begins."),
+        SettingRow.policy(
+            .occasionLead, .span(orZero: true), \.occasionLead, "The first reminder of such a day, before it begins."),
         SettingRow.policy(.taskOverdue, .spans, \.taskOverdue, "Reminders of a task, after it was due; empty: none."),
     ].flatMap { $0 }
 

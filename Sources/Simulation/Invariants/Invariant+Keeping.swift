@@ -50,13 +50,15 @@ extension Invariant {
         func moments(_ snapshot: Snapshot) -> Set<String> {
             Set(
                 // A meeting that ended meanwhile, and thanks that lapsed, are planned anew.
-                snapshot.open.filter { !isDatedAhead($0.key) && !passage.hasChangedByItself($0.key) }.values.flatMap { $0 }.flatMap
-                { stored in
-                    stored.followUp.reminders.filter { $0.state != .passed && (isSameDay || $0.rung != .place) }.map { reminder in
-                        "\(reminder.rung.key) of \(stored.followUp.identity.words), ready \(words(stored.followUp.ready)), "
-                            + "due \(words(stored.followUp.due)), at \(words(reminder.at))"
-                    }
-                })
+                snapshot.open.filter { !isDatedAhead($0.key) && !passage.hasChangedByItself($0.key) }.values.flatMap { $0 }
+                    // A slot may have come at the start.
+                    .filter { $0.followUp.identity.kind != .approach }.flatMap { stored in
+                        stored.followUp.reminders.filter { $0.state != .passed && (isSameDay || $0.rung != .place) }.map {
+                            reminder in
+                            "\(reminder.rung.key) of \(stored.followUp.identity.words), ready \(words(stored.followUp.ready)), "
+                                + "due \(words(stored.followUp.due)), at \(words(reminder.at))"
+                        }
+                    })
         }
         let (before, after) = (moments(passage.before), moments(passage.after))
         let lost = before.subtracting(after).min()

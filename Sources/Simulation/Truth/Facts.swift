@@ -46,7 +46,9 @@ struct Facts: Hashable {
             for outcome in consequence.contacts {
                 guard let id = outcome.entry else { continue }
                 // "On an `approach`, `nudge` or `reconnect` one that expects an answer."
-                let closesVoice = ids.contains { followUps[$0].map { $0.contact == outcome.contact.id && $0.kind.traits.isVoice } ?? false }
+                let closesVoice = ids.contains {
+                    followUps[$0].map { $0.contact == outcome.contact.id && $0.kind.traits.isVoice } ?? false
+                }
                 people[outcome.contact.id]?.passed[id] = .init(
                     direction: .outbound, at: asOf(closing.at), asks: closing.asks ?? (closesVoice ? true : nil), isGesture: false)
             }

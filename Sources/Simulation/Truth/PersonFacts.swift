@@ -53,14 +53,16 @@ struct PersonFacts: Hashable {
         for meeting in history.appointments {
             arranged[meeting.id] = Arranged(
                 start: meeting.start, end: meeting.end, place: meeting.place, recorded: meeting.recorded,
-                decisionsBefore: history.decisions.filter { $0.id < meeting.id }.count)
+                decisionsBefore: Self.decided(history.decisions.filter { $0.id < meeting.id }).count)
         }
         decided = Self.decided(history.decisions)
     }
 
     /// What the user decided, in the order in which it was; not what the practice recorded.
     static func decided(_ decisions: [Decision]) -> [Decided] {
-        decisions.filter { $0.verb != .offered && $0.verb != .lapsed }.sorted { $0.id < $1.id }.map { Decided(verb: $0.verb, followUp: $0.followUp, at: $0.at, recorded: $0.recorded) }
+        decisions.filter { $0.verb != .offered && $0.verb != .lapsed }.sorted { $0.id < $1.id }.map {
+            Decided(verb: $0.verb, followUp: $0.followUp, at: $0.at, recorded: $0.recorded)
+        }
     }
 
     /// Their entries, the latest logged first.
