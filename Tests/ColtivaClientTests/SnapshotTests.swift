@@ -67,6 +67,8 @@ struct SnapshotTests {
             try Case("agenda", ["agenda"], FollowUpsInterface.Agenda.self, .init(days: [today, sunday], overdue: [Canned.late])),
             try Case("agenda-free", ["agenda"], FollowUpsInterface.Agenda.self, .init(days: [], overdue: [])),
             try Case("why", ["why", "Ada"], FollowUpsInterface.Why.self, Canned.why),
+            try Case("why-reconnect", ["why", "Ada"], FollowUpsInterface.Why.self, Canned.whyReconnect),
+            try Case("why-approach", ["why", "Ada"], FollowUpsInterface.Why.self, Canned.whyApproach),
             try Case(
                 "meet", ["meet", "Ada", "--at", "thu 15:00"], FollowUpsInterface.Meet.self,
                 .init(consequence: Canned.consequence([Canned.meeting], entry: "e40"))),

@@ -144,7 +144,7 @@ struct NoticeWriterTests {
         return Summary(items: items, counts: counts ?? items.reduce(into: [:]) { $0[$1.part, default: 0] += 1 })
     }
 
-    private func digest(_ items: [DeliveredItem] = [], _ summary: Summary) throws -> Notice {
+    private func digest(_ summary: Summary, reminding items: [DeliveredItem] = []) throws -> Notice {
         let delivery = Delivery(
             notice: NoticeID(number: 1), hook: "desktop", event: .digest, reminders: items.map(\.reminder), state: .waiting,
             failures: 0, nextTry: nil, text: nil, isExact: false, wasShown: false, isSummary: true)
@@ -176,9 +176,9 @@ struct NoticeWriterTests {
     @Test("Of what it reminds comes first, and is open; lines shown, then \"and N more\"")
     func aDigestThatSumsUpAndReminds() throws {
         let reminded = try [item(due: "2027-03-09 10:20")]
-        let summary = summary(
+        let besides = summary(
             (1...10).map { _ in (.open, .reply, at: nil, due: "2027-03-09 10:20") }, counts: [.open: 30, .week: 2])
-        let notice = try digest(reminded, summary)
+        let notice = try digest(besides, reminding: reminded)
         #expect(notice.title == "Your week: 31 open, 2 to come")
         #expect(notice.lines.count == 11)
         #expect(notice.lines.first == "Ada: answer, by Tue 9 Mar 10:20, in 4 days")
