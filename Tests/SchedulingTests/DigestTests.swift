@@ -86,6 +86,19 @@ struct DigestTests {
         #expect(digests(world).map { $0.prefix(11) } == ["03-17 11:00", "03-22 09:00"])
     }
 
+    @Test("What new settings ask for was not missed before they did", arguments: [false, true])
+    func otherTimes(atTheNextStart: Bool) throws {
+        let world = try world(["Ada"])
+        try world.advance(to: Sample.at("2027-03-10 12:00"))
+        var rules = try rules("Wed 09:00")
+        rules.fingerprint = "other"
+        let next = atTheNextStart ? try world.crash(rules: rules) : world
+        if !atTheNextStart { try world.onQueue { $0.change(rules) } }
+        try next.advance(to: Sample.at("2027-03-17 18:00"))
+        #expect(digests(next).last?.prefix(11) == "03-17 09:00")
+        #expect(!digests(next).contains { $0.hasPrefix("03-10") })
+    }
+
     @Test("What the week brings: what is not ready and is reminded of within a week")
     func theWeek() throws {
         let world = try world(["Ada"])
