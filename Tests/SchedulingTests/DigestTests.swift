@@ -90,10 +90,11 @@ struct DigestTests {
     func otherTimes(atTheNextStart: Bool) throws {
         let world = try world(["Ada"])
         try world.advance(to: Sample.at("2027-03-10 12:00"))
-        var rules = try rules("Wed 09:00")
-        rules.fingerprint = "other"
-        let next = atTheNextStart ? try world.crash(rules: rules) : world
-        if !atTheNextStart { try world.onQueue { $0.change(rules) } }
+        var changed = try rules("Wed 09:00")
+        changed.fingerprint = "other"
+        let others = changed
+        let next = atTheNextStart ? try world.crash(rules: others) : world
+        if !atTheNextStart { try world.onQueue { $0.change(others) } }
         try next.advance(to: Sample.at("2027-03-17 18:00"))
         #expect(digests(next).last?.prefix(11) == "03-17 09:00")
         #expect(!digests(next).contains { $0.hasPrefix("03-10") })
