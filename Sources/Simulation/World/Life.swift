@@ -72,7 +72,9 @@ final class Life {
         rules = maker.rules(settings.configured)
         home = try LedgerHome(isOnFile: script.isOnFile)
         ledger = SimulatedLedger(home.store, onCrash: {})
-        latest = try home.store.read { try Snapshot(of: Book($0, rules: rules, now: script.start), people: [], armed: nil) }
+        latest = try home.store.read { [rules] in
+            try Snapshot(of: Book($0, rules: rules, now: script.start), people: [], armed: nil)
+        }
         try startDaemon()
     }
 
