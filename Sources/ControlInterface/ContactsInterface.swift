@@ -169,30 +169,3 @@ extension ContactsInterface {
         }
     }
 }
-
-extension ContactsInterface {
-    /// Closes for good what is open with people.
-    package enum Archive: MethodDefinition {
-        package static let name = "org.coltiva.Contacts.Archive"
-
-        /// What a call carries.
-        package struct Parameters: Codable, Hashable, Sendable {
-            package var contacts: [String]
-            package var dryRun: Bool?
-
-            package init(contacts: [String], dryRun: Bool? = nil) {
-                self.contacts = contacts
-                self.dryRun = dryRun
-            }
-        }
-
-        /// What it is answered.
-        package struct Reply: Codable, Hashable, Sendable {
-            package var consequence: ConsequenceMessage
-
-            package init(consequence: ConsequenceMessage) {
-                self.consequence = consequence
-            }
-        }
-    }
-}

@@ -12,6 +12,9 @@ package enum ControlError: Error, Hashable, Sendable {
     case endsByItself(String)
     case nothingToUndo
     case nothingHolds
+    case notResting(String)
+    case notArchived(String)
+    case notWished(String)
     case badMoment(parameter: String, text: String, offset: Int, expected: String, suggestion: String?)
     case badValue(key: String, value: String, expected: String, suggestion: String?)
     case unknownName(what: String, name: String, known: [String])
@@ -41,6 +44,9 @@ package enum ControlError: Error, Hashable, Sendable {
         case .endsByItself(let followUp): error("EndsByItself", ["followUp": .string(followUp)])
         case .nothingToUndo: error("NothingToUndo")
         case .nothingHolds: error("NothingHolds")
+        case .notResting(let contact): error("NotResting", ["contact": .string(contact)])
+        case .notArchived(let contact): error("NotArchived", ["contact": .string(contact)])
+        case .notWished(let contact): error("NotWished", ["contact": .string(contact)])
         case .badMoment(let parameter, let text, let offset, let expected, let suggestion):
             error(
                 "BadMoment",
@@ -82,6 +88,9 @@ package enum ControlError: Error, Hashable, Sendable {
         case "EndsByItself": self = .endsByItself(text("followUp"))
         case "NothingToUndo": self = .nothingToUndo
         case "NothingHolds": self = .nothingHolds
+        case "NotResting": self = .notResting(text("contact"))
+        case "NotArchived": self = .notArchived(text("contact"))
+        case "NotWished": self = .notWished(text("contact"))
         case "BadMoment":
             self = .badMoment(
                 parameter: text("parameter"), text: text("text"), offset: number("offset"), expected: text("expected"),

@@ -47,6 +47,34 @@ enum Canned {
         reminders: [reminder("asked", "2027-03-09T15:00:00+01:00", exact: true)], channel: nil, theirZone: "Asia/Hong_Kong",
         theirTime: "2027-03-05T17:20:00+08:00", inTheirHours: true, last: nil)
 
+    /// She is to be written to in June.
+    static let reconnect = FollowUpMessage(
+        id: "f13", contact: "c12", name: "Ada Lovelace", kind: "reconnect", instruction: "get in touch again", state: "planned",
+        ready: "2027-06-01T00:00:00+02:00", due: "2027-06-29T00:00:00+02:00", about: nil,
+        reminders: [reminder("place", "2027-06-10T10:00:00+02:00")], channel: "email:ada@example.org", theirZone: "Europe/London",
+        theirTime: now, inTheirHours: true, last: wrote)
+
+    /// A slot has offered him.
+    static let approach = FollowUpMessage(
+        id: "f14", contact: "c20", name: "李小龍", kind: "approach", instruction: "write for the first time", state: "open",
+        ready: "2027-03-02T09:30:00+01:00", due: nil, about: nil,
+        reminders: [reminder("2027-03-02", "2027-03-02T09:30:00+01:00", "shown")],
+        channel: nil, theirZone: "Asia/Hong_Kong", theirTime: "2027-03-05T17:20:00+08:00", inTheirHours: true, last: nil)
+
+    static let practice = FollowUpsInterface.Practice.Reply(
+        slots: [
+            .init(
+                at: "2027-03-09T09:30:00+01:00",
+                offered: [
+                    .init(contact: "c20", name: "李小龍", times: 3),
+                    .init(contact: "c3", name: "Grace Hopper", circle: "admired", times: 1),
+                ], lapsed: []),
+            .init(
+                at: "2027-03-16T09:30:00+01:00",
+                offered: [.init(contact: "c3", name: "Grace Hopper", circle: "admired", times: 2)],
+                lapsed: [.init(contact: "c20", name: "李小龍", times: 3)]),
+        ], open: [approach], waiting: 2)
+
     /// A meeting on Thursday, an hour earlier on the clock for her.
     static let meeting = FollowUpMessage(
         id: "f12", contact: "c12", name: "Ada Lovelace", kind: "meeting", instruction: "meet", state: "planned",

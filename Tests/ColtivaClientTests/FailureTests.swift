@@ -41,6 +41,16 @@ struct FailureTests {
         (.endsByItself("f9"), 1, "f9 is a meeting and ends by itself; 'coltiva meet --move' and '--cancel' change it"),
         (.nothingToUndo, 1, "there is nothing to undo"),
         (.nothingHolds, 1, "nothing holds that could be ended; 'coltiva away' and 'coltiva pause' show what does"),
+        (.notResting("Ada"), 1, "Ada does not rest; 'coltiva show' says how things stand"),
+        (
+            .notArchived("Ada"), 1,
+            "Ada is not archived; 'coltiva wake' ends a rest, and 'coltiva show' says how things stand"
+        ),
+        (
+            .notWished("Ada"), 1,
+            "the practice does not offer Ada: it is for people with Approach=yes and nothing passed yet; "
+                + "'coltiva show' says how things stand"
+        ),
         (
             .badMoment(parameter: "at", text: "fri 25:00", offset: 4, expected: "a clock time", suggestion: nil), 65,
             "at: 'fri 25:00' is not understood from '25:00' on; expected a clock time"

@@ -29,6 +29,8 @@ struct SnapshotTests {
     }
 
     static func cases() throws -> [Case] {
+        var rested = Canned.consequence([Canned.reconnect])
+        rested.outcomes[0].restsUntil = "2027-06-01T00:00:00+02:00"
         let today = FollowUpsInterface.Agenda.Day(
             date: "2027-03-05",
             items: [
@@ -117,6 +119,14 @@ struct SnapshotTests {
                 ContactsInterface.Set.self, .init(before: Canned.ada, after: moved, consequence: Canned.consequence())),
             try Case("list", ["list"], ContactsInterface.List.self, .init(contacts: [Canned.ada, Canned.lee])),
             try Case("show", ["show", "Ada"], ContactsInterface.Show.self, Canned.show),
+            try Case("practice", ["practice"], FollowUpsInterface.Practice.self, Canned.practice),
+            try Case(
+                "practice-nobody", ["practice"], FollowUpsInterface.Practice.self, .init(slots: [], open: [], waiting: 0)),
+            try Case("practice-plain", ["practice", "--plain"], FollowUpsInterface.Practice.self, Canned.practice),
+            try Case(
+                "practice-prefer", ["practice", "prefer", "Grace"], FollowUpsInterface.Prefer.self,
+                .init(consequence: Canned.consequence([Canned.task]), offeredAt: "2027-03-09T09:30:00+01:00")),
+            try Case("rest", ["rest", "Ada"], ContactsInterface.Rest.self, .init(consequence: rested)),
             try Case("away", ["away", "--until", "x"], DaemonInterface.Away.self, .init(hold: oldHold, moved: 3)),
             try Case("holds", ["away"], DaemonInterface.Status.self, Canned.status),
             try Case("status", ["status"], DaemonInterface.Status.self, Canned.status),

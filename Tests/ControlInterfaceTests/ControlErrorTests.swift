@@ -9,6 +9,7 @@ struct ControlErrorTests {
         .ambiguousContact("Ada", candidates: ["Ada Lovelace (c1)", "Ada Yonath (c2)"]),
         .noSuchFollowUp("f9"), .ambiguousFollowUp("Ada", candidates: ["Ada/reply (f1)", "Ada/task (f2)"]), .noSuchEntry("e9"),
         .isAppointment("e9"), .noSuchMeeting("Ada"), .endsByItself("f9"), .nothingToUndo, .nothingHolds,
+        .notResting("Ada"), .notArchived("Ada"), .notWished("Ada"),
         .badMoment(parameter: "at", text: "tomorow", offset: 3, expected: "a moment", suggestion: "tomorrow"),
         .badMoment(parameter: "at", text: "?", offset: 0, expected: "a moment", suggestion: nil),
         .badValue(key: "ReplyWithin", value: "1 wek", expected: "a span", suggestion: "1w"),

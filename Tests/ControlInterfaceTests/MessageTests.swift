@@ -34,7 +34,7 @@ struct MessageTests {
         let setting = SettingMessage(key: "ReplyWithin", value: "1w", source: "built in")
         try check(
             ContactsInterface.Show.self, in: description, calls: [.init(contact: "Ada")],
-            replies: ["known", "approached", "dialogue", "archived"].map {
+            replies: ["known", "wished", "approached", "dialogue", "resting", "archived"].map {
                 .init(
                     contact: Samples.contact, standing: $0, theirZone: "UTC", theirTime: Samples.at, settings: [setting],
                     open: [Samples.followUp, Samples.bareFollowUp], entries: [Samples.entry, Samples.bareEntry])
@@ -43,6 +43,42 @@ struct MessageTests {
             ContactsInterface.Archive.self, in: description,
             calls: [.init(contacts: ["Ada"]), .init(contacts: ["Ada"], dryRun: true)],
             replies: [.init(consequence: Samples.consequence), .init(consequence: Samples.bareConsequence)])
+        try check(
+            ContactsInterface.Unarchive.self, in: description,
+            calls: [.init(contacts: ["Ada"]), .init(contacts: ["Ada"], dryRun: true)],
+            replies: [.init(consequence: Samples.consequence)])
+        try check(
+            ContactsInterface.Rest.self, in: description,
+            calls: [.init(contacts: ["Ada"]), .init(contacts: ["Ada"], until: "fri", dryRun: true)],
+            replies: [.init(consequence: Samples.consequence)])
+        try check(
+            ContactsInterface.Wake.self, in: description,
+            calls: [.init(contacts: ["Ada"]), .init(contacts: ["Ada"], dryRun: true)],
+            replies: [.init(consequence: Samples.consequence)])
+    }
+
+    @Test func practice() throws {
+        let description = FollowUpsInterface.description
+        let people: [FollowUpsInterface.Practice.Offered] = [
+            .init(contact: "c1", name: "Ada", circle: "admired", times: 2), .init(contact: "c2", name: "Bo", times: 1),
+        ]
+        try check(
+            FollowUpsInterface.Practice.self, in: description, calls: [.init(), .init(slots: 3)],
+            replies: [
+                .init(slots: [], open: [], waiting: 0),
+                .init(slots: [.init(at: Samples.at, offered: people, lapsed: people)], open: [Samples.followUp], waiting: 2),
+            ])
+        let calls = [(contact: "Ada", dryRun: nil as Bool?), ("Ada", true)]
+        try check(
+            FollowUpsInterface.Skip.self, in: description, calls: calls.map { .init(contact: $0.contact, dryRun: $0.dryRun) },
+            replies: [
+                .init(consequence: Samples.consequence), .init(consequence: Samples.consequence, offeredAt: Samples.at),
+            ])
+        try check(
+            FollowUpsInterface.Prefer.self, in: description, calls: calls.map { .init(contact: $0.contact, dryRun: $0.dryRun) },
+            replies: [
+                .init(consequence: Samples.consequence), .init(consequence: Samples.consequence, offeredAt: Samples.at),
+            ])
     }
 
     @Test func interactions() throws {
@@ -175,7 +211,10 @@ struct MessageTests {
         }
         let names = [
             ContactsInterface.Add.name, ContactsInterface.Set.name, ContactsInterface.List.name, ContactsInterface.Show.name,
-            ContactsInterface.Archive.name, InteractionsInterface.Log.name, InteractionsInterface.List.name,
+            ContactsInterface.Archive.name, ContactsInterface.Unarchive.name, ContactsInterface.Rest.name,
+            ContactsInterface.Wake.name, FollowUpsInterface.Practice.name, FollowUpsInterface.Skip.name,
+            FollowUpsInterface.Prefer.name,
+            InteractionsInterface.Log.name, InteractionsInterface.List.name,
             InteractionsInterface.Amend.name, InteractionsInterface.Undo.name, InteractionsInterface.Changes.name,
             FollowUpsInterface.Next.name, FollowUpsInterface.Agenda.name, FollowUpsInterface.Done.name,
             FollowUpsInterface.Snooze.name, FollowUpsInterface.Dismiss.name, FollowUpsInterface.Remind.name,

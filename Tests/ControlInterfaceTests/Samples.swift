@@ -39,7 +39,8 @@ enum Samples {
         change: "u5",
         outcomes: [
             OutcomeMessage(
-                contact: "c12", name: "Ada", entry: "e34", open: [followUp, bareFollowUp, meeting, thanks], closed: ["f6"])
+                contact: "c12", name: "Ada", entry: "e34", open: [followUp, bareFollowUp, meeting, thanks], closed: ["f6"],
+                restsUntil: at)
         ],
         namesakes: ["c9"], undone: "logged e33", everyone: true)
     static let bareConsequence = ConsequenceMessage(

@@ -90,6 +90,15 @@ struct CommandTests {
             testDescription: "remind: nobody", command: .remind(nobody, text: "call", at: now + .hours(1), date: nil),
             error: .noSuchContact(nobody)),
         Refused(testDescription: "archive: nobody", command: .archive([ada, nobody]), error: .noSuchContact(nobody)),
+        Refused(testDescription: "rest: nobody", command: .rest([ada, nobody], until: nil), error: .noSuchContact(nobody)),
+        Refused(testDescription: "rest: over already", command: .rest([ada], until: now), error: .notAhead(now)),
+        Refused(testDescription: "wake: she does not rest", command: .wake([ada]), error: .notResting(name: "Ada Byron")),
+        Refused(testDescription: "wake: nobody", command: .wake([nobody]), error: .noSuchContact(nobody)),
+        Refused(
+            testDescription: "unarchive: she is not archived", command: .unarchive([ada]),
+            error: .notArchived(name: "Ada Byron")),
+        Refused(testDescription: "skip: something has passed", command: .skip(ada), error: .notWished(name: "Ada Byron")),
+        Refused(testDescription: "prefer: nobody", command: .prefer(nobody), error: .noSuchContact(nobody)),
         Refused(
             testDescription: "away: ends before it begins", command: .away(nil, from: now + .hours(2), until: now + .hours(1)),
             error: .endsBeforeItBegins(from: now + .hours(2), until: now + .hours(1))),
@@ -130,7 +139,7 @@ struct CommandTests {
         .snooze([answer], until: now + .days(2), isExact: true), .dismiss([answer]),
         .remind(ada, text: "call", at: now + .hours(1), date: nil), .archive([ada]),
         .away(nil, from: now, until: now + .days(2)), .away(ada, from: now, until: now + .days(2)),
-        .pause(from: now, until: now + .days(2)),
+        .pause(from: now, until: now + .days(2)), .rest([ada], until: now + .days(2)), .rest([ada], until: nil),
     ]
 
     @Test("A dry run says what would come of it, and writes nothing", arguments: accepted)

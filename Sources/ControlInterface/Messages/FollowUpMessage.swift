@@ -3,7 +3,7 @@ package struct FollowUpMessage: Codable, Hashable, Sendable {
     package var id: String
     package var contact: String
     package var name: String
-    /// A kind: `reply`, `meeting`, `thanks`, `task`.
+    /// A kind: `reply`, `approach`, `nudge`, `reconnect`, `meeting`, `thanks`, `occasion`, `task`.
     package var kind: String
     package var instruction: String
     /// `planned`, `open` or `overdue`.

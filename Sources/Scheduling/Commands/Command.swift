@@ -18,6 +18,14 @@ package enum Command: Hashable, Sendable {
     case move(EntryID, start: Instant, end: Instant?, place: String?)
     case cancel(EntryID)
     case archive([ContactID])
+    case unarchive([ContactID])
+    /// Without a moment, each for their `RestFor=`.
+    case rest([ContactID], until: Instant?)
+    case wake([ContactID])
+    /// The practice passes over the contact in the slot that comes.
+    case skip(ContactID)
+    /// The practice offers the contact before others.
+    case prefer(ContactID)
     /// Without a contact, the user is away.
     case away(ContactID?, from: Instant, until: Instant)
     case back(ContactID?)
@@ -90,6 +98,10 @@ package enum Command: Hashable, Sendable {
         case .remind: "remind"
         case .meet, .move, .cancel: "meet"
         case .archive: "archive"
+        case .unarchive: "unarchive"
+        case .rest: "rest"
+        case .wake: "wake"
+        case .skip, .prefer: "practice"
         case .away: "away"
         case .back: "back"
         case .pause: "pause"

@@ -30,4 +30,10 @@ package enum CommandError: Error, Hashable, Sendable {
     case emptyText
     /// `back` or `resume` where nothing holds.
     case nothingHolds
+    /// `wake` of someone who does not rest.
+    case notResting(name: String)
+    /// `unarchive` of someone who is not archived.
+    case notArchived(name: String)
+    /// Someone whom the practice does not offer, because something has passed or `Approach=` says no.
+    case notWished(name: String)
 }

@@ -25,6 +25,12 @@ extension ControlError {
             return "\(followUp) is a meeting and ends by itself; 'coltiva meet --move' and '--cancel' change it"
         case .nothingToUndo: return "there is nothing to undo"
         case .nothingHolds: return "nothing holds that could be ended; 'coltiva away' and 'coltiva pause' show what does"
+        case .notResting(let contact): return "\(contact) does not rest; 'coltiva show' says how things stand"
+        case .notArchived(let contact):
+            return "\(contact) is not archived; 'coltiva wake' ends a rest, and 'coltiva show' says how things stand"
+        case .notWished(let contact):
+            return
+                "the practice does not offer \(contact): it is for people with Approach=yes and nothing passed yet; 'coltiva show' says how things stand"
         case .badMoment(let parameter, let text, let offset, let expected, let suggestion):
             return Self.misunderstood(parameter, text, expected: expected, suggestion: suggestion, offset: offset)
         case .badValue(let key, let value, let expected, let suggestion):

@@ -45,7 +45,9 @@ extension ControlError {
         switch self {
         case .noSuchContact, .ambiguousContact, .noSuchFollowUp, .ambiguousFollowUp, .noSuchEntry, .noSuchMeeting: .unknown
         case .badMoment, .badValue, .unknownName: .badInput
-        case .nothingToUndo, .nothingHolds, .isAppointment, .endsByItself, .notAhead, .notPassed, .endsBeforeItBegins: .refused
+        case .nothingToUndo, .nothingHolds, .notResting, .notArchived, .notWished, .isAppointment, .endsByItself, .notAhead,
+            .notPassed, .endsBeforeItBegins:
+            .refused
         case .storage: .cannotWrite
         }
     }

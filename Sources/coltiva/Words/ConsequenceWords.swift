@@ -10,6 +10,9 @@ struct ConsequenceWords {
         case done
         case dismissed
         case archived
+        case unarchived
+        case rested
+        case woken
         case cancelled
     }
 
@@ -62,6 +65,9 @@ struct ConsequenceWords {
         case .done: outcome.entry.map { "logged as \($0)" } ?? "done"
         case .dismissed: "put aside"
         case .archived: "archived, until they write"
+        case .unarchived: "back from the archive"
+        case .rested: outcome.restsUntil.map { "left in peace until \(time.moment($0))" } ?? "left in peace until they write"
+        case .woken: "no longer left in peace"
         case .cancelled: "the meeting is cancelled"
         }
     }

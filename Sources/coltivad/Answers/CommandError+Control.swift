@@ -15,6 +15,9 @@ extension CommandError {
         case .endsByItself(let id): .endsByItself("\(id)")
         case .nothingToUndo: .nothingToUndo
         case .nothingHolds: .nothingHolds
+        case .notResting(let name): .notResting(name)
+        case .notArchived(let name): .notArchived(name)
+        case .notWished(let name): .notWished(name)
         case .badName(let text): .badValue(key: "Name", value: text, expected: "a name of 1 to 200 characters", suggestion: nil)
         case .badChannel(let text):
             .badValue(key: "Channels", value: text, expected: "KIND:ADDRESS, as email:ada@example.org", suggestion: nil)

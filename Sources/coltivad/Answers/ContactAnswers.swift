@@ -19,6 +19,8 @@ struct ContactAnswers: Sendable {
                 Method(ContactsInterface.Add.self, handle: add), Method(ContactsInterface.Set.self, handle: set),
                 Method(ContactsInterface.List.self, handle: list), Method(ContactsInterface.Show.self, handle: show),
                 Method(ContactsInterface.Archive.self, handle: archive),
+                Method(ContactsInterface.Unarchive.self, handle: unarchive),
+                Method(ContactsInterface.Rest.self, handle: rest), Method(ContactsInterface.Wake.self, handle: wake),
             ])
     }
 
@@ -78,19 +80,11 @@ struct ContactAnswers: Sendable {
             let record = history.contact.record
             let zone = book.rules.zone(of: record)
             return .init(
-                contact: maker.contact(history.contact), standing: Standing(history, at: book.now).rawValue, theirZone: zone.name,
+                contact: maker.contact(history.contact), standing: try book.situation(of: history).standing.rawValue,
+                theirZone: zone.name,
                 theirTime: book.now.rfc3339(in: zone), settings: maker.settings(book.rules.policy(of: record)),
                 open: try book.ledger.followUps(of: id).map { maker.followUp($0, history: history) },
                 entries: history.latestFirst(at: book.now).prefix(Self.shownEntries).map(maker.entry))
         }
-    }
-
-    private func archive(_ parameters: ContactsInterface.Archive.Parameters) async throws(CallError)
-        -> ContactsInterface.Archive.Reply
-    {
-        let consequence = try await answerer.perform(dryRun: parameters.dryRun) { lookup, _ in
-            .archive(try parameters.contacts.map { try lookup.contact($0).id })
-        }
-        return .init(consequence: consequence)
     }
 }

@@ -19,6 +19,8 @@ struct FollowUpAnswers: Sendable {
                 Method(FollowUpsInterface.Dismiss.self, handle: dismiss), Method(FollowUpsInterface.Remind.self, handle: remind),
                 Method(FollowUpsInterface.Meet.self, handle: meet), Method(FollowUpsInterface.Move.self, handle: move),
                 Method(FollowUpsInterface.Cancel.self, handle: cancel), Method(FollowUpsInterface.Why.self, handle: why),
+                Method(FollowUpsInterface.Practice.self, handle: practice), Method(FollowUpsInterface.Skip.self, handle: skip),
+                Method(FollowUpsInterface.Prefer.self, handle: prefer),
             ])
     }
 

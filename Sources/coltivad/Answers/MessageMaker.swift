@@ -102,10 +102,31 @@ struct MessageMaker<Transaction: LedgerTransaction> {
             outcomes: consequence.contacts.map { outcome in
                 OutcomeMessage(
                     contact: "\(outcome.contact.id)", name: outcome.contact.name, entry: outcome.entry.map { "\($0)" },
-                    open: outcome.open.map { followUp($0, history: outcome.history) }, closed: outcome.closed.map { "\($0)" })
+                    open: outcome.open.map { followUp($0, history: outcome.history) }, closed: outcome.closed.map { "\($0)" },
+                    restsUntil: end(of: (try? book.situation(of: outcome.history))?.rest))
             },
             namesakes: consequence.namesakes.map { "\($0)" }, undone: consequence.undone?.summary,
             everyone: consequence.touchesEveryone)
+    }
+
+    /// When a rest ends; nil where there is none, or it lasts until they are heard of.
+    func end(of rest: Rest?) -> String? {
+        guard case .until(let end) = rest else { return nil }
+        return time(end)
+    }
+
+    // MARK: The practice
+
+    /// A slot, with the names of those whom it offers.
+    func slot(_ slot: PracticeSlot, offerTimes: Int) throws -> FollowUpsInterface.Practice.Slot {
+        func offered(_ id: ContactID, _ times: Int) throws -> FollowUpsInterface.Practice.Offered? {
+            try book.ledger.contact(id).map {
+                .init(contact: "\(id)", name: $0.name, circle: $0.record.circles.first, times: times)
+            }
+        }
+        return .init(
+            at: time(slot.at), offered: try slot.offered.compactMap { try offered($0.contact, $0.times) },
+            lapsed: try slot.lapsed.compactMap { try offered($0, offerTimes) })
     }
 
     // MARK: Why
