@@ -23,7 +23,8 @@ struct Coltiva: ParsableCommand {
             CommandGroup(name: "Decide", subcommands: [Done.self, Snooze.self, Dismiss.self, Remind.self]),
             CommandGroup(name: "Arrange", subcommands: [Meet.self]),
             CommandGroup(name: "What passed", subcommands: [Log.self, Amend.self, Undo.self]),
-            CommandGroup(name: "People", subcommands: [Add.self, SetValues.self, List.self, Show.self]),
+            CommandGroup(
+                name: "People", subcommands: [Add.self, SetValues.self, Note.self, Topic.self, List.self, Show.self, Circle.self]),
             CommandGroup(name: "Room to grow", subcommands: [Rest.self, Wake.self, Archive.self, Unarchive.self]),
             CommandGroup(name: "Your own time", subcommands: [Away.self, Back.self, Pause.self, Resume.self]),
             CommandGroup(name: "Words of time", subcommands: [Calendar.self, Timespan.self]),

@@ -33,6 +33,9 @@ struct ConsequenceWordsTests {
             (.dismissed, nil, "Ada Lovelace: put aside; nothing is open now."),
             (.archived, nil, "Ada Lovelace: archived, until they write; nothing is open now."),
             (.added, nil, "Ada Lovelace: added (c12)."),
+            (.noted, nil, "Ada Lovelace: noted; 'coltiva show' has it."),
+            (.topicKept, nil, "Ada Lovelace: kept for your next message."),
+            (.joined("x"), nil, "Ada Lovelace: in the circle x now; nothing is open now."),
             (.unarchived, nil, "Ada Lovelace: back from the archive; nothing is open now."),
             (.rested, nil, "Ada Lovelace: left in peace until they write; nothing is open now."),
             (.woken, nil, "Ada Lovelace: no longer left in peace; nothing is open now."),
@@ -47,6 +50,10 @@ struct ConsequenceWordsTests {
                 "Ada Lovelace: logged as e35.",
                 "Ada Lovelace: send her the paper by the end of Fri 5 Mar; no reminder is to come.",
             ])
+    }
+
+    @Test func aNoteChangesNothingThatIsOpen() {
+        #expect(sentences(Canned.consequence([Canned.task]), .noted) == ["Ada Lovelace: noted; 'coltiva show' has it."])
     }
 
     @Test func theEndOfARest() {

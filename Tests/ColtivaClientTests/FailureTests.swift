@@ -52,6 +52,10 @@ struct FailureTests {
                 + "'coltiva show' says how things stand"
         ),
         (
+            .notInCircle(contact: "Ada", circle: "x"), 1,
+            "Ada is not in the circle 'x'; 'coltiva show' says in which circles people are"
+        ),
+        (
             .badMoment(parameter: "at", text: "fri 25:00", offset: 4, expected: "a clock time", suggestion: nil), 65,
             "at: 'fri 25:00' is not understood from '25:00' on; expected a clock time"
         ),
@@ -75,6 +79,10 @@ struct FailureTests {
         (
             .endsBeforeItBegins(from: moment, until: "2027-03-04T00:00:00+01:00"), 1,
             "it would end on Thu 4 Mar 00:00, before it begins on Fri 5 Mar 10:00"
+        ),
+        (
+            .settingsRefused(findings: ["new.conf:2:1: error: x", "new.conf:3:1: error: y"]), 78,
+            "the settings cannot be tried: new.conf:2:1: error: x; new.conf:3:1: error: y"
         ),
         (.storage("disk full"), 73, "the database cannot be used: disk full; 'coltiva status' says where it is"),
     ]

@@ -14,7 +14,7 @@ enum Samples {
     static let followUp = FollowUpMessage(
         id: "f7", contact: "c12", name: "Ada", kind: "reply", instruction: "answer", state: "open", ready: at, due: at,
         about: "the paper", reminders: [reminder], channel: "email:ada@example.org", theirZone: "Europe/London", theirTime: at,
-        inTheirHours: true, last: entry)
+        inTheirHours: true, last: entry, topic: "looms https://example.org")
     static let bareFollowUp = FollowUpMessage(
         id: "f8", contact: "c12", name: "Ada", kind: "task", instruction: "do", state: "planned", ready: at, due: nil, about: nil,
         reminders: [], channel: nil, theirZone: "Europe/London", theirTime: at, inTheirHours: false, last: nil)

@@ -5,6 +5,10 @@ package import Relationships
 package enum Command: Hashable, Sendable {
     case add(ContactRecord)
     case set(ContactID, [Assignment])
+    case note(ContactID, String)
+    case topic(ContactID, String, link: String?)
+    case join(circle: String, [ContactID])
+    case leave(circle: String, [ContactID])
     case log([ContactID], LogEntry)
     case amend(EntryID, Amendment)
     case remove(EntryID)
@@ -89,6 +93,9 @@ package enum Command: Hashable, Sendable {
         switch self {
         case .add: "add"
         case .set: "set"
+        case .note: "note"
+        case .topic: "topic"
+        case .join, .leave: "circle"
         case .log: "log"
         case .amend, .remove: "amend"
         case .undo: "undo"

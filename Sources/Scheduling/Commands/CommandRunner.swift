@@ -53,6 +53,10 @@ package struct CommandRunner<Transaction: LedgerTransaction> {
         switch command {
         case .add(let record): try add(record, in: change)
         case .set(let contact, let assignments): try set(contact, assignments, in: change)
+        case .note(let contact, let text): try note(contact, text, in: change)
+        case .topic(let contact, let text, let link): try topic(contact, text, link, in: change)
+        case .join(let circle, let contacts): try join(circle, contacts, in: change)
+        case .leave(let circle, let contacts): try leave(circle, contacts, in: change)
         case .log(let contacts, let entry): try log(contacts, entry, in: change)
         case .amend(let entry, let amendment): try amend(entry, amendment, in: change)
         case .remove(let entry): try remove(entry, in: change)

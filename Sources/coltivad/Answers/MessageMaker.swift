@@ -32,7 +32,8 @@ struct MessageMaker<Transaction: LedgerTransaction> {
             reminders: stored.followUp.reminders.map(reminder), channel: record.channels.first?.text, theirZone: their.zone.name,
             theirTime: book.now.rfc3339(in: their.zone),
             inTheirHours: their.contains(book.now), last: history.last(at: book.now).map(entry),
-            appointment: appointment.map { self.appointment($0, theirZone: their.zone) })
+            appointment: appointment.map { self.appointment($0, theirZone: their.zone) },
+            topic: record.topics.last.map { topic in [topic.text, topic.link].compactMap { $0 }.joined(separator: " ") })
     }
 
     private func reminder(_ reminder: Reminder) -> ReminderMessage {
@@ -67,6 +68,10 @@ struct MessageMaker<Transaction: LedgerTransaction> {
             timeZone: record.zone, birthday: record.birthday, introducedBy: record.introducedBy, why: record.why,
             added: time(contact.added))
     }
+
+    func note(_ note: Note) -> NoteMessage { NoteMessage(at: time(note.at), text: note.text) }
+
+    func topic(_ topic: Topic) -> TopicMessage { TopicMessage(at: time(topic.at), text: topic.text, link: topic.link) }
 
     func settings(_ policy: Policy) -> [SettingMessage] {
         func setting<Value>(_ key: PolicyKey, _ setting: Policy.Setting<Value>, _ text: String) -> SettingMessage {
@@ -113,20 +118,6 @@ struct MessageMaker<Transaction: LedgerTransaction> {
     func end(of rest: Rest?) -> String? {
         guard case .until(let end) = rest else { return nil }
         return time(end)
-    }
-
-    // MARK: The practice
-
-    /// A slot, with the names of those whom it offers.
-    func slot(_ slot: PracticeSlot, offerTimes: Int) throws -> FollowUpsInterface.Practice.Slot {
-        func offered(_ id: ContactID, _ times: Int) throws -> FollowUpsInterface.Practice.Offered? {
-            try book.ledger.contact(id).map {
-                .init(contact: "\(id)", name: $0.name, circle: $0.record.circles.first, times: times)
-            }
-        }
-        return .init(
-            at: time(slot.at), offered: try slot.offered.compactMap { try offered($0.contact, $0.times) },
-            lapsed: try slot.lapsed.compactMap { try offered($0, offerTimes) })
     }
 
     // MARK: Why

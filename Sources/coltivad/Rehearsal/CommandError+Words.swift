@@ -20,6 +20,8 @@ extension CommandError {
         case .badName(let text): "'\(text)' is no name; expected 1 to 200 characters"
         case .badChannel(let text): "'\(text)' is no channel; expected KIND:ADDRESS"
         case .badBirthday(let text): "'\(text)' is no birthday; expected YYYY-MM-DD, or --MM-DD without the year"
+        case .badCircle(let text): "'\(text)' is no name of a circle; expected one word without commas"
+        case .notInCircle(let name, let circle): "\(name) is not in the circle \(circle)"
         case .unknownCircle(let name, let known): Self.unknown("circle", name, known)
         case .unknownKey(let name, let known): Self.unknown("key", name, known)
         case .badValue(let key, let value, let error):
@@ -29,7 +31,7 @@ extension CommandError {
         case .notPassed(let at): "\(at.rfc3339(in: zone)) is ahead; expected a moment that has passed"
         case .endsBeforeItBegins(let from, let until):
             "it would end at \(until.rfc3339(in: zone)), before it begins at \(from.rfc3339(in: zone))"
-        case .emptyText: "a text is needed that says what is to be done"
+        case .emptyText: "a text is needed: a few words"
         }
     }
 
