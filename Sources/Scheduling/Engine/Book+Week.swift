@@ -47,7 +47,7 @@ extension Book {
     }
 
     /// "Each `reply` reminder of that day uses one up"; "announced places count".
-    private func usedPlaces(from today: CivilDate, to horizon: Instant, zone: Zone) throws -> [CivilDate: Int] {
+    func usedPlaces(from today: CivilDate, to horizon: Instant, zone: Zone) throws -> [CivilDate: Int] {
         let start = zone.startOfDay(today)
         var used: [CivilDate: Int] = [:]
         for moment in try ledger.reminders(of: ReplyRule.kind, from: start, to: horizon)

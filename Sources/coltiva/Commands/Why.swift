@@ -35,6 +35,7 @@ struct Why: ClientCommand {
         let beginning = followUp.kind == "meeting" ? "It is arranged for" : "It began on"
         page.add("\(beginning) \(time.moment(reply.cause)) (\(reply.opener)).", indent: 2)
         if let reason = words.reason { page.add("Last: \(reason)", indent: 2) }
+        if let topic = words.topic { page.add(topic, indent: 2) }
         if !reply.due.isEmpty {
             page.addGap()
             page.add("\("Due", .strong) \(followUp.due.map { time.limit($0) } ?? "")")

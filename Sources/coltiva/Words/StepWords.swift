@@ -55,7 +55,7 @@ struct StepWords {
     }
 
     private var setting: Phrase {
-        "\(step.key ?? "?")=\(step.value ?? "?") (\(step.source ?? "?"))"
+        "\(step.key ?? "?")=\(step.value ?? "?") (\(SettingWords.source(step.source ?? "?")))"
     }
 
     private var fit: Phrase {
