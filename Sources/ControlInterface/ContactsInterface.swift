@@ -106,12 +106,16 @@ extension ContactsInterface {
         package struct Parameters: Codable, Hashable, Sendable {
             package var text: String?
             package var circle: String?
+            package var standing: String?
             package var after: String?
             package var limit: Int?
 
-            package init(text: String? = nil, circle: String? = nil, after: String? = nil, limit: Int? = nil) {
+            package init(
+                text: String? = nil, circle: String? = nil, standing: String? = nil, after: String? = nil, limit: Int? = nil
+            ) {
                 self.text = text
                 self.circle = circle
+                self.standing = standing
                 self.after = after
                 self.limit = limit
             }
@@ -148,50 +152,32 @@ extension ContactsInterface {
         package struct Reply: Codable, Hashable, Sendable {
             package var contact: ContactMessage
             package var standing: String
+            package var restsUntil: String?
+            package var line: LineMessage?
             package var theirZone: String
             package var theirTime: String
             package var settings: [SettingMessage]
             package var open: [FollowUpMessage]
+            package var topics: [TopicMessage]
+            package var notes: [NoteMessage]
             package var entries: [EntryMessage]
 
             package init(
-                contact: ContactMessage, standing: String, theirZone: String, theirTime: String, settings: [SettingMessage],
-                open: [FollowUpMessage], entries: [EntryMessage]
+                contact: ContactMessage, standing: String, restsUntil: String? = nil, line: LineMessage? = nil, theirZone: String,
+                theirTime: String, settings: [SettingMessage], open: [FollowUpMessage], topics: [TopicMessage] = [],
+                notes: [NoteMessage] = [], entries: [EntryMessage]
             ) {
                 self.contact = contact
                 self.standing = standing
+                self.restsUntil = restsUntil
+                self.line = line
                 self.theirZone = theirZone
                 self.theirTime = theirTime
                 self.settings = settings
                 self.open = open
+                self.topics = topics
+                self.notes = notes
                 self.entries = entries
-            }
-        }
-    }
-}
-
-extension ContactsInterface {
-    /// Closes for good what is open with people.
-    package enum Archive: MethodDefinition {
-        package static let name = "org.coltiva.Contacts.Archive"
-
-        /// What a call carries.
-        package struct Parameters: Codable, Hashable, Sendable {
-            package var contacts: [String]
-            package var dryRun: Bool?
-
-            package init(contacts: [String], dryRun: Bool? = nil) {
-                self.contacts = contacts
-                self.dryRun = dryRun
-            }
-        }
-
-        /// What it is answered.
-        package struct Reply: Codable, Hashable, Sendable {
-            package var consequence: ConsequenceMessage
-
-            package init(consequence: ConsequenceMessage) {
-                self.consequence = consequence
             }
         }
     }

@@ -12,12 +12,17 @@ package enum ControlError: Error, Hashable, Sendable {
     case endsByItself(String)
     case nothingToUndo
     case nothingHolds
+    case notResting(String)
+    case notArchived(String)
+    case notWished(String)
+    case notInCircle(contact: String, circle: String)
     case badMoment(parameter: String, text: String, offset: Int, expected: String, suggestion: String?)
     case badValue(key: String, value: String, expected: String, suggestion: String?)
     case unknownName(what: String, name: String, known: [String])
     case notAhead(String)
     case notPassed(String)
     case endsBeforeItBegins(from: String, until: String)
+    case settingsRefused(findings: [String])
     case storage(String)
 
     private static let prefix = "org.coltiva.Daemon."
@@ -41,6 +46,11 @@ package enum ControlError: Error, Hashable, Sendable {
         case .endsByItself(let followUp): error("EndsByItself", ["followUp": .string(followUp)])
         case .nothingToUndo: error("NothingToUndo")
         case .nothingHolds: error("NothingHolds")
+        case .notResting(let contact): error("NotResting", ["contact": .string(contact)])
+        case .notArchived(let contact): error("NotArchived", ["contact": .string(contact)])
+        case .notWished(let contact): error("NotWished", ["contact": .string(contact)])
+        case .notInCircle(let contact, let circle):
+            error("NotInCircle", ["contact": .string(contact), "circle": .string(circle)])
         case .badMoment(let parameter, let text, let offset, let expected, let suggestion):
             error(
                 "BadMoment",
@@ -59,6 +69,7 @@ package enum ControlError: Error, Hashable, Sendable {
         case .notPassed(let at): error("NotPassed", ["at": .string(at)])
         case .endsBeforeItBegins(let from, let until):
             error("EndsBeforeItBegins", ["from": .string(from), "until": .string(until)])
+        case .settingsRefused(let findings): error("SettingsRefused", ["findings": strings(findings)])
         case .storage(let problem): error("Storage", ["problem": .string(problem)])
         }
     }
@@ -82,6 +93,10 @@ package enum ControlError: Error, Hashable, Sendable {
         case "EndsByItself": self = .endsByItself(text("followUp"))
         case "NothingToUndo": self = .nothingToUndo
         case "NothingHolds": self = .nothingHolds
+        case "NotResting": self = .notResting(text("contact"))
+        case "NotArchived": self = .notArchived(text("contact"))
+        case "NotWished": self = .notWished(text("contact"))
+        case "NotInCircle": self = .notInCircle(contact: text("contact"), circle: text("circle"))
         case "BadMoment":
             self = .badMoment(
                 parameter: text("parameter"), text: text("text"), offset: number("offset"), expected: text("expected"),
@@ -92,6 +107,7 @@ package enum ControlError: Error, Hashable, Sendable {
         case "NotAhead": self = .notAhead(text("at"))
         case "NotPassed": self = .notPassed(text("at"))
         case "EndsBeforeItBegins": self = .endsBeforeItBegins(from: text("from"), until: text("until"))
+        case "SettingsRefused": self = .settingsRefused(findings: texts("findings"))
         case "Storage": self = .storage(text("problem"))
         default: return nil
         }

@@ -12,7 +12,14 @@ extension DaemonInterface {
     package enum Status: MethodDefinition {
         package static let name = "org.coltiva.Daemon.Status"
 
-        package typealias Parameters = Nothing
+        /// What a call carries.
+        package struct Parameters: Codable, Hashable, Sendable {
+            package var load: Bool?
+
+            package init(load: Bool? = nil) {
+                self.load = load
+            }
+        }
 
         /// What it is answered.
         package struct Reply: Codable, Hashable, Sendable {
@@ -33,11 +40,12 @@ extension DaemonInterface {
             package var desktop: Bool
             package var planning: Bool
             package var holds: [HoldMessage]
+            package var load: LoadMessage?
 
             package init(
                 version: String, pid: Int, since: String, now: String, timeZone: String, database: String, configuration: [String],
                 settings: String, findings: [String], nextWake: String? = nil, contacts: Int, open: Int, overdue: Int,
-                undelivered: Int, desktop: Bool, planning: Bool, holds: [HoldMessage]
+                undelivered: Int, desktop: Bool, planning: Bool, holds: [HoldMessage], load: LoadMessage? = nil
             ) {
                 self.version = version
                 self.pid = pid
@@ -56,6 +64,7 @@ extension DaemonInterface {
                 self.desktop = desktop
                 self.planning = planning
                 self.holds = holds
+                self.load = load
             }
         }
     }

@@ -45,19 +45,25 @@ extension FollowUpsInterface {
         package struct Day: Codable, Hashable, Sendable {
             package var date: String
             package var items: [AgendaItemMessage]
+            package var load: Int
 
-            package init(date: String, items: [AgendaItemMessage]) {
+            package init(date: String, items: [AgendaItemMessage], load: Int = 0) {
                 self.date = date
                 self.items = items
+                self.load = load
             }
         }
 
         /// What a call carries.
         package struct Parameters: Codable, Hashable, Sendable {
             package var days: Int?
+            package var configuration: String?
+            package var file: String?
 
-            package init(days: Int? = nil) {
+            package init(days: Int? = nil, configuration: String? = nil, file: String? = nil) {
                 self.days = days
+                self.configuration = configuration
+                self.file = file
             }
         }
 
@@ -65,10 +71,18 @@ extension FollowUpsInterface {
         package struct Reply: Codable, Hashable, Sendable {
             package var days: [Day]
             package var overdue: [FollowUpMessage]
+            package var perDay: Int
+            package var late: [FollowUpMessage]
+            package var later: [FollowUpMessage]
 
-            package init(days: [Day], overdue: [FollowUpMessage]) {
+            package init(
+                days: [Day], overdue: [FollowUpMessage], perDay: Int, late: [FollowUpMessage] = [], later: [FollowUpMessage] = []
+            ) {
                 self.days = days
                 self.overdue = overdue
+                self.perDay = perDay
+                self.late = late
+                self.later = later
             }
         }
     }

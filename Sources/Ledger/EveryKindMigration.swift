@@ -135,6 +135,7 @@ enum EveryKindMigration {
         CREATE TABLE contact_topics (
             contact INTEGER NOT NULL REFERENCES contacts (id),
             position INTEGER NOT NULL CONSTRAINT contact_topics_are_counted_from_0 CHECK (position >= 0),
+            at INTEGER NOT NULL,
             text TEXT NOT NULL CONSTRAINT contact_topics_say_something CHECK (trim(text) <> ''),
             link TEXT CONSTRAINT contact_topics_link_says_something CHECK (trim(link) <> ''),
             PRIMARY KEY (contact, position)

@@ -1,3 +1,4 @@
+import CivilTime
 import Foundation
 import Relationships
 
@@ -12,10 +13,27 @@ struct StoredRecord: Codable {
     private let why: String?
     /// By the names of the keys in the settings.
     private let settings: [String: String]
+    /// Nil in versions from before there were notes.
+    private let notes: [StoredNote]?
+    /// Nil in versions from before there were topics.
+    private let topics: [StoredTopic]?
 
     private struct StoredChannel: Codable {
         let kind: String
         let address: String
+    }
+
+    /// `at` in microseconds since 1970-01-01T00:00:00Z.
+    private struct StoredNote: Codable {
+        let at: Int64
+        let text: String
+    }
+
+    /// `at` as in a note.
+    private struct StoredTopic: Codable {
+        let at: Int64
+        let text: String
+        let link: String?
     }
 
     private init(_ record: ContactRecord) {
@@ -27,6 +45,8 @@ struct StoredRecord: Codable {
         introducedBy = record.introducedBy
         why = record.why
         settings = Dictionary(uniqueKeysWithValues: record.settings.map { ($0.key.rawValue, $0.value) })
+        notes = record.notes.map { StoredNote(at: $0.at.microseconds, text: $0.text) }
+        topics = record.topics.map { StoredTopic(at: $0.at.microseconds, text: $0.text, link: $0.link) }
     }
 
     /// The JSON of a record, its keys sorted.
@@ -56,6 +76,8 @@ struct StoredRecord: Codable {
         return ContactRecord(
             name: stored.name, circles: stored.circles,
             channels: stored.channels.map { Channel(kind: $0.kind, address: $0.address) }, zone: stored.zone,
-            birthday: stored.birthday, introducedBy: stored.introducedBy, why: stored.why, settings: settings)
+            birthday: stored.birthday, introducedBy: stored.introducedBy, why: stored.why, settings: settings,
+            notes: (stored.notes ?? []).map { Note(at: Instant(microseconds: $0.at), text: $0.text) },
+            topics: (stored.topics ?? []).map { Topic(at: Instant(microseconds: $0.at), text: $0.text, link: $0.link) })
     }
 }

@@ -28,6 +28,12 @@ extension Transaction {
         try each("SELECT key, value FROM contact_settings WHERE contact = ?", id) { row throws(LedgerError) in
             contact.record.settings[try row.word(0)] = try row.text(1)
         }
+        try each("SELECT at, text FROM contact_notes WHERE contact = ? ORDER BY position", id) { row throws(LedgerError) in
+            contact.record.notes.append(Note(at: try row.instant(0), text: try row.text(1)))
+        }
+        try each("SELECT at, text, link FROM contact_topics WHERE contact = ? ORDER BY position", id) { row throws(LedgerError) in
+            contact.record.topics.append(Topic(at: try row.instant(0), text: try row.text(1), link: row.optionalText(2)))
+        }
         return contact
     }
 
@@ -57,6 +63,16 @@ extension Transaction {
     package func contactCount() throws(LedgerError) -> Int {
         try number("SELECT known FROM contact_count")
     }
+
+    /// How many people each circle has; a circle without anyone is missing.
+    package func circleSizes() throws(LedgerError) -> [String: Int] {
+        var sizes: [String: Int] = [:]
+        try each(Self.circleSizes) { row throws(LedgerError) in sizes[try row.text(0)] = Int(try row.integer(1)) }
+        return sizes
+    }
+
+    /// What `circleSizes` reads: an index and nothing else.
+    static let circleSizes = "SELECT circle, count(*) FROM contact_circles GROUP BY circle"
 
     /// Whether there is such a contact.
     func isKnown(_ contact: ContactID) throws(LedgerError) -> Bool {
@@ -108,12 +124,25 @@ extension Transaction {
         for (key, value) in record.settings {
             try run("INSERT INTO contact_settings (contact, key, value) VALUES (?, ?, ?)", contact, key, value)
         }
+        for (position, note) in record.notes.enumerated() {
+            try run(
+                "INSERT INTO contact_notes (contact, position, at, text) VALUES (?, ?, ?, ?)", contact, position, note.at, note.text
+            )
+        }
+        for (position, topic) in record.topics.enumerated() {
+            try run(
+                "INSERT INTO contact_topics (contact, position, at, text, link) VALUES (?, ?, ?, ?, ?)", contact, position,
+                topic.at,
+                topic.text, topic.link)
+        }
     }
 
     private func clearLists(of contact: ContactID) throws(LedgerError) {
         try run("DELETE FROM contact_circles WHERE contact = ?", contact)
         try run("DELETE FROM channels WHERE contact = ?", contact)
         try run("DELETE FROM contact_settings WHERE contact = ?", contact)
+        try run("DELETE FROM contact_notes WHERE contact = ?", contact)
+        try run("DELETE FROM contact_topics WHERE contact = ?", contact)
     }
 
     /// The columns of a contact's own row.

@@ -43,10 +43,18 @@ extension Transaction {
         let settings = try grouped(
             "SELECT key, contact, value FROM contact_settings WHERE contact BETWEEN ? AND ?", range
         ) { row throws(LedgerError) in (key: try row.word(0, as: PolicyKey.self), value: try row.text(2)) }
+        let notes = try grouped(
+            "SELECT at, contact, text FROM contact_notes WHERE contact BETWEEN ? AND ? ORDER BY contact, position", range
+        ) { row throws(LedgerError) in Note(at: try row.instant(0), text: try row.text(2)) }
+        let topics = try grouped(
+            "SELECT at, contact, text, link FROM contact_topics WHERE contact BETWEEN ? AND ? ORDER BY contact, position", range
+        ) { row throws(LedgerError) in Topic(at: try row.instant(0), text: try row.text(2), link: row.optionalText(3)) }
         for place in contacts.indices {
             let id = contacts[place].id
             contacts[place].record.circles = circles[id] ?? []
             contacts[place].record.channels = channels[id] ?? []
+            contacts[place].record.notes = notes[id] ?? []
+            contacts[place].record.topics = topics[id] ?? []
             for (key, value) in settings[id] ?? [] { contacts[place].record.settings[key] = value }
         }
         return contacts

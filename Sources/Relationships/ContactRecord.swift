@@ -14,10 +14,15 @@ package struct ContactRecord: Hashable, Sendable {
     package var why: String?
     /// The contact's own policy keys with the text of their values.
     package var settings: [PolicyKey: String]
+    /// In the order in which they were noted.
+    package var notes: [Note]
+    /// In the order in which they were said.
+    package var topics: [Topic]
 
     package init(
         name: String, circles: [String] = [], channels: [Channel] = [], zone: String? = nil, birthday: String? = nil,
-        introducedBy: String? = nil, why: String? = nil, settings: [PolicyKey: String] = [:]
+        introducedBy: String? = nil, why: String? = nil, settings: [PolicyKey: String] = [:],
+        notes: [Note] = [], topics: [Topic] = []
     ) {
         self.name = name
         self.circles = circles
@@ -27,5 +32,7 @@ package struct ContactRecord: Hashable, Sendable {
         self.introducedBy = introducedBy
         self.why = why
         self.settings = settings
+        self.notes = notes
+        self.topics = topics
     }
 }

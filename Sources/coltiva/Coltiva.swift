@@ -19,11 +19,13 @@ struct Coltiva: ParsableCommand {
               coltiva done Ada -m "sent it"
             """,
         groupedSubcommands: [
-            CommandGroup(name: "What is to be done", subcommands: [Next.self, Agenda.self, Why.self]),
+            CommandGroup(name: "What is to be done", subcommands: [Next.self, Agenda.self, Why.self, Practice.self]),
             CommandGroup(name: "Decide", subcommands: [Done.self, Snooze.self, Dismiss.self, Remind.self]),
             CommandGroup(name: "Arrange", subcommands: [Meet.self]),
             CommandGroup(name: "What passed", subcommands: [Log.self, Amend.self, Undo.self]),
-            CommandGroup(name: "People", subcommands: [Add.self, SetValues.self, List.self, Show.self, Archive.self]),
+            CommandGroup(
+                name: "People", subcommands: [Add.self, SetValues.self, Note.self, Topic.self, List.self, Show.self, Circle.self]),
+            CommandGroup(name: "Room to grow", subcommands: [Rest.self, Wake.self, Archive.self, Unarchive.self]),
             CommandGroup(name: "Your own time", subcommands: [Away.self, Back.self, Pause.self, Resume.self]),
             CommandGroup(name: "Words of time", subcommands: [Calendar.self, Timespan.self]),
             CommandGroup(name: "The daemon", subcommands: [Status.self, Reload.self, Completion.self]),

@@ -11,7 +11,7 @@ struct CallTests {
         let consequence = Canned.consequence()
         let all = [
             try CannedDaemon.always(FollowUpsInterface.Next.self, .init(followUps: [Canned.answer], total: 1)),
-            try CannedDaemon.always(FollowUpsInterface.Agenda.self, .init(days: [], overdue: [])),
+            try CannedDaemon.always(FollowUpsInterface.Agenda.self, .init(days: [], overdue: [], perDay: 5)),
             try CannedDaemon.always(FollowUpsInterface.Why.self, Canned.why),
             try CannedDaemon.always(FollowUpsInterface.Done.self, .init(consequence: consequence)),
             try CannedDaemon.always(FollowUpsInterface.Snooze.self, .init(consequence: consequence)),
@@ -32,6 +32,18 @@ struct CallTests {
             try CannedDaemon.always(ContactsInterface.List.self, .init(contacts: [])),
             try CannedDaemon.always(ContactsInterface.Show.self, Canned.show),
             try CannedDaemon.always(ContactsInterface.Archive.self, .init(consequence: consequence)),
+            try CannedDaemon.always(ContactsInterface.AddNote.self, .init(consequence: consequence)),
+            try CannedDaemon.always(ContactsInterface.AddTopic.self, .init(consequence: consequence)),
+            try CannedDaemon.always(ContactsInterface.ListCircles.self, .init(circles: [])),
+            try CannedDaemon.always(ContactsInterface.ShowCircle.self, Canned.circle),
+            try CannedDaemon.always(ContactsInterface.JoinCircle.self, .init(consequence: consequence, configured: true)),
+            try CannedDaemon.always(ContactsInterface.LeaveCircle.self, .init(consequence: consequence)),
+            try CannedDaemon.always(ContactsInterface.Unarchive.self, .init(consequence: consequence)),
+            try CannedDaemon.always(ContactsInterface.Rest.self, .init(consequence: consequence)),
+            try CannedDaemon.always(ContactsInterface.Wake.self, .init(consequence: consequence)),
+            try CannedDaemon.always(FollowUpsInterface.Practice.self, Canned.practice),
+            try CannedDaemon.always(FollowUpsInterface.Skip.self, .init(consequence: consequence)),
+            try CannedDaemon.always(FollowUpsInterface.Prefer.self, .init(consequence: consequence)),
             try CannedDaemon.always(DaemonInterface.Status.self, Canned.status),
             try CannedDaemon.always(DaemonInterface.Reload.self, .init(findings: [], settings: "asWritten", changed: [])),
             try CannedDaemon.always(DaemonInterface.Away.self, .init(hold: Canned.away, moved: 0)),
@@ -45,7 +57,9 @@ struct CallTests {
     @Test(arguments: [
         ([], "FollowUps.Next {}"), (["next", "-N", "3"], #"FollowUps.Next {"limit":3}"#), (["--json"], "FollowUps.Next {}"),
         (["--plain", "next"], "FollowUps.Next {}"), (["agenda"], "FollowUps.Agenda {}"),
-        (["agenda", "--days", "30"], #"FollowUps.Agenda {"days":30}"#), (["why", "Ada"], #"FollowUps.Why {"followUp":"Ada"}"#),
+        (["agenda", "--days", "30"], #"FollowUps.Agenda {"days":30}"#),
+        (["agenda", "--config", "-"], #"FollowUps.Agenda {"configuration":"Hello\nAda","file":"-"}"#),
+        (["why", "Ada"], #"FollowUps.Why {"followUp":"Ada"}"#),
         (["why", "Ada", "Lovelace"], #"FollowUps.Why {"followUp":"Ada Lovelace"}"#),
         (
             ["done", "Ada", "f7", "-m", "sent", "--by", "email", "--at", "today 9:00", "--no-ask", "-n"],
@@ -107,7 +121,31 @@ struct CallTests {
         (["list"], #"Contacts.List {"limit":500}"#),
         (["list", "ada", "love", "--circle", "x"], #"Contacts.List {"text":"ada love","circle":"x","limit":500}"#),
         (["show", "Ada", "Lovelace"], #"Contacts.Show {"contact":"Ada Lovelace"}"#),
-        (["archive", "Ada", "Grace"], #"Contacts.Archive {"contacts":["Ada","Grace"]}"#), (["away"], "Daemon.Status {}"),
+        (["archive", "Ada", "Grace"], #"Contacts.Archive {"contacts":["Ada","Grace"]}"#),
+        (["unarchive", "Ada", "Grace"], #"Contacts.Unarchive {"contacts":["Ada","Grace"]}"#),
+        (["rest", "Ada", "Grace"], #"Contacts.Rest {"contacts":["Ada","Grace"]}"#),
+        (["rest", "Ada", "--until", "fri", "-n"], #"Contacts.Rest {"contacts":["Ada"],"until":"fri","dryRun":true}"#),
+        (["wake", "Ada", "-n"], #"Contacts.Wake {"contacts":["Ada"],"dryRun":true}"#),
+        (["note", "Ada", "likes", "tea", "-n"], #"Contacts.AddNote {"contact":"Ada","text":"likes tea","dryRun":true}"#),
+        (["topic", "Ada", "her talk"], #"Contacts.AddTopic {"contact":"Ada","text":"her talk"}"#),
+        (
+            ["topic", "Ada", "her", "talk", "https://example.org/t"],
+            #"Contacts.AddTopic {"contact":"Ada","text":"her talk","link":"https://example.org/t"}"#
+        ),
+        (["topic", "Ada", "https://example.org/t"], #"Contacts.AddTopic {"contact":"Ada","text":"https://example.org/t"}"#),
+        (["circle"], "Contacts.ListCircles {}"), (["circle", "list"], "Contacts.ListCircles {}"),
+        (["circle", "show", "admired"], #"Contacts.ShowCircle {"circle":"admired"}"#),
+        (["circle", "add", "admired", "Ada", "Grace"], #"Contacts.JoinCircle {"circle":"admired","contacts":["Ada","Grace"]}"#),
+        (
+            ["circle", "remove", "admired", "Ada", "-n"],
+            #"Contacts.LeaveCircle {"circle":"admired","contacts":["Ada"],"dryRun":true}"#
+        ),
+        (["list", "--standing", "resting"], #"Contacts.List {"standing":"resting","limit":500}"#),
+        (["practice"], "FollowUps.Practice {}"), (["practice", "--json"], "FollowUps.Practice {}"),
+        (["practice", "show", "--slots", "8"], #"FollowUps.Practice {"slots":8}"#),
+        (["practice", "skip", "Ada", "Lovelace"], #"FollowUps.Skip {"contact":"Ada Lovelace"}"#),
+        (["practice", "prefer", "Ada", "-n"], #"FollowUps.Prefer {"contact":"Ada","dryRun":true}"#),
+        (["away"], "Daemon.Status {}"),
         (["away", "--until", "2026-12-07"], #"Daemon.Away {"until":"2026-12-07"}"#),
         (
             ["away", "Ada", "--from", "fri", "--until", "mon", "-n"],
@@ -115,7 +153,7 @@ struct CallTests {
         ),
         (["back"], "Daemon.Back {}"), (["back", "Ada"], #"Daemon.Back {"contact":"Ada"}"#), (["pause"], "Daemon.Status {}"),
         (["pause", "--until", "fri"], #"Daemon.Pause {"until":"fri"}"#), (["resume"], "Daemon.Resume {}"),
-        (["status"], "Daemon.Status {}"),
+        (["status"], #"Daemon.Status {"load":true}"#),
         (["reload"], "Daemon.Reload {}"),
     ])
     func calls(arguments: [String], call: String) async throws {

@@ -47,6 +47,34 @@ enum Canned {
         reminders: [reminder("asked", "2027-03-09T15:00:00+01:00", exact: true)], channel: nil, theirZone: "Asia/Hong_Kong",
         theirTime: "2027-03-05T17:20:00+08:00", inTheirHours: true, last: nil)
 
+    /// She is to be written to in June.
+    static let reconnect = FollowUpMessage(
+        id: "f13", contact: "c12", name: "Ada Lovelace", kind: "reconnect", instruction: "get in touch again", state: "planned",
+        ready: "2027-06-01T00:00:00+02:00", due: "2027-06-29T00:00:00+02:00", about: nil,
+        reminders: [reminder("place", "2027-06-10T10:00:00+02:00")], channel: "email:ada@example.org", theirZone: "Europe/London",
+        theirTime: now, inTheirHours: true, last: wrote)
+
+    /// A slot has offered him.
+    static let approach = FollowUpMessage(
+        id: "f14", contact: "c20", name: "李小龍", kind: "approach", instruction: "write for the first time", state: "open",
+        ready: "2027-03-02T09:30:00+01:00", due: nil, about: nil,
+        reminders: [reminder("2027-03-02", "2027-03-02T09:30:00+01:00", "shown")],
+        channel: nil, theirZone: "Asia/Hong_Kong", theirTime: "2027-03-05T17:20:00+08:00", inTheirHours: true, last: nil)
+
+    static let practice = FollowUpsInterface.Practice.Reply(
+        slots: [
+            .init(
+                at: "2027-03-09T09:30:00+01:00",
+                offered: [
+                    .init(contact: "c20", name: "李小龍", times: 3),
+                    .init(contact: "c3", name: "Grace Hopper", circle: "admired", times: 1),
+                ], lapsed: []),
+            .init(
+                at: "2027-03-16T09:30:00+01:00",
+                offered: [.init(contact: "c3", name: "Grace Hopper", circle: "admired", times: 2)],
+                lapsed: [.init(contact: "c20", name: "李小龍", times: 3)]),
+        ], open: [approach], waiting: 2)
+
     /// A meeting on Thursday, an hour earlier on the clock for her.
     static let meeting = FollowUpMessage(
         id: "f12", contact: "c12", name: "Ada Lovelace", kind: "meeting", instruction: "meet", state: "planned",
@@ -100,7 +128,8 @@ enum Canned {
         database: "/home/me/.local/share/coltiva/coltiva.db", configuration: ["/home/me/.config/coltiva/coltiva.conf"],
         settings: "asWritten", findings: [], nextWake: "2027-03-07T10:00:00+01:00", contacts: 42, open: 3, overdue: 1,
         undelivered: 0,
-        desktop: true, planning: false, holds: [away])
+        desktop: true, planning: false, holds: [away],
+        load: LoadMessage(asked: 12, allowed: 25, perDay: 5, resting: 3, waiting: 4, nextSlot: "2027-03-09T09:30:00+01:00"))
 
     static let why = FollowUpsInterface.Why.Reply(
         followUp: answer, cause: "2027-03-02T11:00:00+01:00", opener: "e34",
@@ -171,4 +200,23 @@ enum Canned {
             SettingMessage(key: "ReplyWithin", value: "9d", source: "circle admired"),
             SettingMessage(key: "ReplyRemind", value: "4d 1d", source: "contact"),
         ], open: [answer, task], entries: [written, liked, wrote, met])
+
+    /// A wished person who rests, with what is known of him.
+    static let showWished = ContactsInterface.Show.Reply(
+        contact: lee, standing: "resting", restsUntil: "2027-06-01T00:00:00+02:00",
+        line: LineMessage(place: 3, waiting: 12, offeredAt: "2027-06-08T09:30:00+02:00"), theirZone: "Asia/Hong_Kong",
+        theirTime: "2027-03-05T17:20:00+08:00", settings: [SettingMessage(key: "Approach", value: "yes", source: "policy")],
+        open: [],
+        topics: [
+            TopicMessage(at: "2027-03-04T10:00:00+01:00", text: "his film", link: "https://example.org/film"),
+            TopicMessage(at: "2027-02-01T10:00:00+01:00", text: "philosophy"),
+        ], notes: [NoteMessage(at: "2027-01-15T10:00:00+01:00", text: "prefers water")], entries: [])
+
+    static let circle = ContactsInterface.ShowCircle.Reply(
+        circle: CircleMessage(name: "admired", members: 3, configured: true),
+        settings: [
+            SettingMessage(key: "Cadence", value: "2months..6months", source: "circle admired"),
+            SettingMessage(key: "Nudges", value: "2", source: "policy"),
+            SettingMessage(key: "Space", value: "2w", source: "built in"),
+        ], contacts: [ada, lee])
 }

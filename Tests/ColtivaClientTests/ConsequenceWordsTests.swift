@@ -33,6 +33,12 @@ struct ConsequenceWordsTests {
             (.dismissed, nil, "Ada Lovelace: put aside; nothing is open now."),
             (.archived, nil, "Ada Lovelace: archived, until they write; nothing is open now."),
             (.added, nil, "Ada Lovelace: added (c12)."),
+            (.noted, nil, "Ada Lovelace: noted; 'coltiva show' has it."),
+            (.topicKept, nil, "Ada Lovelace: kept for your next message."),
+            (.joined("x"), nil, "Ada Lovelace: in the circle x now; nothing is open now."),
+            (.unarchived, nil, "Ada Lovelace: back from the archive; nothing is open now."),
+            (.rested, nil, "Ada Lovelace: left in peace until they write; nothing is open now."),
+            (.woken, nil, "Ada Lovelace: no longer left in peace; nothing is open now."),
         ] as [(ConsequenceWords.Deed, String?, String)])
     func nothingOpen(deed: ConsequenceWords.Deed, entry: String?, sentence: String) {
         #expect(sentences(Canned.consequence([], entry: entry), deed) == [sentence])
@@ -43,6 +49,20 @@ struct ConsequenceWordsTests {
             sentences(Canned.consequence([Canned.task], entry: "e35"), .done) == [
                 "Ada Lovelace: logged as e35.",
                 "Ada Lovelace: send her the paper by the end of Fri 5 Mar; no reminder is to come.",
+            ])
+    }
+
+    @Test func aNoteChangesNothingThatIsOpen() {
+        #expect(sentences(Canned.consequence([Canned.task]), .noted) == ["Ada Lovelace: noted; 'coltiva show' has it."])
+    }
+
+    @Test func theEndOfARest() {
+        var consequence = Canned.consequence([Canned.reconnect])
+        consequence.outcomes[0].restsUntil = "2027-06-01T00:00:00+02:00"
+        #expect(
+            sentences(consequence, .rested) == [
+                "Ada Lovelace: left in peace until Tue 1 Jun 00:00.",
+                "Ada Lovelace: get in touch again by the end of Mon 28 Jun; first reminder Thu 10 Jun 10:00.",
             ])
     }
 

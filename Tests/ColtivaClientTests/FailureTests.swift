@@ -41,6 +41,20 @@ struct FailureTests {
         (.endsByItself("f9"), 1, "f9 is a meeting and ends by itself; 'coltiva meet --move' and '--cancel' change it"),
         (.nothingToUndo, 1, "there is nothing to undo"),
         (.nothingHolds, 1, "nothing holds that could be ended; 'coltiva away' and 'coltiva pause' show what does"),
+        (.notResting("Ada"), 1, "Ada does not rest; 'coltiva show' says how things stand"),
+        (
+            .notArchived("Ada"), 1,
+            "Ada is not archived; 'coltiva wake' ends a rest, and 'coltiva show' says how things stand"
+        ),
+        (
+            .notWished("Ada"), 1,
+            "the practice does not offer Ada: it is for people with Approach=yes and nothing passed yet; "
+                + "'coltiva show' says how things stand"
+        ),
+        (
+            .notInCircle(contact: "Ada", circle: "x"), 1,
+            "Ada is not in the circle 'x'; 'coltiva show' says in which circles people are"
+        ),
         (
             .badMoment(parameter: "at", text: "fri 25:00", offset: 4, expected: "a clock time", suggestion: nil), 65,
             "at: 'fri 25:00' is not understood from '25:00' on; expected a clock time"
@@ -65,6 +79,10 @@ struct FailureTests {
         (
             .endsBeforeItBegins(from: moment, until: "2027-03-04T00:00:00+01:00"), 1,
             "it would end on Thu 4 Mar 00:00, before it begins on Fri 5 Mar 10:00"
+        ),
+        (
+            .settingsRefused(findings: ["new.conf:2:1: error: x", "new.conf:3:1: error: y"]), 78,
+            "the settings cannot be tried: new.conf:2:1: error: x; new.conf:3:1: error: y"
         ),
         (.storage("disk full"), 73, "the database cannot be used: disk full; 'coltiva status' says where it is"),
     ]

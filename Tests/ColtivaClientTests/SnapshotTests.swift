@@ -29,6 +29,8 @@ struct SnapshotTests {
     }
 
     static func cases() throws -> [Case] {
+        var rested = Canned.consequence([Canned.reconnect])
+        rested.outcomes[0].restsUntil = "2027-06-01T00:00:00+02:00"
         let today = FollowUpsInterface.Agenda.Day(
             date: "2027-03-05",
             items: [
@@ -39,9 +41,10 @@ struct SnapshotTests {
             items: [
                 AgendaItemMessage(at: "2027-03-07T10:00:00+01:00", rung: "4d", followUp: Canned.answer),
                 AgendaItemMessage(at: "2027-03-07T15:00:00+01:00", rung: "asked", followUp: Canned.call),
-            ])
+            ], load: 2)
         var ill = Canned.status
         ill.settings = "lastGood"
+        ill.load = LoadMessage(asked: 31, allowed: 25, perDay: 5, resting: 0, waiting: 0, nextSlot: nil)
         ill.findings = [
             "/home/me/.config/coltiva/coltiva.conf:3:7: error: 'fri..' is no weekly hours; expected Mon..Fri 09:00-18:00"
         ]
@@ -54,6 +57,8 @@ struct SnapshotTests {
         moved.timeZone = "America/Los_Angeles"
         moved.circles = []
         let everyone = ConsequenceMessage(change: "u9", outcomes: [], namesakes: [], undone: "away until Mon 5 Apr", everyone: true)
+        var topical = Canned.answer
+        topical.topic = "her talk https://example.org/talk"
         let next = FollowUpsInterface.Next.self
         return [
             try Case("next", [], next, .init(followUps: [Canned.late, Canned.task, Canned.answer, Canned.call], total: 9)),
@@ -63,9 +68,15 @@ struct SnapshotTests {
                 .init(
                     followUps: [], total: 0,
                     upcoming: AgendaItemMessage(at: "2027-03-07T10:00:00+01:00", rung: "4d", followUp: Canned.answer))),
+            try Case("next-topic", ["next"], next, .init(followUps: [topical], total: 1)),
             try Case("next-nothing", ["next"], next, .init(followUps: [], total: 0)),
-            try Case("agenda", ["agenda"], FollowUpsInterface.Agenda.self, .init(days: [today, sunday], overdue: [Canned.late])),
-            try Case("agenda-free", ["agenda"], FollowUpsInterface.Agenda.self, .init(days: [], overdue: [])),
+            try Case(
+                "agenda", ["agenda"], FollowUpsInterface.Agenda.self,
+                .init(days: [today, sunday], overdue: [Canned.late], perDay: 5)),
+            try Case(
+                "agenda-full", ["agenda"], FollowUpsInterface.Agenda.self,
+                .init(days: [sunday], overdue: [], perDay: 1, late: [Canned.reconnect], later: [Canned.reconnect])),
+            try Case("agenda-free", ["agenda"], FollowUpsInterface.Agenda.self, .init(days: [], overdue: [], perDay: 5)),
             try Case("why", ["why", "Ada"], FollowUpsInterface.Why.self, Canned.why),
             try Case("why-reconnect", ["why", "Ada"], FollowUpsInterface.Why.self, Canned.whyReconnect),
             try Case("why-approach", ["why", "Ada"], FollowUpsInterface.Why.self, Canned.whyApproach),
@@ -119,6 +130,27 @@ struct SnapshotTests {
                 ContactsInterface.Set.self, .init(before: Canned.ada, after: moved, consequence: Canned.consequence())),
             try Case("list", ["list"], ContactsInterface.List.self, .init(contacts: [Canned.ada, Canned.lee])),
             try Case("show", ["show", "Ada"], ContactsInterface.Show.self, Canned.show),
+            try Case("practice", ["practice"], FollowUpsInterface.Practice.self, Canned.practice),
+            try Case(
+                "practice-nobody", ["practice"], FollowUpsInterface.Practice.self, .init(slots: [], open: [], waiting: 0)),
+            try Case("practice-plain", ["practice", "--plain"], FollowUpsInterface.Practice.self, Canned.practice),
+            try Case(
+                "practice-prefer", ["practice", "prefer", "Grace"], FollowUpsInterface.Prefer.self,
+                .init(consequence: Canned.consequence([Canned.task]), offeredAt: "2027-03-09T09:30:00+01:00")),
+            try Case("show-wished", ["show", "Lee"], ContactsInterface.Show.self, Canned.showWished),
+            try Case("show-plain", ["show", "Lee", "--plain"], ContactsInterface.Show.self, Canned.showWished),
+            try Case(
+                "circle", ["circle"], ContactsInterface.ListCircles.self,
+                .init(circles: [
+                    CircleMessage(name: "admired", members: 3, configured: true),
+                    CircleMessage(name: "book-club", members: 1, configured: false),
+                    CircleMessage(name: "opportunity", members: 0, configured: true),
+                ])),
+            try Case("circle-show", ["circle", "show", "admired"], ContactsInterface.ShowCircle.self, Canned.circle),
+            try Case(
+                "circle-add", ["circle", "add", "admird", "Ada"], ContactsInterface.JoinCircle.self,
+                .init(consequence: Canned.consequence(), configured: false, suggestion: "admired")),
+            try Case("rest", ["rest", "Ada"], ContactsInterface.Rest.self, .init(consequence: rested)),
             try Case("away", ["away", "--until", "x"], DaemonInterface.Away.self, .init(hold: oldHold, moved: 3)),
             try Case("holds", ["away"], DaemonInterface.Status.self, Canned.status),
             try Case("status", ["status"], DaemonInterface.Status.self, Canned.status),

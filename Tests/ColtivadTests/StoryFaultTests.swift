@@ -99,6 +99,8 @@ struct StoryFaultTests {
         (#"{"at": "2027-03-03", "amend": "letter"}"#, "(amend): expected either \"when\" or \"remove\""),
         (#"{"at": "2027-03-03", "snooze": "Ada"}"#, "(snooze): expected either \"until\" or \"for\""),
         (#"{"at": "2027-03-03", "back": "me"}"#, "(back): nothing holds that could end"),
+        (#"{"at": "2027-03-03", "wake": "Ada"}"#, "(wake): Ada does not rest"),
+        (#"{"at": "2027-03-03", "unarchive": ["Ada"]}"#, "(unarchive): Ada is not archived"),
         (
             #"{"at": "2027-03-03", "set": "Ada", "to": {"Replywhithin": "1w"}}"#,
             "(set): there is no key 'Replywhithin'; expected \(keys); did you mean ReplyWithin?"

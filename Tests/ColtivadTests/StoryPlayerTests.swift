@@ -185,11 +185,31 @@ struct StoryPlayerTests {
         #expect(events[3].plan.map(\.subject) == ["the paper"])
     }
 
+    @Test("Who is left in peace, put away, and approached before others")
+    func standing() throws {
+        let events = try StoryFiles.play(
+            StoryFiles.story(
+                #""at": "2027-03-01 10:15", "add": ["Ada", "Bruno"]"#, #""at": "2027-03-01 10:16", "log-met": "Ada""#,
+                #""at": "2027-03-01 10:20", "rest": "Ada", "until": "2027-08-02 10:00""#,
+                #""at": "2027-05-03 10:00", "wake": "Ada""#, #""at": "2027-05-03 10:01", "archive": "Ada""#,
+                #""at": "2027-05-04 10:00", "unarchive": ["Ada"]"#, #""at": "2027-05-04 10:01", "practice-prefer": "Bruno""#,
+                #""at": "2027-05-04 10:02", "practice-skip": "Bruno""#,
+                config: "[Policy]\nCadence=3w..6w\nApproach=no\n[Circle collaborator]\nApproach=yes\n"))
+        let ready = events.map { event in
+            event.plan.filter { $0.row.who == "Ada" }.map { "\($0.row.kind) \($0.row.ready.rfc3339(in: event.zone))" }
+        }
+        #expect(
+            ready == [
+                [], ["reconnect 2027-03-22T10:16:00+01:00"], ["reconnect 2027-08-02T10:00:00+02:00"],
+                ["reconnect 2027-05-03T10:00:00+02:00"], [], ["reconnect 2027-05-24T10:01:00+02:00"],
+                ["reconnect 2027-05-24T10:01:00+02:00"], ["reconnect 2027-05-24T10:01:00+02:00"],
+            ])
+        #expect(events.allSatisfy { $0.outcome == .played(remarks: []) })
+    }
+
     @Test(
         "What this version does not have yet is read, passed over and said",
         arguments: [
-            (#""rest": "Ada", "until": "2027-04-01""#, "this version has no rests yet"),
-            (#""practice-skip": "Ada""#, "this version has no practice yet"),
             (
                 imported,
                 "this version has no import yet"

@@ -29,20 +29,102 @@ struct MessageTests {
             ])
         try check(
             ContactsInterface.List.self, in: description,
-            calls: [.init(), .init(text: "a", circle: "admired", after: "c1", limit: 5)],
+            calls: [.init(), .init(text: "a", circle: "admired", standing: "resting", after: "c1", limit: 5)],
             replies: [.init(contacts: []), .init(contacts: [Samples.contact, Samples.bareContact], next: "c13")])
         let setting = SettingMessage(key: "ReplyWithin", value: "1w", source: "built in")
         try check(
             ContactsInterface.Show.self, in: description, calls: [.init(contact: "Ada")],
-            replies: ["known", "approached", "dialogue", "archived"].map {
+            replies: ["known", "wished", "approached", "dialogue", "resting", "archived"].map {
                 .init(
                     contact: Samples.contact, standing: $0, theirZone: "UTC", theirTime: Samples.at, settings: [setting],
                     open: [Samples.followUp, Samples.bareFollowUp], entries: [Samples.entry, Samples.bareEntry])
-            })
+            } + [
+                .init(
+                    contact: Samples.contact, standing: "wished", restsUntil: Samples.at,
+                    line: LineMessage(place: 3, waiting: 12, offeredAt: Samples.at), theirZone: "UTC", theirTime: Samples.at,
+                    settings: [], open: [], topics: [TopicMessage(at: Samples.at, text: "looms", link: "https://example.org")],
+                    notes: [NoteMessage(at: Samples.at, text: "likes tea")], entries: []),
+                .init(
+                    contact: Samples.contact, standing: "wished", line: LineMessage(place: nil, waiting: 1, offeredAt: nil),
+                    theirZone: "UTC", theirTime: Samples.at, settings: [], open: [],
+                    topics: [TopicMessage(at: Samples.at, text: "looms")], entries: []),
+            ])
         try check(
             ContactsInterface.Archive.self, in: description,
             calls: [.init(contacts: ["Ada"]), .init(contacts: ["Ada"], dryRun: true)],
             replies: [.init(consequence: Samples.consequence), .init(consequence: Samples.bareConsequence)])
+        try check(
+            ContactsInterface.Unarchive.self, in: description,
+            calls: [.init(contacts: ["Ada"]), .init(contacts: ["Ada"], dryRun: true)],
+            replies: [.init(consequence: Samples.consequence)])
+        try check(
+            ContactsInterface.Rest.self, in: description,
+            calls: [.init(contacts: ["Ada"]), .init(contacts: ["Ada"], until: "fri", dryRun: true)],
+            replies: [.init(consequence: Samples.consequence)])
+        try check(
+            ContactsInterface.Wake.self, in: description,
+            calls: [.init(contacts: ["Ada"]), .init(contacts: ["Ada"], dryRun: true)],
+            replies: [.init(consequence: Samples.consequence)])
+    }
+
+    @Test func notesAndCircles() throws {
+        let description = ContactsInterface.description
+        let consequence = Samples.consequence
+        let circle = CircleMessage(name: "admired", members: 3, configured: true)
+        try check(
+            ContactsInterface.AddNote.self, in: description,
+            calls: [.init(contact: "Ada", text: "x"), .init(contact: "Ada", text: "x", dryRun: true)],
+            replies: [.init(consequence: consequence)])
+        try check(
+            ContactsInterface.AddTopic.self, in: description,
+            calls: [
+                .init(contact: "Ada", text: "x"), .init(contact: "Ada", text: "x", link: "https://example.org", dryRun: true),
+            ], replies: [.init(consequence: consequence)])
+        try check(
+            ContactsInterface.ListCircles.self, in: description, calls: [Nothing()],
+            replies: [.init(circles: []), .init(circles: [circle])])
+        try check(
+            ContactsInterface.ShowCircle.self, in: description, calls: [.init(circle: "admired")],
+            replies: [
+                .init(
+                    circle: circle, settings: [SettingMessage(key: "Cadence", value: "never", source: "policy")],
+                    contacts: [Samples.contact])
+            ])
+        try check(
+            ContactsInterface.JoinCircle.self, in: description,
+            calls: [.init(circle: "a", contacts: ["Ada"]), .init(circle: "a", contacts: ["Ada"], dryRun: true)],
+            replies: [
+                .init(consequence: consequence, configured: true),
+                .init(consequence: consequence, configured: false, suggestion: "admired"),
+            ])
+        try check(
+            ContactsInterface.LeaveCircle.self, in: description,
+            calls: [.init(circle: "a", contacts: ["Ada"]), .init(circle: "a", contacts: ["Ada"], dryRun: true)],
+            replies: [.init(consequence: consequence)])
+    }
+
+    @Test func practice() throws {
+        let description = FollowUpsInterface.description
+        let people: [FollowUpsInterface.Practice.Offered] = [
+            .init(contact: "c1", name: "Ada", circle: "admired", times: 2), .init(contact: "c2", name: "Bo", times: 1),
+        ]
+        try check(
+            FollowUpsInterface.Practice.self, in: description, calls: [.init(), .init(slots: 3)],
+            replies: [
+                .init(slots: [], open: [], waiting: 0),
+                .init(slots: [.init(at: Samples.at, offered: people, lapsed: people)], open: [Samples.followUp], waiting: 2),
+            ])
+        let calls = [(contact: "Ada", dryRun: nil as Bool?), ("Ada", true)]
+        try check(
+            FollowUpsInterface.Skip.self, in: description, calls: calls.map { .init(contact: $0.contact, dryRun: $0.dryRun) },
+            replies: [
+                .init(consequence: Samples.consequence), .init(consequence: Samples.consequence, offeredAt: Samples.at),
+            ])
+        try check(
+            FollowUpsInterface.Prefer.self, in: description, calls: calls.map { .init(contact: $0.contact, dryRun: $0.dryRun) },
+            replies: [
+                .init(consequence: Samples.consequence), .init(consequence: Samples.consequence, offeredAt: Samples.at),
+            ])
     }
 
     @Test func interactions() throws {
@@ -85,8 +167,14 @@ struct MessageTests {
                 .init(followUps: [], total: 0, upcoming: Samples.item),
             ])
         try check(
-            FollowUpsInterface.Agenda.self, in: description, calls: [.init(), .init(days: 3)],
-            replies: [.init(days: [.init(date: "2027-03-02", items: [Samples.item])], overdue: [Samples.followUp])])
+            FollowUpsInterface.Agenda.self, in: description,
+            calls: [.init(), .init(days: 3, configuration: "[Me]\n", file: "new.conf")],
+            replies: [
+                .init(days: [], overdue: [], perDay: 5),
+                .init(
+                    days: [.init(date: "2027-03-02", items: [Samples.item], load: 3)], overdue: [Samples.followUp], perDay: 5,
+                    late: [Samples.followUp], later: [Samples.bareFollowUp]),
+            ])
         try check(
             FollowUpsInterface.Done.self, in: description,
             calls: [
@@ -141,13 +229,15 @@ struct MessageTests {
     @Test func daemon() throws {
         let description = DaemonInterface.description
         try check(
-            DaemonInterface.Status.self, in: description, calls: [Nothing()],
+            DaemonInterface.Status.self, in: description, calls: [.init(), .init(load: true)],
             replies: ["asWritten", "lastGood", "builtIn"].map {
                 .init(
                     version: "1", pid: 1, since: Samples.at, now: Samples.at, timeZone: "UTC", database: "/d",
                     configuration: ["/c"], settings: $0, findings: ["f"], nextWake: $0 == "builtIn" ? nil : Samples.at, contacts: 1,
                     open: 2, overdue: 3,
-                    undelivered: 4, desktop: true, planning: false, holds: [Samples.hold, Samples.bareHold])
+                    undelivered: 4, desktop: true, planning: false, holds: [Samples.hold, Samples.bareHold],
+                    load: $0 == "builtIn"
+                        ? nil : LoadMessage(asked: 12, allowed: 25, perDay: 5, resting: 1, waiting: 2, nextSlot: Samples.at))
             })
         try check(
             DaemonInterface.Reload.self, in: description, calls: [Nothing()],
@@ -175,7 +265,12 @@ struct MessageTests {
         }
         let names = [
             ContactsInterface.Add.name, ContactsInterface.Set.name, ContactsInterface.List.name, ContactsInterface.Show.name,
-            ContactsInterface.Archive.name, InteractionsInterface.Log.name, InteractionsInterface.List.name,
+            ContactsInterface.Archive.name, ContactsInterface.Unarchive.name, ContactsInterface.Rest.name,
+            ContactsInterface.AddNote.name, ContactsInterface.AddTopic.name, ContactsInterface.ListCircles.name,
+            ContactsInterface.ShowCircle.name, ContactsInterface.JoinCircle.name, ContactsInterface.LeaveCircle.name,
+            ContactsInterface.Wake.name, FollowUpsInterface.Practice.name, FollowUpsInterface.Skip.name,
+            FollowUpsInterface.Prefer.name,
+            InteractionsInterface.Log.name, InteractionsInterface.List.name,
             InteractionsInterface.Amend.name, InteractionsInterface.Undo.name, InteractionsInterface.Changes.name,
             FollowUpsInterface.Next.name, FollowUpsInterface.Agenda.name, FollowUpsInterface.Done.name,
             FollowUpsInterface.Snooze.name, FollowUpsInterface.Dismiss.name, FollowUpsInterface.Remind.name,

@@ -14,7 +14,7 @@ enum Samples {
     static let followUp = FollowUpMessage(
         id: "f7", contact: "c12", name: "Ada", kind: "reply", instruction: "answer", state: "open", ready: at, due: at,
         about: "the paper", reminders: [reminder], channel: "email:ada@example.org", theirZone: "Europe/London", theirTime: at,
-        inTheirHours: true, last: entry)
+        inTheirHours: true, last: entry, topic: "looms https://example.org")
     static let bareFollowUp = FollowUpMessage(
         id: "f8", contact: "c12", name: "Ada", kind: "task", instruction: "do", state: "planned", ready: at, due: nil, about: nil,
         reminders: [], channel: nil, theirZone: "Europe/London", theirTime: at, inTheirHours: false, last: nil)
@@ -39,7 +39,8 @@ enum Samples {
         change: "u5",
         outcomes: [
             OutcomeMessage(
-                contact: "c12", name: "Ada", entry: "e34", open: [followUp, bareFollowUp, meeting, thanks], closed: ["f6"])
+                contact: "c12", name: "Ada", entry: "e34", open: [followUp, bareFollowUp, meeting, thanks], closed: ["f6"],
+                restsUntil: at)
         ],
         namesakes: ["c9"], undone: "logged e33", everyone: true)
     static let bareConsequence = ConsequenceMessage(

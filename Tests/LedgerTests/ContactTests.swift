@@ -15,12 +15,17 @@ struct ContactTests {
         name: "Ada Lovelace", circles: ["admired", "collaborator"],
         channels: [Channel(kind: "email", address: "ada@example.org"), Channel(kind: "mastodon", address: "@ada@example.social")],
         zone: "Europe/London", birthday: "--12-10", introducedBy: "Charles", why: "her notes / \"the\" engine",
-        settings: [.replyWithin: "3d", .contactHours: "Mon..Fri 10:00-16:00"])
+        settings: [.replyWithin: "3d", .contactHours: "Mon..Fri 10:00-16:00"],
+        notes: [Note(at: hour(0), text: "moves to Turin"), Note(at: hour(1), text: "likes tea")],
+        topics: [
+            Topic(at: hour(0), text: "her talk", link: "https://example.org/talk"), Topic(at: hour(1), text: "looms", link: nil),
+        ])
 
     @Test func allThatIsSaidOfAContactIsKept() throws {
         let added = try store.command { ledger, change in try ledger.add(Self.ada, at: hour(1), in: change) }
         #expect(added == Contact(id: ContactID(number: 1), record: Self.ada, added: hour(1)))
         #expect(try store.read { try $0.contact(added.id) } == added)
+        #expect(try store.read { try $0.histories(after: nil, limit: 9).map(\.history.contact) } == [added])
         #expect(try store.read { try $0.contact(ContactID(number: 2)) } == nil)
     }
 
@@ -83,6 +88,7 @@ struct ContactTests {
             #expect(try numbers("", "admired", after: nil, limit: 2) == [2, 4])
             #expect(try numbers("person", "admired", after: 4, limit: 2) == [6])
             #expect(try numbers("6", "opportunity", after: nil, limit: 2) == [6])
+            #expect(try ledger.circleSizes() == ["admired": 3, "opportunity": 7])
             #expect(try numbers("", "strangers", after: nil, limit: 2) == [])
             #expect(try ledger.histories(after: nil, limit: 2).map(\.history.contact.id.number) == [1, 2])
             #expect(try ledger.histories(after: ContactID(number: 5), limit: 9).map(\.history.contact.id.number) == [6, 7])

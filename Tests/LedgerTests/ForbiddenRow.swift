@@ -40,7 +40,7 @@ struct ForbiddenRow: Sendable, CustomStringConvertible {
         INSERT INTO announcements VALUES (1, 1, 'reply', 1, 5);
         INSERT INTO contact_plans (contact, replan_at) VALUES (1, 5);
         INSERT INTO contact_notes VALUES (1, 0, 0, 'likes tea');
-        INSERT INTO contact_topics VALUES (1, 0, 'engines', 'https://example.org');
+        INSERT INTO contact_topics VALUES (1, 0, 0, 'engines', 'https://example.org');
         INSERT INTO notices (id, event, exact, created) VALUES (1, 'reminder', 0, 0);
         INSERT INTO notice_reminders VALUES (1, 0, 2);
         INSERT INTO deliveries (notice, hook, state) VALUES (1, 'desktop', 'waiting'), (1, 'letter', 'waiting');
@@ -244,9 +244,9 @@ struct ForbiddenRow: Sendable, CustomStringConvertible {
         ForbiddenRow(wish("'high', 0, 2"), "contact_plans_preferred_or_not"),
         ForbiddenRow("INSERT INTO contact_notes VALUES (1, -1, 0, 'x')", "contact_notes_are_counted_from_0"),
         ForbiddenRow("INSERT INTO contact_notes VALUES (1, 1, 0, ' ')", "contact_notes_say_something"),
-        ForbiddenRow("INSERT INTO contact_topics VALUES (1, -1, 'x', NULL)", "contact_topics_are_counted_from_0"),
-        ForbiddenRow("INSERT INTO contact_topics VALUES (1, 1, ' ', NULL)", "contact_topics_say_something"),
-        ForbiddenRow("INSERT INTO contact_topics VALUES (1, 1, 'x', ' ')", "contact_topics_link_says_something"),
+        ForbiddenRow("INSERT INTO contact_topics VALUES (1, -1, 0, 'x', NULL)", "contact_topics_are_counted_from_0"),
+        ForbiddenRow("INSERT INTO contact_topics VALUES (1, 1, 0, ' ', NULL)", "contact_topics_say_something"),
+        ForbiddenRow("INSERT INTO contact_topics VALUES (1, 1, 0, 'x', ' ')", "contact_topics_link_says_something"),
         ForbiddenRow("INSERT INTO kept VALUES ('zone', 'Asia/Tokyo')", "UNIQUE constraint failed: kept.name"),
         ForbiddenRow("INSERT INTO kept VALUES (' ', 'x')", "kept_values_have_a_name"),
     ]

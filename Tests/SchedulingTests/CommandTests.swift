@@ -90,6 +90,24 @@ struct CommandTests {
             testDescription: "remind: nobody", command: .remind(nobody, text: "call", at: now + .hours(1), date: nil),
             error: .noSuchContact(nobody)),
         Refused(testDescription: "archive: nobody", command: .archive([ada, nobody]), error: .noSuchContact(nobody)),
+        Refused(testDescription: "note: no text", command: .note(ada, " \n"), error: .emptyText),
+        Refused(testDescription: "note: nobody", command: .note(nobody, "x"), error: .noSuchContact(nobody)),
+        Refused(testDescription: "topic: a link of blanks", command: .topic(ada, "x", link: " "), error: .emptyText),
+        Refused(
+            testDescription: "circle add: two words", command: .join(circle: "book club", [ada]), error: .badCircle("book club")),
+        Refused(testDescription: "circle add: nobody", command: .join(circle: "friends", [nobody]), error: .noSuchContact(nobody)),
+        Refused(
+            testDescription: "circle remove: she is not in it", command: .leave(circle: "opportunity", [ada]),
+            error: .notInCircle(name: "Ada Byron", circle: "opportunity")),
+        Refused(testDescription: "rest: nobody", command: .rest([ada, nobody], until: nil), error: .noSuchContact(nobody)),
+        Refused(testDescription: "rest: over already", command: .rest([ada], until: now), error: .notAhead(now)),
+        Refused(testDescription: "wake: she does not rest", command: .wake([ada]), error: .notResting(name: "Ada Byron")),
+        Refused(testDescription: "wake: nobody", command: .wake([nobody]), error: .noSuchContact(nobody)),
+        Refused(
+            testDescription: "unarchive: she is not archived", command: .unarchive([ada]),
+            error: .notArchived(name: "Ada Byron")),
+        Refused(testDescription: "skip: something has passed", command: .skip(ada), error: .notWished(name: "Ada Byron")),
+        Refused(testDescription: "prefer: nobody", command: .prefer(nobody), error: .noSuchContact(nobody)),
         Refused(
             testDescription: "away: ends before it begins", command: .away(nil, from: now + .hours(2), until: now + .hours(1)),
             error: .endsBeforeItBegins(from: now + .hours(2), until: now + .hours(1))),
@@ -130,7 +148,8 @@ struct CommandTests {
         .snooze([answer], until: now + .days(2), isExact: true), .dismiss([answer]),
         .remind(ada, text: "call", at: now + .hours(1), date: nil), .archive([ada]),
         .away(nil, from: now, until: now + .days(2)), .away(ada, from: now, until: now + .days(2)),
-        .pause(from: now, until: now + .days(2)),
+        .note(ada, "likes tea"), .topic(ada, "looms", link: "https://example.org"), .join(circle: "friends", [ada, ada]),
+        .pause(from: now, until: now + .days(2)), .rest([ada], until: now + .days(2)), .rest([ada], until: nil),
     ]
 
     @Test("A dry run says what would come of it, and writes nothing", arguments: accepted)

@@ -23,12 +23,17 @@ package struct OutcomeMessage: Codable, Hashable, Sendable {
     package var entry: String?
     package var open: [FollowUpMessage]
     package var closed: [String]
+    /// Nil: they do not rest, or until they are heard of.
+    package var restsUntil: String?
 
-    package init(contact: String, name: String, entry: String?, open: [FollowUpMessage], closed: [String]) {
+    package init(
+        contact: String, name: String, entry: String?, open: [FollowUpMessage], closed: [String], restsUntil: String? = nil
+    ) {
         self.contact = contact
         self.name = name
         self.entry = entry
         self.open = open
         self.closed = closed
+        self.restsUntil = restsUntil
     }
 }

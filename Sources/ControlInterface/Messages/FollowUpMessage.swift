@@ -21,11 +21,13 @@ package struct FollowUpMessage: Codable, Hashable, Sendable {
     package var last: EntryMessage?
     /// Of a meeting, and of the thanks for it.
     package var appointment: AppointmentMessage?
+    /// The latest topic, with its link.
+    package var topic: String?
 
     package init(
         id: String, contact: String, name: String, kind: String, instruction: String, state: String, ready: String, due: String?,
         about: String?, reminders: [ReminderMessage], channel: String?, theirZone: String, theirTime: String, inTheirHours: Bool,
-        last: EntryMessage?, appointment: AppointmentMessage? = nil
+        last: EntryMessage?, appointment: AppointmentMessage? = nil, topic: String? = nil
     ) {
         self.id = id
         self.contact = contact
@@ -43,6 +45,7 @@ package struct FollowUpMessage: Codable, Hashable, Sendable {
         self.inTheirHours = inTheirHours
         self.last = last
         self.appointment = appointment
+        self.topic = topic
     }
 }
 

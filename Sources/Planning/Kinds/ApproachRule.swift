@@ -27,7 +27,7 @@ package enum ApproachRule: KindRule {
     }
 
     /// The contact's place in the line of the practice; nil where they are not wished: "nothing but gestures passed, and `Approach=yes`".
-    static func wish(in situation: Situation) -> Wish? {
+    package static func wish(in situation: Situation) -> Wish? {
         let relationship = situation.relationship
         guard relationship.isUntouched, situation.policy.approach.value, !relationship.isArchived,
             !relationship.isArranged(at: situation.now)

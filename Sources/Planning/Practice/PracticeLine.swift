@@ -9,7 +9,7 @@ package struct PracticeLine: Sendable {
     /// The slot before; nil: none yet.
     private var previousSlot: Instant?
     /// `Offer=`: how many people a slot offers.
-    private let offer: Int
+    private var offer: Int
     /// `OfferTimes=`: how many slots offer someone before the end of the line.
     private let offerTimes: Int
 
@@ -33,6 +33,13 @@ package struct PracticeLine: Sendable {
     package func foretell(slots: [Instant]) -> [PracticeSlot] {
         var line = self
         return slots.map { line.play($0) }
+    }
+
+    /// Whom a slot at the instant would offer if it offered so many: the beginning of the line, in order.
+    package func order(at slot: Instant, limit: Int) -> [ContactID] {
+        var line = self
+        line.offer = limit
+        return line.play(slot).offered.map(\.contact)
     }
 
     /// Does what a slot does, so that the next one can be asked.

@@ -22,3 +22,10 @@ struct AskedRest: Hashable, Sendable {
     let until: Instant
     let isWaking: Bool
 }
+
+/// How long a contact rests.
+package enum Rest: Hashable, Sendable {
+    case until(Instant)
+    /// "They rest until an inbound, a meeting or `wake`."
+    case untilHeard
+}

@@ -5,6 +5,10 @@ package import Relationships
 package enum Command: Hashable, Sendable {
     case add(ContactRecord)
     case set(ContactID, [Assignment])
+    case note(ContactID, String)
+    case topic(ContactID, String, link: String?)
+    case join(circle: String, [ContactID])
+    case leave(circle: String, [ContactID])
     case log([ContactID], LogEntry)
     case amend(EntryID, Amendment)
     case remove(EntryID)
@@ -18,6 +22,14 @@ package enum Command: Hashable, Sendable {
     case move(EntryID, start: Instant, end: Instant?, place: String?)
     case cancel(EntryID)
     case archive([ContactID])
+    case unarchive([ContactID])
+    /// Without a moment, each for their `RestFor=`.
+    case rest([ContactID], until: Instant?)
+    case wake([ContactID])
+    /// The practice passes over the contact in the slot that comes.
+    case skip(ContactID)
+    /// The practice offers the contact before others.
+    case prefer(ContactID)
     /// Without a contact, the user is away.
     case away(ContactID?, from: Instant, until: Instant)
     case back(ContactID?)
@@ -81,6 +93,9 @@ package enum Command: Hashable, Sendable {
         switch self {
         case .add: "add"
         case .set: "set"
+        case .note: "note"
+        case .topic: "topic"
+        case .join, .leave: "circle"
         case .log: "log"
         case .amend, .remove: "amend"
         case .undo: "undo"
@@ -90,6 +105,10 @@ package enum Command: Hashable, Sendable {
         case .remind: "remind"
         case .meet, .move, .cancel: "meet"
         case .archive: "archive"
+        case .unarchive: "unarchive"
+        case .rest: "rest"
+        case .wake: "wake"
+        case .skip, .prefer: "practice"
         case .away: "away"
         case .back: "back"
         case .pause: "pause"

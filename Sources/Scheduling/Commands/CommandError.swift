@@ -16,6 +16,10 @@ package enum CommandError: Error, Hashable, Sendable {
     case badName(String)
     case badChannel(String)
     case badBirthday(String)
+    /// No name of a circle: one word.
+    case badCircle(String)
+    /// Someone is to leave a circle in which they are not.
+    case notInCircle(name: String, circle: String)
     case unknownCircle(String, known: [String])
     case unknownKey(String, known: [String])
     case badValue(key: PolicyKey, value: String, PolicyValueError)
@@ -30,4 +34,10 @@ package enum CommandError: Error, Hashable, Sendable {
     case emptyText
     /// `back` or `resume` where nothing holds.
     case nothingHolds
+    /// `wake` of someone who does not rest.
+    case notResting(name: String)
+    /// `unarchive` of someone who is not archived.
+    case notArchived(name: String)
+    /// Someone whom the practice does not offer, because something has passed or `Approach=` says no.
+    case notWished(name: String)
 }

@@ -4,12 +4,15 @@ import Relationships
 
 /// Carries out one command within a transaction: what was said is written, and the plans that follow from it.
 package struct CommandRunner<Transaction: LedgerTransaction> {
-    private let book: Book<Transaction>
+    /// The ledger, and the rules in force.
+    let book: Book<Transaction>
     /// As of when it is said: the present instant, or that of the command before where the clock was set back since. What is said later
     /// never comes before what was said earlier, or an answer would come before what it answers.
-    private let said: Instant
-    private var ledger: Transaction { book.ledger }
-    private var now: Instant { book.now }
+    let said: Instant
+    /// The verbs of the store.
+    var ledger: Transaction { book.ledger }
+    /// The present instant.
+    var now: Instant { book.now }
 
     package init(_ book: Book<Transaction>) throws {
         self.book = book
@@ -24,14 +27,20 @@ package struct CommandRunner<Transaction: LedgerTransaction> {
         written.consequence.change = change
         try ledger.describe(change, as: written.summary)
         written.consequence.contacts = try outcomes(written.touched)
+        switch command {
+        case .skip(let contact), .prefer(let contact): written.consequence.offeredAt = try book.nextOffer(of: contact)
+        default: break
+        }
         return written.consequence
     }
 
     /// What a command wrote, before plans are made.
-    private struct Written {
+    struct Written {
+        /// What was done, for `undo --list`.
         var summary: String
         /// Whom it touches, with the entry that was logged for them.
         var touched: [(ContactID, EntryID?)] = []
+        /// What else is to be said of it.
         var consequence = Consequence()
 
         /// Notes a contact once.
@@ -44,6 +53,10 @@ package struct CommandRunner<Transaction: LedgerTransaction> {
         switch command {
         case .add(let record): try add(record, in: change)
         case .set(let contact, let assignments): try set(contact, assignments, in: change)
+        case .note(let contact, let text): try note(contact, text, in: change)
+        case .topic(let contact, let text, let link): try topic(contact, text, link, in: change)
+        case .join(let circle, let contacts): try join(circle, contacts, in: change)
+        case .leave(let circle, let contacts): try leave(circle, contacts, in: change)
         case .log(let contacts, let entry): try log(contacts, entry, in: change)
         case .amend(let entry, let amendment): try amend(entry, amendment, in: change)
         case .remove(let entry): try remove(entry, in: change)
@@ -56,45 +69,16 @@ package struct CommandRunner<Transaction: LedgerTransaction> {
         case .move(let id, let start, let end, let place): try move(id, start, end, place, in: change)
         case .cancel(let id): try cancel(id, in: change)
         case .archive(let contacts): try archive(contacts, in: change)
+        case .unarchive(let contacts): try unarchive(contacts, in: change)
+        case .rest(let contacts, let until): try rest(contacts, until, in: change)
+        case .wake(let contacts): try wake(contacts, in: change)
+        case .skip(let contact): try practice(.skipped, contact, in: change)
+        case .prefer(let contact): try practice(.preferred, contact, in: change)
         case .away(let contact, let from, let until): try hold(.away(from: from, until: until), contact, from, until, in: change)
         case .back(let contact): try release(.back, contact, in: change)
         case .pause(let from, let until): try hold(.paused(from: from, until: until), nil, from, until, in: change)
         case .resume: try release(.resumed, nil, in: change)
         }
-    }
-
-    // MARK: People
-
-    private func add(_ record: ContactRecord, in change: ChangeID) throws -> Written {
-        var record = record
-        record.name = try ContactCheck.name(record.name)
-        record.circles = try ContactCheck.circles(record.circles, rules: book.rules)
-        if let zone = record.zone { record.zone = try ContactCheck.zone(zone, rules: book.rules) }
-        if let birthday = record.birthday { record.birthday = try ContactCheck.birthday(birthday) }
-        let namesakes = try ledger.contacts(matching: record.name, circle: nil, after: nil, limit: 10)
-            .filter { $0.name.lowercased() == record.name.lowercased() }.map(\.id)
-        let contact = try ledger.add(record, at: said, in: change)
-        var written = Written(summary: "add \(record.name)", touched: [(contact.id, nil)])
-        written.consequence.namesakes = namesakes
-        return written
-    }
-
-    private func set(_ id: ContactID, _ assignments: [Assignment], in change: ChangeID) throws -> Written {
-        var record = try contact(id).record
-        for assignment in assignments { try assignment.apply(to: &record, rules: book.rules) }
-        try ledger.update(id, to: record, in: change)
-        return Written(
-            summary: "set \(record.name) " + assignments.map { "\($0.key)=\($0.value)" }.joined(separator: " "),
-            touched: [(id, nil)])
-    }
-
-    private func archive(_ contacts: [ContactID], in change: ChangeID) throws -> Written {
-        var written = Written(summary: "archive \(try names(contacts))")
-        for id in contacts {
-            _ = try ledger.decide(.archived, contact: id, followUp: nil, at: said, recorded: said, in: change)
-            written.touched.append((id, nil))
-        }
-        return written
     }
 
     // MARK: What passed
@@ -292,7 +276,8 @@ package struct CommandRunner<Transaction: LedgerTransaction> {
         }
     }
 
-    private func contact(_ id: ContactID) throws -> Contact {
+    /// The contact.
+    func contact(_ id: ContactID) throws -> Contact {
         guard let contact = try ledger.contact(id) else { throw CommandError.noSuchContact(id) }
         return contact
     }
@@ -315,7 +300,8 @@ package struct CommandRunner<Transaction: LedgerTransaction> {
         return id
     }
 
-    private func names(_ ids: [ContactID]) throws -> String {
+    /// Their names, for a summary.
+    func names(_ ids: [ContactID]) throws -> String {
         try ids.map { try contact($0).name }.joined(separator: ", ")
     }
 }

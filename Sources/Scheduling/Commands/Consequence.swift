@@ -1,3 +1,4 @@
+package import CivilTime
 package import Relationships
 
 /// What a command led to, for the words that the client says after it.
@@ -22,6 +23,8 @@ package struct Consequence: Hashable, Sendable {
     package var namesakes: [ContactID] = []
     /// What `undo` took back.
     package var undone: Change?
+    /// Of what was said about the practice: the slot that offers the contact next; nil: none of those that are foretold.
+    package var offeredAt: Instant?
     /// Whether everyone's plan follows, because the user's own time changed.
     package var touchesEveryone = false
 

@@ -23,6 +23,22 @@ package enum ContactCheck {
         return circles
     }
 
+    /// The name of a circle, which the settings need not name: a word of at most 100 characters.
+    package static func circle(_ text: String) throws(CommandError) -> String {
+        let isWord = text.unicodeScalars.allSatisfy { scalar in
+            !scalar.properties.isWhitespace && scalar != "," && scalar.properties.generalCategory != .control
+        }
+        guard !text.isEmpty, text.count <= 100, isWord else { throw .badCircle(text) }
+        return text
+    }
+
+    /// A text that says something, without blanks around it.
+    package static func text(_ text: String) throws(CommandError) -> String {
+        let words = text.split(omittingEmptySubsequences: true, whereSeparator: \.isWhitespace)
+        guard let first = words.first, let last = words.last else { throw .emptyText }
+        return String(text[first.startIndex..<last.endIndex])
+    }
+
     /// A channel `KIND:ADDRESS`.
     package static func channel(_ text: String) throws(CommandError) -> Channel {
         guard let channel = Channel(text) else { throw .badChannel(text) }

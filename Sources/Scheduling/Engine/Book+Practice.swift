@@ -1,6 +1,6 @@
 package import CivilTime
 package import Planning
-import Relationships
+package import Relationships
 
 /// The slots of the practice (domain.md, "Practice: who is approached next").
 extension Book {
@@ -40,6 +40,22 @@ extension Book {
         let moments = try slots().occurrences(after: past, at: now, count: count).map(\.moment)
         return try line(previousSlot: past.last).foretell(slots: moments)
     }
+
+    /// When the contact is offered next, as far as that is foretold; nil where no slot until then offers them.
+    package func nextOffer(of contact: ContactID) throws -> Instant? {
+        try foretoldSlots(count: Self.foresight).first { $0.offered.contains { $0.contact == contact } }?.at
+    }
+
+    /// A wished contact's place in the line as the next slot will go through it, counted from 1; nil where that may not offer them, or
+    /// they are behind the first hundred.
+    package func placeInLine(of contact: ContactID) throws -> Int? {
+        let past = try past(of: .slots) ?? RecurringMoment.Past(until: now, last: nil)
+        let slot = try slots().occurrence(after: past, at: now)?.moment ?? now
+        return try line(previousSlot: past.last).order(at: slot, limit: 100).firstIndex(of: contact).map { $0 + 1 }
+    }
+
+    /// How many slots are looked at for someone's next offer.
+    private static var foresight: Int { 26 }
 
     private func slots() throws -> RecurringMoment {
         RecurringMoment(rules.slots, own: try ownTime(), whileAway: .skipped)

@@ -41,12 +41,13 @@ extension Book {
         return rules.zone.startOfDay(rules.zone.civil(now).date.adding(days: 1))
     }
 
-    func hasDayBegun() throws -> Bool {
+    /// Whether the present civil day was begun: what stands on it is announced.
+    package func hasDayBegun() throws -> Bool {
         try ledger.kept(Self.begunDay) == "\(rules.zone.civil(now).date)"
     }
 
     /// "Each `reply` reminder of that day uses one up"; "announced places count".
-    private func usedPlaces(from today: CivilDate, to horizon: Instant, zone: Zone) throws -> [CivilDate: Int] {
+    func usedPlaces(from today: CivilDate, to horizon: Instant, zone: Zone) throws -> [CivilDate: Int] {
         let start = zone.startOfDay(today)
         var used: [CivilDate: Int] = [:]
         for moment in try ledger.reminders(of: ReplyRule.kind, from: start, to: horizon)

@@ -132,6 +132,12 @@ package struct Book<Transaction: LedgerTransaction> {
         try ledger.changes(limit: 1).contains { $0.at > now } || latestChangeByItself().map { $0 > now } ?? false
     }
 
+    /// How things stand with a contact, and by which rules.
+    package func situation(of history: History) throws -> Situation {
+        let (policy, their) = rules.policyAndTime(of: history)
+        return Situation(history, policy: policy, own: try ownTime(), their: their, now: now)
+    }
+
     /// What the ledger says is to be done now.
     package func outlook() throws -> Outlook {
         let digest = try nextDigest()

@@ -14,7 +14,9 @@ package enum ClickedDecision {
             .snooze([reminder.followUp], until: zone.adding(span, to: now), isExact: span.months == 0 && span.days == 0)
         case .dismiss:
             .dismiss([reminder.followUp])
-        case .shown, .rest, .open:
+        case .rest:
+            .rest([reminder.identity.contact], until: nil)
+        case .shown, .open:
             nil
         }
     }

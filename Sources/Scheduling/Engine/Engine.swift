@@ -156,6 +156,29 @@ package actor Engine<Ledger: LedgerPort> {
         return try ledger.read { try question(Book($0, rules: rules, now: now)) }
     }
 
+    /// Answers a question as if other rules were in force: everyone is planned by them in a transaction that is rolled back. Nothing else is
+    /// done meanwhile: about two seconds for 100,000 contacts.
+    package func suppose<Answer: Sendable>(
+        _ rules: Rules, _ question: @Sendable (Book<Ledger.Transaction>) throws -> Answer
+    ) throws -> Answer {
+        let now = clock.now()
+        do {
+            return try ledger.write { transaction in
+                let book = Book(transaction, rules: rules, now: now)
+                var planning: PlanningAgain? = PlanningAgain(fingerprint: rules.fingerprint)
+                while var batch = planning { planning = try batch.planBatch(in: book).0 }
+                throw Supposed(answer: try question(book))
+            }
+        } catch let supposed as Supposed<Answer> {
+            return supposed.answer
+        }
+    }
+
+    /// An answer, carried out of the transaction that is rolled back.
+    private struct Supposed<Answer: Sendable>: Error {
+        let answer: Answer
+    }
+
     /// What happened in a dry run, carried out of the transaction that is rolled back.
     private struct DryRun: Error {
         let consequence: Consequence

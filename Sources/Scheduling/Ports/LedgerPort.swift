@@ -33,6 +33,8 @@ package protocol LedgerTransaction {
     /// Contacts whose names contain every word of the text, without case or accents; all where it is empty.
     func contacts(matching text: String, circle: String?, after: ContactID?, limit: Int) throws -> [Contact]
     func contactCount() throws -> Int
+    /// How many people each circle has; a circle without anyone is missing.
+    func circleSizes() throws -> [String: Int]
 
     // MARK: History
 

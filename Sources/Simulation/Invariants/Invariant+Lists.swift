@@ -38,7 +38,10 @@ extension Invariant {
         // `ThanksWithin=0` closes thanks.
         case .set(_, let assignments):
             assignments.contains { $0.key == "ThanksWithin" } ? consequence.contacts.map(\.contact.id) : []
-        case .add, .snooze, .remind, .meet, .away, .back, .pause, .resume: []
+        // Of what these close, nothing but voices and occasions, which close by themselves too.
+        case .add, .note, .topic, .join, .leave, .snooze, .remind, .meet, .away, .back, .pause, .resume, .unarchive, .rest, .wake,
+            .skip, .prefer:
+            []
         }
     }
 

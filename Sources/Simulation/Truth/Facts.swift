@@ -28,8 +28,8 @@ struct Facts: Hashable {
             guard let outcome = consequence.contacts.first else { return }
             people[outcome.contact.id] = PersonFacts(record: outcome.contact.record)
             if let number = Int(record.name.drop { !$0.isNumber }) { contacts[number] = outcome.contact.id }
-        case .set(let contact, _):
-            if let outcome = consequence.contacts.first { people[contact]?.record = outcome.contact.record }
+        case .set, .note, .topic, .join, .leave:
+            for outcome in consequence.contacts { people[outcome.contact.id]?.record = outcome.contact.record }
         case .log(_, let entry):
             for outcome in consequence.contacts {
                 guard let id = outcome.entry else { continue }
@@ -69,16 +69,23 @@ struct Facts: Hashable {
             callOff(meeting, of: contact, .moved, said: said)
             arrange(contact, start, end ?? start + (before.end - before.start), place ?? before.place, consequence, said: said)
         case .cancel(let meeting): if let contact = contact(of: meeting) { callOff(meeting, of: contact, .cancelled, said: said) }
-        case .archive(let contacts):
-            for contact in contacts {
-                people[contact]?.decided.append(.init(verb: .archived, followUp: nil, at: said, recorded: said))
-            }
+        case .archive(let contacts): for contact in contacts { note(.archived, of: contact, said: said) }
+        case .unarchive(let contacts): for contact in contacts { note(.unarchived, of: contact, said: said) }
+        case .rest(let contacts, let until):
+            for contact in contacts { if let until { note(.rested(until: until), of: contact, said: said) } }
+        case .wake(let contacts): for contact in contacts { note(.woken, of: contact, said: said) }
+        case .skip(let contact): note(.skipped, of: contact, said: said)
+        case .prefer(let contact): note(.preferred, of: contact, said: said)
         case .away(let contact, let from, let until): hold(contact, .away(from: from, until: until), at: said, recorded: now)
         case .back(let contact): hold(contact, .back, at: said, recorded: now)
         case .pause(let from, let until): hold(nil, .paused(from: from, until: until), at: said, recorded: now)
         case .resume: hold(nil, .resumed, at: said, recorded: now)
         case .undo: break
         }
+    }
+
+    private mutating func note(_ verb: Decision.Verb, of contact: ContactID, said: Instant) {
+        people[contact]?.decided.append(.init(verb: verb, followUp: nil, at: said, recorded: said))
     }
 
     private func contact(of meeting: EntryID) -> ContactID? { known.first { people[$0]?.arranged[meeting] != nil } }

@@ -10,6 +10,7 @@ struct List: ClientCommand {
             EXAMPLES
               coltiva list
               coltiva list love --circle admired
+              coltiva list --standing resting
 
             --plain has the fields: identifier, name, circles and channels with commas between, zone, birthday, added.
             """)
@@ -19,6 +20,11 @@ struct List: ClientCommand {
 
     @Option(help: ArgumentHelp("Only members of this circle.", valueName: "circle"))
     var circle: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Only those with whom things stand so: known, wished, approached, dialogue, resting, archived.", valueName: "standing"))
+    var standing: String?
 
     @OptionGroup var output: OutputOptions
 
@@ -30,10 +36,11 @@ struct List: ClientCommand {
         var all = ContactsInterface.List.Reply(contacts: [])
         repeat {
             let reply = try session.daemon.call(
-                ContactsInterface.List.self, .init(text: text, circle: circle, after: all.next, limit: Self.pageSize))
+                ContactsInterface.List.self,
+                .init(text: text, circle: circle, standing: standing, after: all.next, limit: Self.pageSize))
             all.contacts += reply.contacts
             // A page that does not go on ends the list, whatever it says.
-            all.next = reply.contacts.isEmpty || reply.next == all.next ? nil : reply.next
+            all.next = reply.next == all.next ? nil : reply.next
         } while all.next != nil
         try session.console.say(
             all, of: ContactsInterface.List.self, page: { page(all.contacts) },
@@ -50,7 +57,7 @@ struct List: ClientCommand {
     private func page(_ contacts: [ContactMessage]) -> Page {
         var page = Page()
         if contacts.isEmpty {
-            page.add(text.isEmpty && circle == nil ? Beginning.advice : "Nobody fits.")
+            page.add(text.isEmpty && circle == nil && standing == nil ? Beginning.advice : "Nobody fits.")
             return page
         }
         let rows = contacts.map { contact -> [Phrase] in

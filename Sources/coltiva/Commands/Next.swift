@@ -41,7 +41,7 @@ struct Next: ClientCommand {
 
     private func isNobodyKnown(_ session: Session) throws(Failure) -> Bool {
         guard !output.json, !output.plain, !output.quiet else { return false }
-        return try session.daemon.call(DaemonInterface.Status.self).contacts == 0
+        return try session.daemon.call(DaemonInterface.Status.self, .init()).contacts == 0
     }
 
     /// The reply in words.
@@ -51,6 +51,7 @@ struct Next: ClientCommand {
             let words = FollowUpWords(followUp, TimeWords(seenFrom: followUp.theirTime))
             page.add("\(followUp.name, .strong): \(words.dutyAndDistance) \("[\(followUp.id)]", .faint)")
             if let reason = words.reason { page.add(reason, indent: 2) }
+            if let topic = words.topic { page.add(topic, indent: 2) }
             let channel: Phrase = followUp.channel.map { "; \($0)" } ?? ""
             page.add("\(words.theirTime)\(channel)", indent: 2)
         }

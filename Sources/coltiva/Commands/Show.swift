@@ -10,8 +10,8 @@ struct Show: ClientCommand {
             EXAMPLES
               coltiva show Ada
 
-            --plain has rows that begin with 'contact', 'setting', 'open' and 'entry': key and value; key, value and source; the fields of \
-            'coltiva next'; those of 'coltiva log CONTACT'.
+            --plain has rows that begin with 'contact', 'setting', 'open', 'topic', 'note' and 'entry': key and value; key, value and source; \
+            the fields of 'coltiva next'; moment, text and link; moment and text; the fields of 'coltiva log CONTACT'.
             """)
 
     @Argument(help: ArgumentHelp("Who.", valueName: "contact"))
@@ -32,7 +32,8 @@ struct Show: ClientCommand {
         var page = Page()
         page.add("\(contact.name, .strong) \("[\(contact.id)]", .faint)")
         let about: [(Phrase, Phrase)] = [
-            ("Standing", "\(standing(reply.standing))"),
+            ("Standing", StandingWords.sentence(reply, time)),
+            ("Practice", reply.line.map { StandingWords.place($0, time) } ?? Phrase()),
             ("Circles", "\(contact.circles.joined(separator: ", "))"),
             ("Channels", "\(contact.channels.joined(separator: ", "))"),
             ("Their time", "\(time.clockWithDay(of: reply.theirTime)) (\(reply.theirZone))"),
@@ -49,9 +50,23 @@ struct Show: ClientCommand {
                 page.add("\(FollowUpWords(followUp, time).sentence) \("[\(followUp.id)]", .faint)", indent: 2)
             }
         }
+        if !reply.topics.isEmpty {
+            page.addGap()
+            page.add("\("To write about", .strong)")
+            page.add(
+                Table(
+                    rows: reply.topics.map { topic -> [Phrase] in
+                        ["\(time.distance(to: topic.at), .faint)", "\(topic.text)\(topic.link.map { " \($0)" } ?? "")"]
+                    }, indent: 2))
+        }
+        if !reply.notes.isEmpty {
+            page.addGap()
+            page.add("\("Notes", .strong)")
+            page.add(Table(rows: reply.notes.map { ["\(time.distance(to: $0.at), .faint)", "\($0.text)"] }, indent: 2))
+        }
         page.addGap()
         page.add("\("Settings", .strong)")
-        page.add(Table(rows: reply.settings.map { ["\($0.key)", "\($0.value)", "\($0.source, .faint)"] }, indent: 2))
+        page.add(Table(rows: reply.settings.map { SettingWords.cells($0) }, indent: 2))
         if !reply.entries.isEmpty {
             page.addGap()
             page.add("\("What passed", .strong)")
@@ -60,15 +75,12 @@ struct Show: ClientCommand {
         return page
     }
 
-    private static func standing(_ word: String) -> String {
-        word == "dialogue" ? "in dialogue" : word
-    }
-
     private static func rows(_ reply: ContactsInterface.Show.Reply) -> [[String]] {
         let time = TimeWords(seenFrom: reply.theirTime)
         let contact = reply.contact
         let about = [
-            ("id", contact.id), ("name", contact.name), ("standing", reply.standing),
+            ("id", contact.id), ("name", contact.name), ("standing", reply.standing), ("restsUntil", reply.restsUntil ?? ""),
+            ("line", reply.line?.place.map(String.init) ?? ""), ("offeredAt", reply.line?.offeredAt ?? ""),
             ("circles", contact.circles.joined(separator: ",")),
             ("channels", contact.channels.joined(separator: ",")), ("zone", reply.theirZone), ("time", reply.theirTime),
             ("birthday", contact.birthday ?? ""), ("introducedBy", contact.introducedBy ?? ""), ("why", contact.why ?? ""),
@@ -76,6 +88,7 @@ struct Show: ClientCommand {
         ]
         return about.map { ["contact", $0.0, $0.1] } + reply.settings.map { ["setting", $0.key, $0.value, $0.source] }
             + reply.open.map { ["open"] + FollowUpWords($0, time).fields }
+            + reply.topics.map { ["topic", $0.at, $0.text, $0.link ?? ""] } + reply.notes.map { ["note", $0.at, $0.text] }
             + reply.entries.map { ["entry"] + EntryWords($0, time).fields }
     }
 }

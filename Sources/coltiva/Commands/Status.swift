@@ -17,7 +17,7 @@ struct Status: ClientCommand {
     @OptionGroup var output: OutputOptions
 
     func carryOut(in session: Session) throws(Failure) {
-        let reply = try session.daemon.call(DaemonInterface.Status.self)
+        let reply = try session.daemon.call(DaemonInterface.Status.self, .init(load: true))
         try session.console.say(
             reply, of: DaemonInterface.Status.self, page: { Self.page(reply) }, rows: { Self.rows(reply) })
     }
@@ -33,7 +33,10 @@ struct Status: ClientCommand {
             ("Daemon", "\(reply.version), process \(reply.pid), since \(time.moment(reply.since))"),
             ("Now", "\(time.moment(reply.now)) (\(reply.timeZone))"),
             ("People", "\(reply.contacts)"),
+            ("Resting", reply.load.map { "\($0.resting)" } ?? Phrase()),
             ("Open", open),
+            ("The week", reply.load.map(week) ?? Phrase()),
+            ("Practice", reply.load.map { practice($0, time) } ?? Phrase()),
             ("Next", reply.planning ? "\(next); still planning" : "\(next)"),
             ("Not delivered", reply.undelivered > 0 ? "\(String(reply.undelivered), .late)" : "0"),
             ("Desktop", reply.desktop ? "\("shows notifications", .good)" : "\("nobody shows notifications", .late)"),
@@ -42,7 +45,7 @@ struct Status: ClientCommand {
             ("In force", SettingsWords.inForce(reply.settings)),
         ]
         var page = Page()
-        page.add(Table(rows: rows.map { [$0.0, $0.1] }))
+        page.add(Table(rows: rows.filter { !$0.1.isEmpty }.map { [$0.0, $0.1] }))
         if !reply.findings.isEmpty {
             page.addGap()
             for finding in reply.findings { page.add("\(finding)") }
@@ -54,6 +57,18 @@ struct Status: ClientCommand {
         return page
     }
 
+    /// "The cadences ask for 12 a week, PerDay=5 allows 25."
+    private static func week(_ load: LoadMessage) -> Phrase {
+        let words: Phrase = "the cadences ask for \(load.asked) a week, PerDay=\(load.perDay) allows \(load.allowed)"
+        return load.asked > load.allowed ? "\(words); \("longer cadences or more places would fit", .late)" : words
+    }
+
+    private static func practice(_ load: LoadMessage, _ time: TimeWords) -> Phrase {
+        let waiting: Phrase =
+            load.waiting == 0 ? "nobody waits" : load.waiting == 1 ? "1 person waits" : "\(load.waiting) people wait"
+        return load.nextSlot.map { "\(waiting); next slot \(time.moment($0))" } ?? "\(waiting); there are no slots"
+    }
+
     private static func rows(_ reply: DaemonInterface.Status.Reply) -> [[String]] {
         let time = TimeWords(seenFrom: reply.now)
         let values = [
@@ -63,7 +78,13 @@ struct Status: ClientCommand {
             ["overdue", String(reply.overdue)], ["undelivered", String(reply.undelivered)],
             ["desktop", reply.desktop ? "yes" : "no"], ["planning", reply.planning ? "yes" : "no"],
         ]
-        return values + reply.configuration.map { ["configuration", $0] } + reply.findings.map { ["finding", $0] }
+        let load = reply.load.map { load in
+            [
+                ["asked", String(load.asked)], ["allowed", String(load.allowed)], ["perDay", String(load.perDay)],
+                ["resting", String(load.resting)], ["waiting", String(load.waiting)], ["nextSlot", load.nextSlot ?? ""],
+            ]
+        }
+        return values + (load ?? []) + reply.configuration.map { ["configuration", $0] } + reply.findings.map { ["finding", $0] }
             + reply.holds.map { ["hold"] + HoldWords($0, time).fields }
     }
 }

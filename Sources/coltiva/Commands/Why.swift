@@ -34,6 +34,7 @@ struct Why: ClientCommand {
         page.add("\(followUp.name, .strong): \(words.duty) \("[\(followUp.id)]", .faint)")
         page.add(beginning(reply, time), indent: 2)
         if let reason = words.reason { page.add("Last: \(reason)", indent: 2) }
+        if let topic = words.topic { page.add(topic, indent: 2) }
         if !reply.due.isEmpty {
             page.addGap()
             if let due = followUp.due {

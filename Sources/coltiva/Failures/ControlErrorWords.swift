@@ -25,6 +25,14 @@ extension ControlError {
             return "\(followUp) is a meeting and ends by itself; 'coltiva meet --move' and '--cancel' change it"
         case .nothingToUndo: return "there is nothing to undo"
         case .nothingHolds: return "nothing holds that could be ended; 'coltiva away' and 'coltiva pause' show what does"
+        case .notResting(let contact): return "\(contact) does not rest; 'coltiva show' says how things stand"
+        case .notArchived(let contact):
+            return "\(contact) is not archived; 'coltiva wake' ends a rest, and 'coltiva show' says how things stand"
+        case .notWished(let contact):
+            return
+                "the practice does not offer \(contact): it is for people with Approach=yes and nothing passed yet; 'coltiva show' says how things stand"
+        case .notInCircle(let contact, let circle):
+            return "\(contact) is not in the circle '\(circle)'; 'coltiva show' says in which circles people are"
         case .badMoment(let parameter, let text, let offset, let expected, let suggestion):
             return Self.misunderstood(parameter, text, expected: expected, suggestion: suggestion, offset: offset)
         case .badValue(let key, let value, let expected, let suggestion):
@@ -37,6 +45,8 @@ extension ControlError {
             return "\(time.moment(at)) is still to come; log it once it has passed, or use 'coltiva remind' for what is to be done"
         case .endsBeforeItBegins(let from, let until):
             return "it would end on \(time.moment(until)), before it begins on \(time.moment(from))"
+        case .settingsRefused(let findings):
+            return "the settings cannot be tried: \(findings.joined(separator: "; "))"
         case .storage(let problem): return "the database cannot be used: \(problem); 'coltiva status' says where it is"
         }
     }

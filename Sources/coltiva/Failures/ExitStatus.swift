@@ -45,7 +45,11 @@ extension ControlError {
         switch self {
         case .noSuchContact, .ambiguousContact, .noSuchFollowUp, .ambiguousFollowUp, .noSuchEntry, .noSuchMeeting: .unknown
         case .badMoment, .badValue, .unknownName: .badInput
-        case .nothingToUndo, .nothingHolds, .isAppointment, .endsByItself, .notAhead, .notPassed, .endsBeforeItBegins: .refused
+        case .nothingToUndo, .nothingHolds, .notResting, .notArchived, .notWished, .notInCircle, .isAppointment, .endsByItself,
+            .notAhead,
+            .notPassed, .endsBeforeItBegins:
+            .refused
+        case .settingsRefused: .badConfiguration
         case .storage: .cannotWrite
         }
     }

@@ -7,10 +7,21 @@ struct ConsequenceWords {
         /// What is open says it.
         case plain
         case added
+        case noted
+        case topicKept
         case done
         case dismissed
         case archived
+        case unarchived
+        case rested
+        case woken
         case cancelled
+        /// A circle, by its name.
+        case joined(String)
+        case left(String)
+
+        /// Whether what is open is as it was, so that it need not be said.
+        var movesNothing: Bool { self == .noted || self == .topicKept }
     }
 
     let consequence: ConsequenceMessage
@@ -49,19 +60,26 @@ struct ConsequenceWords {
     private func sentences(of outcome: OutcomeMessage) -> [Phrase] {
         let said = said(of: outcome)
         let name: Phrase = "\(outcome.name, .strong)"
-        let open = outcome.open.map { FollowUpWords($0, time).sentence }
+        let open = deed.movesNothing ? [] : outcome.open.map { FollowUpWords($0, time).sentence }
         guard open.isEmpty else { return (said.map { ["\(name): \($0)."] } ?? []) + open }
         guard let said else { return ["\(name): nothing is open now."] }
-        return deed == .added ? ["\(name): \(said)."] : ["\(name): \(said); nothing is open now."]
+        return deed == .added || deed.movesNothing ? ["\(name): \(said)."] : ["\(name): \(said); nothing is open now."]
     }
 
     private func said(of outcome: OutcomeMessage) -> Phrase? {
         switch deed {
         case .plain: nil
         case .added: outcome.contact.isEmpty ? "added" : "added (\(outcome.contact))"
+        case .noted: "noted; 'coltiva show' has it"
+        case .topicKept: "kept for your next message"
         case .done: outcome.entry.map { "logged as \($0)" } ?? "done"
         case .dismissed: "put aside"
         case .archived: "archived, until they write"
+        case .unarchived: "back from the archive"
+        case .rested: outcome.restsUntil.map { "left in peace until \(time.moment($0))" } ?? "left in peace until they write"
+        case .woken: "no longer left in peace"
+        case .joined(let circle): "in the circle \(circle) now"
+        case .left(let circle): "no longer in the circle \(circle)"
         case .cancelled: "the meeting is cancelled"
         }
     }

@@ -71,6 +71,12 @@ struct FollowUpWords {
         return EntryWords(last, time).sentence(about: about)
     }
 
+    /// What may be written about: "a topic: her talk https://example.org/talk".
+    var topic: Phrase? { followUp.topic.map { "a topic: \(Phrase(saying: $0).cut(to: Self.topicWidth))" } }
+
+    /// The longest part of a topic that is said, in columns.
+    private static let topicWidth = 160
+
     /// Its fields for scripts: identifier, contact, name, kind, state, ready, due, channel, their time, whether that is in their hours, instruction, about.
     var fields: [String] {
         [

@@ -63,7 +63,7 @@ struct StepWords {
 
     private var setting: Phrase { "\(step.key ?? "?")=\(value) (\(source))" }
     private var value: String { step.value ?? "?" }
-    private var source: String { step.source ?? "?" }
+    private var source: String { SettingWords.source(step.source ?? "?") }
     private var decision: String { step.decision ?? "?" }
 
     /// Whose hours they were.

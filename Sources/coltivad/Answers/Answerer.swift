@@ -8,6 +8,7 @@ import Varlink
 /// What all answers share: the engine, and its errors turned into those of the protocol.
 struct Answerer: Sendable {
     typealias LedgerBook = Book<Ledger.Transaction>
+    typealias Maker = MessageMaker<Ledger.Transaction>
 
     let engine: Engine<Store>
 
@@ -17,6 +18,16 @@ struct Answerer: Sendable {
     ) async throws(CallError) -> Answer {
         try await inWords { [engine] in
             try await engine.read { book in try question(book, Lookup(book: book), MessageMaker(book: book)) }
+        }
+    }
+
+    /// Answers a question as if other rules were in force; nothing is written.
+    func suppose<Answer: Sendable>(
+        _ rules: @escaping @Sendable () async throws -> Rules, question: @escaping @Sendable (LedgerBook, Maker) throws -> Answer
+    ) async throws(CallError) -> Answer {
+        try await inWords { [engine] in
+            let rules = try await rules()
+            return try await engine.suppose(rules) { book in try question(book, MessageMaker(book: book)) }
         }
     }
 

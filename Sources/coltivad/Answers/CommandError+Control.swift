@@ -15,11 +15,17 @@ extension CommandError {
         case .endsByItself(let id): .endsByItself("\(id)")
         case .nothingToUndo: .nothingToUndo
         case .nothingHolds: .nothingHolds
+        case .notResting(let name): .notResting(name)
+        case .notArchived(let name): .notArchived(name)
+        case .notWished(let name): .notWished(name)
         case .badName(let text): .badValue(key: "Name", value: text, expected: "a name of 1 to 200 characters", suggestion: nil)
         case .badChannel(let text):
             .badValue(key: "Channels", value: text, expected: "KIND:ADDRESS, as email:ada@example.org", suggestion: nil)
         case .badBirthday(let text):
             .badValue(key: "Birthday", value: text, expected: "YYYY-MM-DD, or --MM-DD without the year", suggestion: nil)
+        case .badCircle(let text):
+            .badValue(key: "circle", value: text, expected: "one word without commas, as friends", suggestion: nil)
+        case .notInCircle(let name, let circle): .notInCircle(contact: name, circle: circle)
         case .unknownCircle(let name, let known): .unknownName(what: "circle", name: name, known: known)
         case .unknownKey(let name, let known): .unknownName(what: "key", name: name, known: known)
         case .badValue(let key, let value, let error):
@@ -35,7 +41,7 @@ extension CommandError {
         case .notPassed(let at): .notPassed(at.rfc3339(in: zone))
         case .endsBeforeItBegins(let from, let until):
             .endsBeforeItBegins(from: from.rfc3339(in: zone), until: until.rfc3339(in: zone))
-        case .emptyText: .badValue(key: "text", value: "", expected: "what is to be done", suggestion: nil)
+        case .emptyText: .badValue(key: "text", value: "", expected: "a few words", suggestion: nil)
         }
     }
 }

@@ -18,7 +18,13 @@ struct ContactAnswers: Sendable {
             [
                 Method(ContactsInterface.Add.self, handle: add), Method(ContactsInterface.Set.self, handle: set),
                 Method(ContactsInterface.List.self, handle: list), Method(ContactsInterface.Show.self, handle: show),
+                Method(ContactsInterface.AddNote.self, handle: note), Method(ContactsInterface.AddTopic.self, handle: topic),
+                Method(ContactsInterface.ListCircles.self) { (_) async throws(CallError) in try await circles() },
+                Method(ContactsInterface.ShowCircle.self, handle: circle), Method(ContactsInterface.JoinCircle.self, handle: join),
+                Method(ContactsInterface.LeaveCircle.self, handle: leave),
                 Method(ContactsInterface.Archive.self, handle: archive),
+                Method(ContactsInterface.Unarchive.self, handle: unarchive),
+                Method(ContactsInterface.Rest.self, handle: rest), Method(ContactsInterface.Wake.self, handle: wake),
             ])
     }
 
@@ -53,22 +59,6 @@ struct ContactAnswers: Sendable {
         return found.isEmpty ? nil : found
     }
 
-    private func list(_ parameters: ContactsInterface.List.Parameters) async throws(CallError) -> ContactsInterface.List.Reply {
-        let limit = try Answerer.limit(parameters.limit, otherwise: 100)
-        return try await answerer.ask { book, _, maker in
-            var after: ContactID?
-            if let text = parameters.after {
-                guard let id = ContactID(text) else { throw CallError.invalidParameter("after") }
-                after = id
-            }
-            if let circle = parameters.circle { _ = try ContactCheck.circles([circle], rules: book.rules) }
-            let found = try book.ledger.contacts(
-                matching: parameters.text ?? "", circle: parameters.circle, after: after, limit: limit + 1)
-            let page = found.prefix(limit)
-            return .init(contacts: page.map(maker.contact), next: found.count > limit ? page.last.map { "\($0.id)" } : nil)
-        }
-    }
-
     private func show(_ parameters: ContactsInterface.Show.Parameters) async throws(CallError) -> ContactsInterface.Show.Reply {
         try await answerer.ask { book, lookup, maker in
             let id = try lookup.contact(parameters.contact).id
@@ -77,20 +67,14 @@ struct ContactAnswers: Sendable {
             }
             let record = history.contact.record
             let zone = book.rules.zone(of: record)
+            let situation = try book.situation(of: history)
             return .init(
-                contact: maker.contact(history.contact), standing: Standing(history, at: book.now).rawValue, theirZone: zone.name,
+                contact: maker.contact(history.contact), standing: situation.standing.rawValue,
+                restsUntil: maker.end(of: situation.rest), line: try maker.line(of: situation), theirZone: zone.name,
                 theirTime: book.now.rfc3339(in: zone), settings: maker.settings(book.rules.policy(of: record)),
                 open: try book.ledger.followUps(of: id).map { maker.followUp($0, history: history) },
+                topics: record.topics.reversed().map(maker.topic), notes: record.notes.reversed().map(maker.note),
                 entries: history.latestFirst(at: book.now).prefix(Self.shownEntries).map(maker.entry))
         }
-    }
-
-    private func archive(_ parameters: ContactsInterface.Archive.Parameters) async throws(CallError)
-        -> ContactsInterface.Archive.Reply
-    {
-        let consequence = try await answerer.perform(dryRun: parameters.dryRun) { lookup, _ in
-            .archive(try parameters.contacts.map { try lookup.contact($0).id })
-        }
-        return .init(consequence: consequence)
     }
 }

@@ -15,14 +15,15 @@ struct DaemonAnswers: Sendable {
         Interface(
             DaemonInterface.description,
             [
-                Method(DaemonInterface.Status.self) { (_) async throws(CallError) in try await status() },
+                Method(DaemonInterface.Status.self, handle: status),
                 Method(DaemonInterface.Reload.self) { (_) async throws(CallError) in await daemon.reload() },
                 Method(DaemonInterface.Away.self, handle: away), Method(DaemonInterface.Back.self, handle: back),
                 Method(DaemonInterface.Pause.self, handle: pause), Method(DaemonInterface.Resume.self, handle: resume),
             ])
     }
 
-    private func status() async throws(CallError) -> DaemonInterface.Status.Reply {
+    private func status(_ parameters: DaemonInterface.Status.Parameters) async throws(CallError) -> DaemonInterface.Status.Reply {
+        let load = parameters.load == true ? try await load() : nil
         let health = await daemon.health()
         let (wake, isPlanning) = await (answerer.engine.nextWake, answerer.engine.isPlanning)
         return try await answerer.ask { book, _, maker in
@@ -38,9 +39,28 @@ struct DaemonAnswers: Sendable {
                 holds: holds.filter { $0.1.interval.end > book.now }.map { kind, absence in
                     HoldMessage(
                         kind: kind, from: maker.time(absence.interval.start), until: maker.time(absence.interval.end))
-                })
+                }, load: load)
         }
     }
+
+    /// Looks at everyone, a batch at a time, so that other calls are answered meanwhile.
+    private func load() async throws(CallError) -> LoadMessage {
+        var (asked, resting) = (0, 0)
+        var last: ContactID?
+        repeat {
+            let batch = try await answerer.ask { [last] book, _, _ in try book.tally(after: last, limit: Self.batch) }
+            asked += batch.asked
+            resting += batch.resting
+            last = batch.last
+        } while last != nil
+        return try await answerer.ask { [asked, resting] book, _, maker in
+            LoadMessage(
+                asked: (asked + 500) / 1000, allowed: book.allowedPerWeek, perDay: book.rules.perDay, resting: resting,
+                waiting: try book.ledger.wishes().count, nextSlot: try book.foretoldSlots(count: 1).first.map { maker.time($0.at) })
+        }
+    }
+
+    private static let batch = 250
 
     // MARK: Absences and pauses
 

@@ -9,6 +9,7 @@ import Varlink
 /// Answers `org.coltiva.FollowUps`.
 struct FollowUpAnswers: Sendable {
     let answerer: Answerer
+    let daemon: Daemon
 
     var interface: Interface {
         Interface(
@@ -19,6 +20,8 @@ struct FollowUpAnswers: Sendable {
                 Method(FollowUpsInterface.Dismiss.self, handle: dismiss), Method(FollowUpsInterface.Remind.self, handle: remind),
                 Method(FollowUpsInterface.Meet.self, handle: meet), Method(FollowUpsInterface.Move.self, handle: move),
                 Method(FollowUpsInterface.Cancel.self, handle: cancel), Method(FollowUpsInterface.Why.self, handle: why),
+                Method(FollowUpsInterface.Practice.self, handle: practice), Method(FollowUpsInterface.Skip.self, handle: skip),
+                Method(FollowUpsInterface.Prefer.self, handle: prefer),
             ])
     }
 
@@ -34,34 +37,6 @@ struct FollowUpAnswers: Sendable {
                 }
             let total = ready.count < limit ? ready.count : try book.ledger.counts(at: book.now).open
             return .init(followUps: ready, total: total, upcoming: ready.isEmpty ? upcoming : nil)
-        }
-    }
-
-    private func agenda(_ parameters: FollowUpsInterface.Agenda.Parameters) async throws(CallError)
-        -> FollowUpsInterface.Agenda.Reply
-    {
-        let count = parameters.days ?? 7
-        guard (1...366).contains(count) else { throw .invalidParameter("days") }
-        return try await answerer.ask { book, _, maker in
-            let zone = book.rules.zone
-            let today = zone.civil(book.now).date
-            let end = zone.startOfDay(today.adding(days: count))
-            var days: [CivilDate: [(Instant, AgendaItemMessage)]] = [:]
-            for stored in try book.ledger.followUps(remindedFrom: book.now, to: end, limit: .max) {
-                guard let message = try maker.followUp(stored) else { continue }
-                for reminder in stored.followUp.reminders
-                where reminder.state == .planned && reminder.at >= book.now && reminder.at < end {
-                    let item = AgendaItemMessage(at: maker.time(reminder.at), rung: reminder.rung.name, followUp: message)
-                    days[zone.civil(reminder.at).date, default: []].append((reminder.at, item))
-                }
-            }
-            let overdue = try book.ledger.readyFollowUps(at: book.now, limit: .max)
-                .filter { $0.followUp.standing(at: book.now) == .overdue }.compactMap { try maker.followUp($0) }
-            return .init(
-                days: days.sorted { $0.key < $1.key }.map { date, items in
-                    .init(date: date.description, items: items.sorted { $0.0 < $1.0 }.map(\.1))
-                },
-                overdue: overdue)
         }
     }
 

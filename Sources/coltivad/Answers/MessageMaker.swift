@@ -32,7 +32,8 @@ struct MessageMaker<Transaction: LedgerTransaction> {
             reminders: stored.followUp.reminders.map(reminder), channel: record.channels.first?.text, theirZone: their.zone.name,
             theirTime: book.now.rfc3339(in: their.zone),
             inTheirHours: their.contains(book.now), last: history.last(at: book.now).map(entry),
-            appointment: appointment.map { self.appointment($0, theirZone: their.zone) })
+            appointment: appointment.map { self.appointment($0, theirZone: their.zone) },
+            topic: record.topics.last.map { topic in [topic.text, topic.link].compactMap { $0 }.joined(separator: " ") })
     }
 
     private func reminder(_ reminder: Reminder) -> ReminderMessage {
@@ -68,6 +69,10 @@ struct MessageMaker<Transaction: LedgerTransaction> {
             added: time(contact.added))
     }
 
+    func note(_ note: Note) -> NoteMessage { NoteMessage(at: time(note.at), text: note.text) }
+
+    func topic(_ topic: Topic) -> TopicMessage { TopicMessage(at: time(topic.at), text: topic.text, link: topic.link) }
+
     func settings(_ policy: Policy) -> [SettingMessage] {
         func setting<Value>(_ key: PolicyKey, _ setting: Policy.Setting<Value>, _ text: String) -> SettingMessage {
             SettingMessage(key: key.rawValue, value: text, source: setting.source.words)
@@ -102,10 +107,17 @@ struct MessageMaker<Transaction: LedgerTransaction> {
             outcomes: consequence.contacts.map { outcome in
                 OutcomeMessage(
                     contact: "\(outcome.contact.id)", name: outcome.contact.name, entry: outcome.entry.map { "\($0)" },
-                    open: outcome.open.map { followUp($0, history: outcome.history) }, closed: outcome.closed.map { "\($0)" })
+                    open: outcome.open.map { followUp($0, history: outcome.history) }, closed: outcome.closed.map { "\($0)" },
+                    restsUntil: end(of: (try? book.situation(of: outcome.history))?.rest))
             },
             namesakes: consequence.namesakes.map { "\($0)" }, undone: consequence.undone?.summary,
             everyone: consequence.touchesEveryone)
+    }
+
+    /// When a rest ends; nil where there is none, or it lasts until they are heard of.
+    func end(of rest: Rest?) -> String? {
+        guard case .until(let end) = rest else { return nil }
+        return time(end)
     }
 
     // MARK: Why

@@ -101,6 +101,16 @@ actor Daemon {
             findings: after.findings.map(\.description), settings: after.inForce.rawValue, changed: changed)
     }
 
+    /// The rules of a configuration that is only tried, in the present zone of the system.
+    func rules(of text: String, named file: String) throws(ControlError) -> Rules {
+        let files = [ConfigurationFile(path: file, content: .success(Array(text.utf8)))]
+        let reading = SettingsReading(files, in: Surroundings(places: places))
+        guard let configured = reading.configured else {
+            throw .settingsRefused(findings: reading.findings.map(\.description))
+        }
+        return maker.rules(configured)
+    }
+
     func health() -> Health {
         Health(
             pid: Int(getpid()), since: since, database: "\(places.data)/coltiva.db",

@@ -116,7 +116,8 @@ struct Launch {
             info: ServiceInfo(vendor: "Coltiva", product: "coltivad", version: Version.text, url: "https://coltiva.example.org"),
             interfaces: [
                 ContactAnswers(answerer: answerer).interface, InteractionAnswers(answerer: answerer).interface,
-                FollowUpAnswers(answerer: answerer).interface, DaemonAnswers(answerer: answerer, daemon: daemon).interface,
+                FollowUpAnswers(answerer: answerer, daemon: daemon).interface,
+                DaemonAnswers(answerer: answerer, daemon: daemon).interface,
             ],
             report: { problem, peer in
                 if problem == .refused { journal.event(.peerRefused, "someone else was turned away", ["uid": "\(peer.uid)"]) }

@@ -14,9 +14,14 @@ extension CommandError {
         case .endsByItself(let id): "\(id) ends by itself; it is neither done nor dismissed"
         case .nothingToUndo: "there is nothing to undo"
         case .nothingHolds: "nothing holds that could end"
+        case .notResting(let name): "\(name) does not rest"
+        case .notArchived(let name): "\(name) is not archived"
+        case .notWished(let name): "the practice does not offer \(name): something has passed, or Approach= says no"
         case .badName(let text): "'\(text)' is no name; expected 1 to 200 characters"
         case .badChannel(let text): "'\(text)' is no channel; expected KIND:ADDRESS"
         case .badBirthday(let text): "'\(text)' is no birthday; expected YYYY-MM-DD, or --MM-DD without the year"
+        case .badCircle(let text): "'\(text)' is no name of a circle; expected one word without commas"
+        case .notInCircle(let name, let circle): "\(name) is not in the circle \(circle)"
         case .unknownCircle(let name, let known): Self.unknown("circle", name, known)
         case .unknownKey(let name, let known): Self.unknown("key", name, known)
         case .badValue(let key, let value, let error):
@@ -26,7 +31,7 @@ extension CommandError {
         case .notPassed(let at): "\(at.rfc3339(in: zone)) is ahead; expected a moment that has passed"
         case .endsBeforeItBegins(let from, let until):
             "it would end at \(until.rfc3339(in: zone)), before it begins at \(from.rfc3339(in: zone))"
-        case .emptyText: "a text is needed that says what is to be done"
+        case .emptyText: "a text is needed: a few words"
         }
     }
 

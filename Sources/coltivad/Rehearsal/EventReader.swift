@@ -57,6 +57,11 @@ struct EventReader {
             return .move(try one(verb), start: try start(), length: try members.text("for"), id: try members.text("id"))
         case .cancel: return .cancel(try one(verb))
         case .archive: return .archive(try people(verb))
+        case .unarchive: return .unarchive(try people(verb))
+        case .rest: return .rest(try people(verb), until: try members.moment("until", bareSpans: true))
+        case .wake: return .wake(try people(verb))
+        case .practiceSkip: return .skip(try one(verb))
+        case .practicePrefer: return .prefer(try one(verb))
         case .away: return .away(try meOr(verb), from: try members.moment("from"), until: try end())
         case .back: return .back(try meOr(verb))
         case .pause:
@@ -69,7 +74,6 @@ struct EventReader {
         case .reload: return .reload(try one(verb))
         case .travel: return .travel(try one(verb))
         case .off, .on, .look: return try plain(verb)
-        case .rest, .wake, .unarchive, .practiceSkip, .practicePrefer: return .notYet(try one(verb))
         case .importPeople: return .notYet(try imported().sorted().joined(separator: ", "))
         }
     }

@@ -75,6 +75,11 @@ struct StoryDeeds {
         case .move(let entry, let start, let length, let id): try move(entry, start, length, id)
         case .cancel(let entry): for meeting in try known(entry) { note(try world.perform(.cancel(meeting))) }
         case .archive(let names): note(try world.perform(.archive(try contacts(names))))
+        case .unarchive(let names): note(try world.perform(.unarchive(try contacts(names))))
+        case .rest(let names, let until): try rest(names, until)
+        case .wake(let names): note(try world.perform(.wake(try contacts(names))))
+        case .skip(let who): note(try world.perform(.skip(try contact(who))))
+        case .prefer(let who): note(try world.perform(.prefer(try contact(who))))
         case .away(let who, let from, let until):
             try world.perform(
                 .away(
@@ -160,6 +165,12 @@ struct StoryDeeds {
     private mutating func note(_ consequence: Consequence, as id: String? = nil) {
         for outcome in consequence.contacts { people[outcome.contact.name] = outcome.contact.id }
         if let id { entries[id] = consequence.contacts.compactMap(\.entry) }
+    }
+
+    private mutating func rest(_ names: [String], _ until: String?) throws(StoryFault) {
+        var end: Instant?
+        if let until { end = try ahead(until, "until", bareSpans: true) }
+        note(try world.perform(.rest(try contacts(names), until: end)))
     }
 
     // MARK: What passed
@@ -288,7 +299,8 @@ extension StoryEvent.Deed {
     /// The people and entries that it names and that must be there.
     fileprivate var named: [String] {
         switch self {
-        case .log(_, let names, _), .archive(let names): names
+        case .log(_, let names, _), .archive(let names), .unarchive(let names), .rest(let names, until: _), .wake(let names): names
+        case .skip(let who), .prefer(let who): [who]
         case .amend(let entry, when: _): [entry]
         case .done(let name, _), .dismiss(let name), .snooze(let name, until: _): [name.who] + [name.entry].compactMap { $0 }
         case .remind(let who, text: _, on: _, id: _), .set(let who, _), .meet(let who, start: _, length: _, id: _): [who]

@@ -19,6 +19,11 @@ extension StoryEvent {
             "\(entry) is moved to \(start)" + (length.map { ", for \($0)" } ?? "")
         case .cancel(let entry): "\(entry) is cancelled"
         case .archive(let names): "\(list(names)): archived"
+        case .unarchive(let names): "\(list(names)): back from the archive"
+        case .rest(let names, let until): "\(list(names)): left in peace" + (until.map { " until \($0)" } ?? "")
+        case .wake(let names): "\(list(names)): no longer left in peace"
+        case .skip(let who): "the practice passes over \(who) once"
+        case .prefer(let who): "the practice offers \(who) before others"
         case .away(let who, let from, let until):
             (who.map { "\($0) is away" } ?? "you are away") + (from.map { " from \($0)" } ?? "") + " until \(until)"
         case .back(let who): who.map { "\($0) is back" } ?? "you are back"

@@ -26,6 +26,12 @@ struct StoryEvent: Equatable {
         case move(String, start: String, length: String?, id: String?)
         case cancel(String)
         case archive([String])
+        case unarchive([String])
+        /// Without a moment, each for their `RestFor=`.
+        case rest([String], until: String?)
+        case wake([String])
+        case skip(String)
+        case prefer(String)
         /// Without a name, the user is away.
         case away(String?, from: String?, until: String)
         case back(String?)

@@ -36,9 +36,6 @@ enum StoryVerb: String, CaseIterable {
     /// What this version would need for it; nil where it has that.
     var lack: String? {
         switch self {
-        case .rest, .wake: "rests"
-        case .unarchive: "way back from the archive but a message"
-        case .practiceSkip, .practicePrefer: "practice"
         case .importPeople: "import"
         default: nil
         }

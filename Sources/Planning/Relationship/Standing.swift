@@ -1,0 +1,36 @@
+import Relationships
+
+/// Where a relationship stands (domain.md, "Words").
+package enum Standing: String, CaseIterable, Hashable, Sendable {
+    /// Nothing passed, and no approach is wanted.
+    case known
+    /// Nothing but gestures passed, and `Approach=yes`.
+    case wished
+    /// Outbound only.
+    case approached
+    /// Something inbound passed, or a meeting.
+    case dialogue
+    case resting
+    case archived
+}
+
+extension Situation {
+    /// Where the relationship stands.
+    package var standing: Standing {
+        if relationship.isArchived { return .archived }
+        if rest != nil { return .resting }
+        if relationship.isInDialogue { return .dialogue }
+        if !relationship.isUntouched { return .approached }
+        return policy.approach.value ? .wished : .known
+    }
+
+    /// The rest of either sort that holds now, the longer of two; nil: none does.
+    package var rest: Rest? {
+        let asked = relationship.asked.flatMap { $0.until > now ? $0.until : nil }
+        return switch relationship.silence {
+        case .forGood: .untilHeard
+        case .resting(_, _, let until): .until(max(until, asked ?? until))
+        case .none, .over: asked.map(Rest.until)
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package import CivilTime
+import Planning
+package import Relationships
+
+/// What the levelled week holds, for who wants to see it (domain.md, "Levelling: a fair week").
+extension Book {
+    /// How many places of each day from today on are used: by reminders of replies, what was announced, and what levelling gave.
+    package func load(until end: Instant) throws -> [CivilDate: Int] {
+        let zone = rules.zone
+        var load = try usedPlaces(from: zone.civil(now).date, to: end, zone: zone)
+        for place in try candidates().compactMap(\.place) where place >= now && place < end {
+            load[zone.civil(place).date, default: 0] += 1
+        }
+        return load
+    }
+
+    /// What cannot be in time, because no day of its window has a free place; and what finds no day within the look ahead and is still in
+    /// time: it is "later". What is past its due already is neither.
+    package func unplaced() throws -> (late: [FollowUpID], later: [FollowUpID]) {
+        let zone = rules.zone
+        let today = zone.civil(now).date
+        let horizon = today.adding(days: Levelling.lookAhead)
+        var (late, later): ([FollowUpID], [FollowUpID]) = ([], [])
+        for candidate in try candidates() {
+            let due = candidate.due.map { zone.civil($0).date }
+            if let due, due < today { continue }
+            if let place = candidate.place {
+                if let due, zone.civil(place).date > due { late.append(candidate.id) }
+            } else if let due, due < horizon {
+                late.append(candidate.id)
+            } else {
+                later.append(candidate.id)
+            }
+        }
+        return (late, later)
+    }
+
+    /// The most nudges and reconnects a week: `PerDay=` for each day that has hours of the user's.
+    package var allowedPerWeek: Int {
+        rules.perDay * Weekday.allCases.count { day in rules.hours.ranges.contains { $0.days.contains(day) } }
+    }
+
+    /// Of a batch of contacts, those after the given one: how many messages a week their cadences ask for, in thousandths, and how many rest;
+    /// with the last of them, nil where they were fewer than the limit.
+    package func tally(after: ContactID?, limit: Int) throws -> (last: ContactID?, asked: Int, resting: Int) {
+        let known = try ledger.histories(after: after, limit: limit)
+        let situations = try known.map { try situation(of: $0.history) }
+        return (
+            known.count < limit ? nil : known.last?.history.contact.id, situations.map(asked).reduce(0, +),
+            situations.count { $0.standing == .resting }
+        )
+    }
+
+    /// One message for each ideal silence of someone in dialogue.
+    private func asked(of situation: Situation) -> Int {
+        guard situation.standing == .dialogue, let ideal = situation.policy.cadence.value.ideal?.length, ideal > .zero else {
+            return 0
+        }
+        return Int(Elapsed.days(7).microseconds * 1000 / ideal.microseconds)
+    }
+
+    private func candidates() throws -> [PlaceCandidate] {
+        let zone = rules.zone
+        return try ledger.followUpsWantingPlaces(
+            readyUntil: zone.startOfDay(zone.civil(now).date.adding(days: Levelling.lookAhead)))
+    }
+}
