@@ -28,8 +28,8 @@ struct Facts: Hashable {
             guard let outcome = consequence.contacts.first else { return }
             people[outcome.contact.id] = PersonFacts(record: outcome.contact.record)
             if let number = Int(record.name.drop { !$0.isNumber }) { contacts[number] = outcome.contact.id }
-        case .set(let contact, _):
-            if let outcome = consequence.contacts.first { people[contact]?.record = outcome.contact.record }
+        case .set, .note, .topic, .join, .leave:
+            for outcome in consequence.contacts { people[outcome.contact.id]?.record = outcome.contact.record }
         case .log(_, let entry):
             for outcome in consequence.contacts {
                 guard let id = outcome.entry else { continue }
@@ -70,9 +70,18 @@ struct Facts: Hashable {
             arrange(contact, start, end ?? start + (before.end - before.start), place ?? before.place, consequence, said: said)
         case .cancel(let meeting): if let contact = contact(of: meeting) { callOff(meeting, of: contact, .cancelled, said: said) }
         case .archive(let contacts):
-            for contact in contacts {
-                people[contact]?.decided.append(.init(verb: .archived, followUp: nil, at: said, recorded: said))
+            for contact in contacts { decide(of: contact, .archived, said: said) }
+        case .rest:
+            for outcome in consequence.contacts {
+                // Without a moment, the policy says until when.
+                let rests = outcome.history.decisions.filter { if case .rested = $0.verb { true } else { false } }
+                guard let rest = rests.max(by: { $0.id < $1.id }) else { continue }
+                people[outcome.contact.id]?.decided.append(.init(verb: rest.verb, followUp: nil, at: said, recorded: said))
             }
+        case .unarchive(let contacts): for contact in contacts { decide(of: contact, .unarchived, said: said) }
+        case .wake(let contacts): for contact in contacts { decide(of: contact, .woken, said: said) }
+        case .skip(let contact): decide(of: contact, .skipped, said: said)
+        case .prefer(let contact): decide(of: contact, .preferred, said: said)
         case .away(let contact, let from, let until): hold(contact, .away(from: from, until: until), at: said, recorded: now)
         case .back(let contact): hold(contact, .back, at: said, recorded: now)
         case .pause(let from, let until): hold(nil, .paused(from: from, until: until), at: said, recorded: now)
@@ -82,6 +91,10 @@ struct Facts: Hashable {
     }
 
     private func contact(of meeting: EntryID) -> ContactID? { known.first { people[$0]?.arranged[meeting] != nil } }
+
+    private mutating func decide(of contact: ContactID, _ verb: Decision.Verb, said: Instant) {
+        people[contact]?.decided.append(.init(verb: verb, followUp: nil, at: said, recorded: said))
+    }
 
     private mutating func arrange(
         _ contact: ContactID, _ start: Instant, _ end: Instant, _ place: String?, _ consequence: Consequence, said: Instant
