@@ -32,7 +32,7 @@ package struct RulesMaker: Sendable {
         return Rules(
             hours: settings.me.hours, zone: zone, homeZone: home, everyone: settings.everyone, circles: settings.circles,
             defaultCircle: settings.me.defaultCircle, catchUp: settings.delivery.catchUp, apart: settings.delivery.apart,
-            snooze: settings.delivery.snooze, digestItems: settings.digest.items,
+            snooze: settings.delivery.snooze, digests: settings.digest.moments, digestItems: settings.digest.items,
             perDay: settings.me.perDay, slots: settings.practice.slots, offer: settings.practice.offer,
             offerTimes: settings.practice.offerTimes, hooks: settings.activeHooks, zones: zones,
             fingerprint: [configured.textOfChanges, fingerprint(zone), fingerprint(home), zoneRulesVersion()]

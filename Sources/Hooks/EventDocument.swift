@@ -8,10 +8,11 @@ import Relationships
 ///      "reminder": {"reminder": "r5", "followUp": "f7", "contact": "c12", "name": "Ada", "kind": "reply", "rung": "4d",
 ///                   "about": "the paper", "at": "2026-03-07T10:00:00+01:00", "due": "2026-03-11T11:00:00+01:00",
 ///                   "channel": {"kind": "email", "address": "ada@example.org"}},
-///      "items": []}
+///      "items": [], "named": []}
 ///
-/// `reminder` is there for reminders only, `items` names what a digest tells, each like `reminder`. `about`, `due` and `channel` are
-/// there where the follow-up has them. Times are RFC 3339 in the user's zone. New members may come; none changes its meaning.
+/// `reminder` is there for reminders only, `items` names of what a digest reminds, each like `reminder`. `named` is what a digest tells
+/// besides, without a `reminder` and a `rung`, each with its `part`: `undelivered`, `lapsed`, `open` or `week`; `at` is when it lapsed, or is to
+/// come. `about`, `at`, `due` and `channel` are there where the follow-up has them. Times are RFC 3339 in the user's zone. New members may come; none changes its meaning.
 struct EventDocument: Encodable {
     private struct Reminder: Encodable {
         let reminder, followUp, contact, name, kind, rung: String
@@ -30,18 +31,42 @@ struct EventDocument: Encodable {
             about = notice.about
             at = notice.at.rfc3339(in: notice.zone)
             due = notice.due?.rfc3339(in: notice.zone)
-            channel = notice.channel.map { Channel(kind: $0.kind, address: $0.address) }
+            channel = notice.channel.map(Channel.init)
+        }
+    }
+
+    private struct FollowUp: Encodable {
+        let part, followUp, contact, name, kind: String
+        let about, at, due: String?
+        let channel: Channel?
+
+        init(_ notice: FollowUpNotice) {
+            part = notice.part.rawValue
+            followUp = notice.followUp.description
+            contact = notice.contact.description
+            name = notice.name
+            kind = notice.kind.rawValue
+            about = notice.about
+            at = notice.at?.rfc3339(in: notice.zone)
+            due = notice.due?.rfc3339(in: notice.zone)
+            channel = notice.channel.map(Channel.init)
         }
     }
 
     private struct Channel: Encodable {
         let kind, address: String
+
+        init(_ channel: Relationships.Channel) {
+            kind = channel.kind
+            address = channel.address
+        }
     }
 
     private let event, tag, title: String
     private let lines: [String]
     private let reminder: Reminder?
     private let items: [Reminder]
+    private let named: [FollowUp]
 
     init(_ notice: Notice) {
         event = notice.event.rawValue
@@ -50,6 +75,7 @@ struct EventDocument: Encodable {
         lines = notice.lines
         reminder = notice.reminder.map(Reminder.init)
         items = notice.items.map(Reminder.init)
+        named = notice.named.map(FollowUp.init)
     }
 
     /// The object, its members sorted by name, and a line break.

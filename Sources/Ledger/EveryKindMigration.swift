@@ -1,7 +1,7 @@
 /// The schema's step for every kind of follow-up: appointments, rests, the practice, and the levelled week; its rules are those of
 /// `FirstMigration`.
 enum EveryKindMigration {
-    static let sql = words + appointments + practice + plan + people
+    static let sql = words + appointments + practice + plan + digest + people
 
     private static let words = """
         INSERT INTO entry_sorts VALUES ('appointment');
@@ -97,6 +97,30 @@ enum EveryKindMigration {
         ) STRICT;
         CREATE INDEX contact_plans_by_moment ON contact_plans (replan_at, contact) WHERE replan_at IS NOT NULL;
         CREATE INDEX contact_plans_of_the_wished ON contact_plans (contact) WHERE waits_since IS NOT NULL;
+
+        """
+
+    private static let digest = """
+        -- Set from when a follow-up has lapsed until a digest has named it.
+        ALTER TABLE follow_ups ADD COLUMN lapsed_at INTEGER CONSTRAINT follow_ups_lapsed_are_closed
+            CHECK (lapsed_at IS NULL OR closed_at IS NOT NULL);
+        CREATE INDEX follow_ups_lapsed ON follow_ups (lapsed_at, id) WHERE lapsed_at IS NOT NULL;
+
+        -- A digest that sums up everything, and the lapses that it names.
+        ALTER TABLE notices ADD COLUMN summary INTEGER NOT NULL DEFAULT 0 CONSTRAINT notices_that_sum_up_are_digests
+            CHECK (summary = 0 OR summary = 1 AND event = 'digest');
+        DROP TRIGGER notices_keep_what_they_say;
+        CREATE TRIGGER notices_keep_what_they_say BEFORE UPDATE OF id, event, text, exact, created, summary ON notices
+            BEGIN SELECT RAISE(ABORT, 'notices_keep_what_they_say'); END;
+        CREATE TABLE notice_lapses (
+            notice INTEGER NOT NULL REFERENCES notices (id),
+            follow_up INTEGER NOT NULL REFERENCES follow_ups (id),
+            at INTEGER NOT NULL,
+            PRIMARY KEY (notice, follow_up)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TRIGGER notice_lapses_are_of_digests BEFORE INSERT ON notice_lapses
+            WHEN (SELECT summary FROM notices WHERE id = NEW.notice) IS NOT 1
+            BEGIN SELECT RAISE(ABORT, 'notice_lapses_are_of_digests'); END;
 
         """
 

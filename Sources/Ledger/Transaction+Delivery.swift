@@ -4,11 +4,12 @@ package import Relationships
 extension Transaction {
     /// Commits that hooks are about to show the reminders (or the text): one notice with a waiting delivery for each hook.
     ///
-    /// Each reminder must be planned: it is claimed once, ever.
+    /// Each reminder must be planned: it is claimed once, ever. One that sums up names all that has lapsed and no other has named.
     package func claim(
-        _ reminders: [ReminderID], event: HookEvent, text: String?, isExact: Bool, hooks: [String], at now: Instant
+        _ reminders: [ReminderID], event: HookEvent, text: String?, isSummary: Bool = false, isExact: Bool, hooks: [String],
+        at now: Instant
     ) throws(LedgerError) -> NoticeID {
-        guard !hooks.isEmpty, !reminders.isEmpty || text != nil else { throw .emptyNotice }
+        guard !hooks.isEmpty, !reminders.isEmpty || text != nil || isSummary else { throw .emptyNotice }
         var claimed: Set<ReminderID> = []
         for reminder in reminders {
             let state = try first("SELECT state FROM reminders WHERE id = ?", reminder) { row throws(LedgerError) in
@@ -18,7 +19,10 @@ extension Transaction {
             guard claimed.insert(reminder).inserted else { throw .notPlanned(reminder, .claimed) }
         }
         let notice = NoticeID(
-            number: try insert("INSERT INTO notices (event, text, exact, created) VALUES (?, ?, ?, ?)", event, text, isExact, now))
+            number: try insert(
+                "INSERT INTO notices (event, text, exact, created, summary) VALUES (?, ?, ?, ?, ?)", event, text, isExact, now,
+                isSummary))
+        if isSummary { try nameLapses(in: notice) }
         for (position, reminder) in reminders.enumerated() {
             try run("UPDATE reminders SET state = 'claimed' WHERE id = ?", reminder)
             try run("INSERT INTO notice_reminders (notice, position, reminder) VALUES (?, ?, ?)", notice, position, reminder)
@@ -35,15 +39,16 @@ extension Transaction {
         for state in states.sorted(by: { $0.rawValue < $1.rawValue }) {
             deliveries += try all(
                 """
-                SELECT notice, hook, event, state, failures, next_try, text, exact, shown_at FROM deliveries JOIN notices ON notices.id = notice
-                WHERE state = ? ORDER BY notice, hook
+                SELECT notice, hook, event, state, failures, next_try, text, exact, shown_at, summary
+                FROM deliveries JOIN notices ON notices.id = notice WHERE state = ? ORDER BY notice, hook
                 """, state
             ) { row throws(LedgerError) in
                 let notice = try row.identifier(0, as: NoticeID.self)
                 return Delivery(
                     notice: notice, hook: try row.text(1), event: try row.word(2), reminders: try reminders(of: notice),
                     state: try row.word(3), failures: Int(try row.integer(4)), nextTry: row.optionalInstant(5),
-                    text: row.optionalText(6), isExact: try row.flag(7), wasShown: row.optionalInstant(8) != nil)
+                    text: row.optionalText(6), isExact: try row.flag(7), wasShown: row.optionalInstant(8) != nil,
+                    isSummary: try row.flag(9))
             }
         }
         return deliveries.sorted { ($0.notice, $0.hook) < ($1.notice, $1.hook) }

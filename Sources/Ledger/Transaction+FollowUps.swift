@@ -25,6 +25,11 @@ extension Transaction {
         try followUps(all(Self.reminded, from, to, limit, row: Self.followUpID))
     }
 
+    /// Open follow-ups of which a reminder could not be delivered, the earliest due first, those without due last.
+    package func undeliveredFollowUps(limit: Int) throws(LedgerError) -> [StoredFollowUp] {
+        try followUps(all(Self.undelivered, limit, row: Self.followUpID))
+    }
+
     /// How much the ledger holds.
     package func counts(at now: Instant) throws(LedgerError) -> LedgerCounts {
         LedgerCounts(
@@ -65,6 +70,12 @@ extension Transaction {
     static let undeliveredCount = """
         SELECT count(*) FROM reminders JOIN follow_ups ON follow_ups.id = follow_up
         WHERE state = 'undelivered' AND closed_at IS NULL
+        """
+
+    /// Those of which a reminder could not be delivered: found by an index that has no others, and sorted.
+    static let undelivered = """
+        SELECT DISTINCT follow_ups.id FROM reminders JOIN follow_ups ON follow_ups.id = follow_up
+        WHERE state = 'undelivered' AND closed_at IS NULL ORDER BY due NULLS LAST, ready, follow_ups.id LIMIT ?
         """
 
     /// Those that are ready, where they are few: found by ready and sorted.

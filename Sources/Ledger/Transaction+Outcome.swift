@@ -59,6 +59,7 @@ extension Transaction {
     private func giveUp(_ notice: NoticeID) throws(LedgerError) {
         guard try isOver(notice) else { return }
         try moveReminders(of: notice, to: .undelivered)
+        try forgetLapses(in: notice)
     }
 
     private func releaseWhatIsClosed(_ notice: NoticeID) throws(LedgerError) {

@@ -69,7 +69,7 @@ extension Transaction {
     static let announcements = "SELECT kind, contact, opener, at FROM announcements"
 
     static let wantingPlaces = """
-        SELECT follow_ups.id, contact, kind, opener, ready, due, priority, silent_since, drawn_at, at
+        SELECT follow_ups.id, contact, kind, opener, ready, due, priority, silent_since, drawn_at, wanted
         FROM follow_ups INDEXED BY follow_ups_that_want_a_place
         LEFT JOIN reminders ON follow_up = follow_ups.id AND rung = 'place'
         WHERE closed_at IS NULL AND silent_since IS NOT NULL AND ready < ? AND coalesce(state, 'planned') IN ('planned', 'passed')

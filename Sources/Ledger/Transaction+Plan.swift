@@ -51,7 +51,8 @@ extension Transaction {
         if held.isClosed || held.ready != planned.ready || held.due != planned.due || held.place != planned.place {
             try run(
                 """
-                UPDATE follow_ups SET ready = ?, due = ?, priority = ?, silent_since = ?, drawn_at = ?, closed_at = NULL WHERE id = ?
+                UPDATE follow_ups SET ready = ?, due = ?, priority = ?, silent_since = ?, drawn_at = ?, closed_at = NULL, lapsed_at = NULL
+                WHERE id = ?
                 """, planned.ready, planned.due, planned.place?.priority, planned.place?.silentSince, planned.place?.drawnAt,
                 held.id)
         }

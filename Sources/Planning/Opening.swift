@@ -8,7 +8,7 @@ package struct Opening: Sendable {
     package let due: Instant?
     /// From when decisions about its identity are about this one, where it comes every year; nil: all are.
     package let since: Instant?
-    /// What led from the opening entry to due.
+    /// What led from the cause to due; to ready, where it has no due.
     package let explanation: Explanation
     package let rungs: [WantedRung]
     /// Its place in the week, where it is levelled.

@@ -94,13 +94,11 @@ package struct Planner: Sendable {
             own.allows(day, isExact: false)
         else { return }
         for (index, (opening, candidate)) in planned.enumerated() {
-            let followUp = candidate.followUp
-            guard let place = followUp.place, opening.place?.canBeDrawn == true, opening.ready <= drawing.opening.ready,
+            guard opening.place?.canBeDrawn == true, opening.ready <= drawing.opening.ready,
                 drawing.opening.ready <= own.zone.adding(Self.drawing, to: opening.ready), opening.ready <= day,
                 opening.due.map({ day <= $0 }) ?? true
             else { continue }
-            planned[index].followUp = candidate.drawn(
-                WantedPlace(priority: place.priority, silentSince: place.silentSince, drawnAt: day))
+            planned[index].followUp = candidate.drawn(to: day)
         }
     }
 

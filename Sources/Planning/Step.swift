@@ -56,9 +56,9 @@ package struct Step: Hashable, Sendable {
     }
 }
 
-/// Why a follow-up or a reminder is when it is: the instant of the entry that opened it, and what moved it since.
+/// Why a follow-up or a reminder is when it is: the instant from which its moments are counted, and what moved it since.
 package struct Explanation: Hashable, Sendable {
-    /// The entry's own instant.
+    /// What passed, what was asked, the beginning of a meeting or of an occasion's day.
     package let cause: Instant
     package let steps: [Step]
 

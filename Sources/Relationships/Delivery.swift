@@ -40,10 +40,12 @@ package struct Delivery: Hashable, Sendable {
     package let isExact: Bool
     /// Whether a hook has shown the notice before, so that it is shown again and not anew.
     package let wasShown: Bool
+    /// Whether it is the digest that sums up everything (`[Digest] When=`), with its reminders or without.
+    package let isSummary: Bool
 
     package init(
         notice: NoticeID, hook: String, event: HookEvent, reminders: [DueReminder], state: State, failures: Int, nextTry: Instant?,
-        text: String?, isExact: Bool, wasShown: Bool
+        text: String?, isExact: Bool, wasShown: Bool, isSummary: Bool = false
     ) {
         self.notice = notice
         self.hook = hook
@@ -55,7 +57,11 @@ package struct Delivery: Hashable, Sendable {
         self.text = text
         self.isExact = isExact
         self.wasShown = wasShown
+        self.isSummary = isSummary
     }
+
+    /// Whether there is nothing to say once the user has decided on all of its reminders.
+    package var namesOnlyReminders: Bool { text == nil && !isSummary }
 
     /// What becomes of a delivery.
     package enum Outcome: Hashable, Sendable {

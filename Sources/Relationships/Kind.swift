@@ -14,6 +14,8 @@ package enum Kind: String, CaseIterable, Hashable, Sendable {
         package var endsByItself = false
         /// Whether it is a voice: something that the user starts.
         package var isVoice = false
+        /// Whether it may close by itself without having been done: then a digest names it.
+        package var lapses = false
         /// The buttons of a notification, in order (interface.md, "Hooks").
         package let buttons: [Button]
     }
@@ -42,7 +44,7 @@ package enum Kind: String, CaseIterable, Hashable, Sendable {
         case .approach:
             Traits(
                 instruction: "write for the first time", dismissal: "they are not offered again for a good while",
-                isDoneByWriting: true, isVoice: true,
+                isDoneByWriting: true, isVoice: true, lapses: true,
                 buttons: [
                     Button(label: "Written", word: .done), Button(label: "Open", word: .open),
                     Button(label: "Not now", word: .dismiss),
@@ -50,6 +52,7 @@ package enum Kind: String, CaseIterable, Hashable, Sendable {
         case .nudge:
             Traits(
                 instruction: "write once more", dismissal: "this message is left as it is", isDoneByWriting: true, isVoice: true,
+                lapses: true,
                 buttons: [
                     Button(label: "Nudged", word: .done), Button(label: "They answered", word: .answered),
                     Button(label: "Let it rest", word: .rest),
@@ -57,6 +60,7 @@ package enum Kind: String, CaseIterable, Hashable, Sendable {
         case .reconnect:
             Traits(
                 instruction: "get in touch again", dismissal: "the cadence counts from now", isDoneByWriting: true, isVoice: true,
+                lapses: true,
                 buttons: [
                     Button(label: "Written", word: .done), Button(label: "Open", word: .open),
                     Button(label: "Later", word: .snooze),
@@ -68,10 +72,11 @@ package enum Kind: String, CaseIterable, Hashable, Sendable {
         case .thanks:
             Traits(
                 instruction: "say thanks for the talk", dismissal: "this meeting needs no thanks", isDoneByWriting: true,
+                lapses: true,
                 buttons: [Button(label: "Done", word: .done), Button(label: "Tomorrow", word: .snooze)])
         case .occasion:
             Traits(
-                instruction: "wish them well", dismissal: "this day passes without a word", isDoneByWriting: true,
+                instruction: "wish them well", dismissal: "this day passes without a word", isDoneByWriting: true, lapses: true,
                 buttons: [Button(label: "Done", word: .done), Button(label: "Tomorrow", word: .snooze)])
         case .task:
             Traits(

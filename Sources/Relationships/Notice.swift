@@ -11,11 +11,15 @@ package struct Notice: Hashable, Sendable {
     package let lines: [String]
     /// The reminder, where the event is one.
     package let reminder: ReminderNotice?
-    /// What a digest names, in order.
+    /// Of what a digest reminds, in order.
     package let items: [ReminderNotice]
+    /// What a digest names besides, in order.
+    package let named: [FollowUpNotice]
 
     package init(
-        event: HookEvent, tag: String, title: String, lines: [String], reminder: ReminderNotice? = nil, items: [ReminderNotice] = []
+        event: HookEvent, tag: String, title: String, lines: [String], reminder: ReminderNotice? = nil,
+        items: [ReminderNotice] = [],
+        named: [FollowUpNotice] = []
     ) {
         self.event = event
         self.tag = tag
@@ -23,6 +27,7 @@ package struct Notice: Hashable, Sendable {
         self.lines = lines
         self.reminder = reminder
         self.items = items
+        self.named = named
     }
 }
 

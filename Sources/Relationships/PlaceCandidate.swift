@@ -7,7 +7,7 @@ package struct PlaceCandidate: Hashable, Sendable {
     package let ready: Instant
     package let due: Instant?
     package let wanted: WantedPlace
-    /// The place that it has now, which may move.
+    /// The place that it has now, before an absence or a pause holds it; it may move.
     package let place: Instant?
 
     package init(

@@ -20,6 +20,8 @@ package struct Rules: Sendable {
     package var apart: Span
     /// What the button "Tomorrow" does.
     package var snooze: Span
+    /// When there is a digest that sums up everything.
+    package var digests: [CalendarEvent]
     /// How many lines a digest has.
     package var digestItems: Int
     /// The most nudges and reconnects a day.
@@ -38,7 +40,7 @@ package struct Rules: Sendable {
     package init(
         hours: WeeklyHours, zone: Zone, homeZone: Zone, everyone: PolicyLayer, circles: [String: PolicyLayer],
         defaultCircle: String?,
-        catchUp: Int, apart: Span, snooze: Span, digestItems: Int = 10, perDay: Int = 5,
+        catchUp: Int, apart: Span, snooze: Span, digests: [CalendarEvent] = [], digestItems: Int = 10, perDay: Int = 5,
         slots: [CalendarEvent] = [], offer: Int = 2, offerTimes: Int = 3, hooks: [HookPolicy], zones: ZoneDirectory,
         fingerprint: String
     ) {
@@ -51,6 +53,7 @@ package struct Rules: Sendable {
         self.catchUp = catchUp
         self.apart = apart
         self.snooze = snooze
+        self.digests = digests
         self.digestItems = digestItems
         self.perDay = perDay
         self.slots = slots

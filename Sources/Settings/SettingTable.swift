@@ -62,8 +62,7 @@ enum SettingTable {
         .once(
             .practice, "OfferTimes", .number(1...20), \.practice.offerTimes,
             "In how many slots someone is offered before they go to the end of the line."),
-        SettingRow.once(.digest, "When", .calendarEvents, \.digest.moments, "When there is one summary of all; empty: never.")
-            .notUsedYet,
+        .once(.digest, "When", .calendarEvents, \.digest.moments, "When there is one summary of all; empty: never."),
         .once(.digest, "Items", .number(1...50), \.digest.items, "The lines that it shows, before \"and N more\"."),
     ]
 

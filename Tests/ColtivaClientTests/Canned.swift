@@ -88,6 +88,22 @@ enum Canned {
             theirStart: "2027-03-11T14:00:00+00:00",
             place: "https://meet.example.org/ada"))
 
+    /// To be written to again, after a rest.
+    static let reconnect = FollowUpMessage(
+        id: "f13", contact: "c12", name: "Ada Lovelace", kind: "reconnect", instruction: "get in touch again", state: "planned",
+        ready: "2027-03-08T09:00:00+01:00", due: "2027-04-20T11:00:00+02:00", about: nil,
+        reminders: [reminder("place", "2027-03-09T09:00:00+01:00")], channel: "email:ada@example.org", theirZone: "Europe/London",
+        theirTime: now, inTheirHours: true, last: written)
+
+    /// Offered by two slots.
+    static let approach = FollowUpMessage(
+        id: "f14", contact: "c12", name: "Ada Lovelace", kind: "approach", instruction: "write for the first time", state: "open",
+        ready: "2027-03-02T09:30:00+01:00", due: nil, about: nil,
+        reminders: [
+            reminder("2027-03-02", "2027-03-02T09:30:00+01:00", "shown"), reminder("2027-03-09", "2027-03-09T09:30:00+01:00"),
+        ],
+        channel: nil, theirZone: "Europe/London", theirTime: now, inTheirHours: true, last: nil)
+
     static let ada = ContactMessage(
         id: "c12", name: "Ada Lovelace", circles: ["admired", "collaborator"],
         channels: ["email:ada@example.org", "mastodon:@ada@example.social"], timeZone: "Europe/London", birthday: "--12-10",
@@ -144,6 +160,36 @@ enum Canned {
                     StepMessage(
                         rule: "beforeDue", key: "MeetingRemind", value: "10min", source: "built in",
                         before: "2027-03-11T15:00:00+01:00", after: "2027-03-11T14:50:00+01:00")
+                ])
+        ], yourHours: "Mon..Fri 09:00-18:00", yourZone: "Europe/Rome", theirHours: "Mon..Sun 08:00-21:00")
+
+    static let whyReconnect = FollowUpsInterface.Why.Reply(
+        followUp: reconnect, cause: "2027-01-20T11:00:00+01:00", opener: "e50",
+        due: [
+            StepMessage(
+                rule: "dueAfter", key: "Cadence", value: "3months", source: "circle collaborator",
+                before: "2027-01-20T11:00:00+01:00", after: "2027-04-20T11:00:00+02:00")
+        ],
+        reminders: [
+            .init(
+                rung: "place", at: "2027-03-09T09:00:00+01:00", theirTime: "2027-03-09T08:00:00+00:00",
+                steps: [
+                    StepMessage(
+                        rule: "readyAfter", key: "Cadence", value: "6w", source: "circle collaborator",
+                        before: "2027-01-20T11:00:00+01:00", after: "2027-03-03T11:00:00+01:00"),
+                    StepMessage(
+                        rule: "rested", decision: "e50", before: "2027-03-03T11:00:00+01:00", after: "2027-03-08T09:00:00+01:00"),
+                    StepMessage(rule: "levelled", before: "2027-03-08T09:00:00+01:00", after: "2027-03-09T09:00:00+01:00"),
+                ])
+        ], yourHours: "Mon..Fri 09:00-18:00", yourZone: "Europe/Rome", theirHours: "Mon..Sun 08:00-21:00")
+
+    static let whyApproach = FollowUpsInterface.Why.Reply(
+        followUp: approach, cause: "2027-03-02T09:30:00+01:00", opener: "e51", due: [],
+        reminders: [
+            .init(
+                rung: "2027-03-09", at: "2027-03-09T09:30:00+01:00", theirTime: "2027-03-09T08:30:00+00:00",
+                steps: [
+                    StepMessage(rule: "offered", before: "2027-03-02T09:30:00+01:00", after: "2027-03-09T09:30:00+01:00")
                 ])
         ], yourHours: "Mon..Fri 09:00-18:00", yourZone: "Europe/Rome", theirHours: "Mon..Sun 08:00-21:00")
 

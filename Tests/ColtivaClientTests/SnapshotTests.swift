@@ -78,6 +78,8 @@ struct SnapshotTests {
                 .init(days: [sunday], overdue: [], perDay: 1, late: [Canned.reconnect], later: [Canned.reconnect])),
             try Case("agenda-free", ["agenda"], FollowUpsInterface.Agenda.self, .init(days: [], overdue: [], perDay: 5)),
             try Case("why", ["why", "Ada"], FollowUpsInterface.Why.self, Canned.why),
+            try Case("why-reconnect", ["why", "Ada"], FollowUpsInterface.Why.self, Canned.whyReconnect),
+            try Case("why-approach", ["why", "Ada"], FollowUpsInterface.Why.self, Canned.whyApproach),
             try Case(
                 "meet", ["meet", "Ada", "--at", "thu 15:00"], FollowUpsInterface.Meet.self,
                 .init(consequence: Canned.consequence([Canned.meeting], entry: "e40"))),

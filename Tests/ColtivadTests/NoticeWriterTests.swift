@@ -53,7 +53,8 @@ struct NoticeWriterTests {
             notice: NoticeID(number: 1), hook: "desktop", event: event, reminders: items.map(\.reminder), state: .waiting,
             failures: 0,
             nextTry: nil, text: nil, isExact: false, wasShown: false)
-        return NoticeWriter(rules: try Sample.rules(), now: now, showsNames: showsNames).notice(delivery, contents: items)
+        return NoticeWriter(rules: try Sample.rules(), now: now, showsNames: showsNames).notice(
+            delivery, contents: DeliveredContents(items))
     }
 
     @Test func whoWhatAndWhen() throws {
@@ -125,5 +126,63 @@ struct NoticeWriterTests {
         #expect(notice.lines.first == "Person 1: answer, by Tue 9 Mar 10:20, in 4 days")
         #expect(notice.lines.last == "and 2 more: coltiva next")
         #expect(notice.items.count == 12)
+    }
+
+    /// A digest that sums up: of each part, one follow-up of someone.
+    private func summary(_ parts: [(DigestPart, Kind, at: String?, due: String?)], counts: [DigestPart: Int]? = nil) -> Summary {
+        let items = parts.enumerated().map { index, row in
+            Summary.Item(
+                row.0, followUp: FollowUpID(number: Int64(index + 10)),
+                identity: FollowUpIdentity(contact: ContactID(number: 2), kind: row.1, opener: EntryID(number: 8)),
+                at: row.at.map(Sample.at), due: row.due.map(Sample.at),
+                contact: Contact(id: ContactID(number: 2), record: ContactRecord(name: "Bo"), added: now), last: nil, errand: nil,
+                appointment: row.1 == .meeting
+                    ? Appointment(
+                        id: EntryID(number: 8), contact: ContactID(number: 2), start: Sample.at("2027-03-10 11:00"),
+                        end: Sample.at("2027-03-10 12:00"), place: "the library", recorded: now) : nil)
+        }
+        return Summary(items: items, counts: counts ?? items.reduce(into: [:]) { $0[$1.part, default: 0] += 1 })
+    }
+
+    private func digest(_ summary: Summary, reminding items: [DeliveredItem] = []) throws -> Notice {
+        let delivery = Delivery(
+            notice: NoticeID(number: 1), hook: "desktop", event: .digest, reminders: items.map(\.reminder), state: .waiting,
+            failures: 0, nextTry: nil, text: nil, isExact: false, wasShown: false, isSummary: true)
+        return NoticeWriter(rules: try Sample.rules(), now: now, showsNames: true).notice(
+            delivery, contents: DeliveredContents(items, summary: summary))
+    }
+
+    @Test("What is open, what the week brings, what lapsed, what could not be delivered")
+    func aDigestThatSumsUp() throws {
+        let notice = try digest(
+            summary([
+                (.undelivered, .reply, at: nil, due: "2027-03-09 10:20"), (.lapsed, .nudge, at: "2027-03-03", due: nil),
+                (.open, .reply, at: nil, due: "2027-03-09 10:20"), (.open, .approach, at: nil, due: nil),
+                (.week, .reconnect, at: "2027-03-09 09:00", due: "2027-06-01 09:00"),
+                (.week, .meeting, at: "2027-03-09 11:00", due: "2027-03-10 11:00"),
+            ]))
+        #expect(notice.title == "Your week: 2 open, 2 to come, 1 let go, 1 not shown yet")
+        #expect(
+            notice.lines == [
+                "Bo: answer, could not be shown until now", "Bo: write once more, let go on Wed 3 Mar",
+                "Bo: answer, by Tue 9 Mar 10:20, in 4 days", "Bo: write for the first time, whenever it suits",
+                "Bo: get in touch again, Tue 9 Mar", "Bo: meet at 11:00, Wed 10 Mar",
+            ])
+        #expect(notice.tag == "digest" && notice.items.isEmpty)
+        #expect(notice.named.map(\.part) == [.undelivered, .lapsed, .open, .open, .week, .week])
+        #expect(notice.named.map(\.about) == [nil, nil, nil, nil, nil, "the library"])
+    }
+
+    @Test("Of what it reminds comes first, and is open; lines shown, then \"and N more\"")
+    func aDigestThatSumsUpAndReminds() throws {
+        let reminded = try [item(due: "2027-03-09 10:20")]
+        let besides = summary(
+            (1...10).map { _ in (.open, .reply, at: nil, due: "2027-03-09 10:20") }, counts: [.open: 30, .week: 2])
+        let notice = try digest(besides, reminding: reminded)
+        #expect(notice.title == "Your week: 31 open, 2 to come")
+        #expect(notice.lines.count == 11)
+        #expect(notice.lines.first == "Ada: answer, by Tue 9 Mar 10:20, in 4 days")
+        #expect(notice.lines.last == "and 23 more: coltiva next")
+        #expect(notice.items.count == 1 && notice.named.count == 10)
     }
 }

@@ -22,6 +22,14 @@ struct DescriptionTests {
         }
     }
 
+    @Test func theRulesOfAStepAreThoseOfTheInterface() {
+        let text = FollowUpsInterface.description.text
+        let words = text.split { !$0.isLetter }.map(String.init)
+        func follow(_ names: [String]) -> Bool { words.indices.contains { Array(words[$0...].prefix(names.count)) == names } }
+        #expect(follow(["rule"] + StepRule.allCases.map(\.rawValue)))
+        #expect(follow(["fit"] + StepFit.allCases.map(\.rawValue)))
+    }
+
     /// Varlink has no types across interfaces: the same name must mean the same everywhere.
     @Test func typesOfOneNameAreOneType() {
         var known: [String: InterfaceType] = [:]

@@ -45,6 +45,8 @@ struct ForbiddenRow: Sendable, CustomStringConvertible {
         INSERT INTO notice_reminders VALUES (1, 0, 2);
         INSERT INTO deliveries (notice, hook, state) VALUES (1, 'desktop', 'waiting'), (1, 'letter', 'waiting');
         UPDATE deliveries SET state = 'running' WHERE hook = 'letter';
+        INSERT INTO notices (id, event, exact, created, summary) VALUES (2, 'digest', 0, 0, 1);
+        INSERT INTO notice_lapses VALUES (2, 2, 9);
         INSERT INTO kept VALUES ('zone', 'Europe/Paris');
         """
 
@@ -213,6 +215,14 @@ struct ForbiddenRow: Sendable, CustomStringConvertible {
             "UPDATE deliveries SET failures = 1, next_try = 5 WHERE hook = 'letter'", "deliveries_next_try_is_after_a_failure"),
         ForbiddenRow("UPDATE deliveries SET failures = -1", "deliveries_failures_are_counted"),
         ForbiddenRow("DELETE FROM deliveries", "deliveries_are_kept"),
+        ForbiddenRow(
+            "INSERT INTO notices (event, exact, created, summary) VALUES ('reminder', 0, 0, 1)", "notices_that_sum_up_are_digests"),
+        ForbiddenRow(
+            "INSERT INTO notices (event, exact, created, summary) VALUES ('digest', 0, 0, 2)", "notices_that_sum_up_are_digests"),
+        ForbiddenRow("UPDATE notices SET summary = 1 WHERE id = 1", "notices_keep_what_they_say"),
+        ForbiddenRow("INSERT INTO notice_lapses VALUES (1, 2, 9)", "notice_lapses_are_of_digests"),
+        ForbiddenRow("INSERT INTO notice_lapses VALUES (2, 2, 8)", "UNIQUE constraint failed: notice_lapses"),
+        ForbiddenRow("UPDATE follow_ups SET lapsed_at = 9 WHERE id = 1", "follow_ups_lapsed_are_closed"),
         // The practice and the week
         ForbiddenRow(
             "INSERT INTO entries VALUES (20, 'errand', 1, 0, 0, 1, NULL)", "entries_belong_to_the_latest_change"),

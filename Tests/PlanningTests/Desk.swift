@@ -15,6 +15,9 @@ struct Desk {
     var appointments: [Appointment] = []
     var errands: [Errand] = []
     var decisions: [Decision] = []
+    var announcements: [Announcement] = []
+    /// `1985-03-24` or `--03-24`.
+    var birthday: String?
     /// The user's own absences and pauses.
     var own: [Decision] = []
     private var last: Int64 = 0
@@ -122,8 +125,9 @@ struct Desk {
 
     var history: History {
         History(
-            contact: Contact(id: Self.contact, record: ContactRecord(name: "Ada"), added: Instant(seconds: 0)),
-            interactions: interactions, appointments: appointments, errands: errands, decisions: decisions)
+            contact: Contact(id: Self.contact, record: ContactRecord(name: "Ada", birthday: birthday), added: Instant(seconds: 0)),
+            interactions: interactions, appointments: appointments, errands: errands, decisions: decisions,
+            announcements: announcements)
     }
 
     /// The plan at an instant, by what became of earlier reminders.

@@ -8,6 +8,8 @@ final class RecordingDelivery: DeliveryPort, @unchecked Sendable {
         let at: Instant
         let event: HookEvent
         let rungs: [String]
+        /// What a digest names besides: "open c1/reply".
+        var named: [String] = []
     }
 
     private(set) var shown: [Shown] = []
@@ -21,14 +23,22 @@ final class RecordingDelivery: DeliveryPort, @unchecked Sendable {
     /// Reports that wait to be handed to the engine, in order.
     var reports: [(HookReport, DeliveryKey)] = []
 
-    func start(_ delivery: Delivery, by hook: HookPolicy, contents: [DeliveredItem], rules: Rules, at now: Instant) {
+    func start(_ delivery: Delivery, by hook: HookPolicy, contents: DeliveredContents, rules: Rules, at now: Instant) {
         let behaviour = behaviours[hook.name] ?? behaviour
         started.append(delivery.key)
         if behaviour.contains(.shown) {
             shown.append(
-                Shown(at: now, event: delivery.event, rungs: delivery.reminders.map { "\($0.identity.contact) \($0.rung.name)" }))
+                Shown(
+                    at: now, event: delivery.event, rungs: delivery.reminders.map { "\($0.identity.contact) \($0.rung.name)" },
+                    named: Self.named(contents)))
         }
         reports += behaviour.map { ($0, delivery.key) }
+    }
+
+    private static func named(_ contents: DeliveredContents) -> [String] {
+        guard let summary = contents.summary else { return [] }
+        let items = summary.items.map { "\($0.part.rawValue) \($0.identity.contact)/\($0.identity.kind.rawValue)" }
+        return items + (summary.count > items.count ? ["and \(summary.count - items.count) more"] : [])
     }
 
     /// The hook is ended, and reported as that.

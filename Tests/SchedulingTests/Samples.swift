@@ -48,13 +48,15 @@ enum Sample {
 
     static func outlook(
         due: [DueReminder] = [], waiting: [Delivery] = [], next: String? = nil, lastShown: String? = nil,
-        away: [(String, String)] = [], paused: [(String, String)] = [], hours: String = "Mon..Fri 09:00-18:00"
+        away: [(String, String)] = [], paused: [(String, String)] = [], hours: String = "Mon..Fri 09:00-18:00",
+        isDigestDue: Bool = false
     ) throws -> Outlook {
         func absences(_ times: [(String, String)]) -> [Absence] {
             times.map { Absence(decision: EntryID(number: 1), interval: Interval(start: at($0.0), end: at($0.1))) }
         }
         return Outlook(
             due: due, waiting: waiting, next: next.map { at($0) }, lastInexactShown: lastShown.map { at($0) },
-            own: OwnTime(hours: try WeeklyHours(parsing: hours), zone: .utc, absences: absences(away), pauses: absences(paused)))
+            own: OwnTime(hours: try WeeklyHours(parsing: hours), zone: .utc, absences: absences(away), pauses: absences(paused)),
+            isDigestDue: isDigestDue)
     }
 }

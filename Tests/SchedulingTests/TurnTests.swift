@@ -6,7 +6,7 @@ import Testing
 
 /// One look: what is shown now, what waits, and when to look again (domain.md, "Delivery").
 struct TurnTests {
-    /// What a look comes to, in words: "claim 1 2", "digest 1 2 3 4", "start n1 desktop", "abandon ...", "close ...", "waits 1", "wake ...".
+    /// What a look comes to, in words: "claim 1 2", "digest 1 2 3 4", "summary", "start n1 desktop", "abandon ...", "close ...", "waits 1", "wake ...".
     private func look(
         _ outlook: Outlook, at now: String, rules: Rules? = nil, isDesktopPresent: Bool = true,
         flights: Turn.Flights = Turn.Flights()
@@ -18,7 +18,8 @@ struct TurnTests {
         words += turn.abandoned.map { "abandon \($0.notice) \($0.hook)" } + turn.closed.map { "close \($0.notice) \($0.hook)" }
         if let claim = turn.claim {
             let names = claim.reminders.map { "\($0.id)" }.joined(separator: " ")
-            words.append("\(claim.event == .digest ? "digest" : "claim") \(names)\(claim.isExact ? " exact" : "")")
+            let word = claim.isSummary ? "summary" : claim.event == .digest ? "digest" : "claim"
+            words.append("\(word)\(names.isEmpty ? "" : " ")\(names)\(claim.isExact ? " exact" : "")")
         }
         if turn.waitsForDesktop > 0 { words.append("waits \(turn.waitsForDesktop)") }
         if let wake = turn.wake { words.append("wake \(Zone.utc.civil(wake))") }
@@ -197,5 +198,49 @@ struct TurnTests {
         #expect(try look(Sample.outlook(due: held + [other], away: away), at: "2027-03-08 09:00") == ["digest r1 r2"])
         #expect(try look(Sample.outlook(due: held + [other]), at: "2027-03-08 09:00") == ["claim r1"])
         #expect(try look(Sample.outlook(due: [held[0]], away: away), at: "2027-03-08 09:00") == ["claim r1"])
+    }
+
+    // MARK: The digest that sums up everything
+
+    @Test("It waits for its turn as others do; it has no due, so it comes last")
+    func summary() throws {
+        let now = "2027-03-01 10:00"
+        #expect(try look(Sample.outlook(isDigestDue: true), at: now) == ["summary"])
+        #expect(try look(Sample.outlook(due: [monday], isDigestDue: true), at: now) == ["claim r1"])
+        #expect(try look(Sample.outlook(due: [exact], isDigestDue: true), at: now) == ["claim r9 exact"])
+        #expect(
+            try look(Sample.outlook(lastShown: "2027-03-01 09:50", isDigestDue: true), at: now) == ["wake 2027-03-01 10:05"])
+        let flights = Turn.Flights(keys: [DeliveryKey(notice: NoticeID(number: 7), hook: "desktop")], inexact: NoticeID(number: 7))
+        #expect(try look(Sample.outlook(isDigestDue: true), at: now, flights: flights) == [])
+        #expect(try look(Sample.outlook(isDigestDue: true), at: now, isDesktopPresent: false) == [])
+        let rules = try Sample.rules(hooks: [Sample.hook("phone", events: [.reminder])])
+        #expect(try look(Sample.outlook(isDigestDue: true), at: now, rules: rules) == [])
+    }
+
+    @Test("One welcome digest names them all (the weekly digest joins it)")
+    func summaryJoinsTheWelcome() throws {
+        let away = [("2027-03-01", "2027-03-06")]
+        let held = (Int64(1)...2).map { Sample.due($0, at: "2027-03-08 09:00") }
+        let outlook = try Sample.outlook(due: held, away: away, isDigestDue: true)
+        #expect(try look(outlook, at: "2027-03-08 09:00") == ["summary r1 r2"])
+        let one = try Sample.outlook(due: [held[0]], away: away, isDigestDue: true)
+        #expect(try look(one, at: "2027-03-08 09:00") == ["summary r1"])
+    }
+
+    @Test("A digest of late ones sums up as well where that is due; one of exact ones waits for nothing and does not")
+    func summaryJoinsLateOnes() throws {
+        let late = (Int64(1)...4).map { Sample.due($0, at: "2027-03-01 10:00") }
+        #expect(try look(Sample.outlook(due: late, isDigestDue: true), at: "2027-03-02 10:00") == ["summary r1 r2 r3 r4"])
+        let exact = (Int64(1)...4).map { Sample.due($0, at: "2027-03-01 10:00", isExact: true, kind: .task) }
+        #expect(
+            try look(Sample.outlook(due: exact, isDigestDue: true), at: "2027-03-02 10:00") == ["digest r1 r2 r3 r4 exact"])
+    }
+
+    @Test("A summary that waits for a retry is shown though it names no reminder")
+    func summaryRetried() throws {
+        let summary = Delivery(
+            notice: NoticeID(number: 1), hook: "desktop", event: .digest, reminders: [], state: .waiting, failures: 1, nextTry: nil,
+            text: nil, isExact: false, wasShown: false, isSummary: true)
+        #expect(try look(Sample.outlook(waiting: [summary]), at: "2027-03-01 10:00") == ["start n1 desktop"])
     }
 }

@@ -8,8 +8,18 @@ package struct Turn: Sendable {
     package struct Claim: Hashable, Sendable {
         package let reminders: [DueReminder]
         package let event: HookEvent
+        /// Whether it is the digest that sums up everything.
+        package let isSummary: Bool
         package let isExact: Bool
         package let hooks: [String]
+
+        init(_ reminders: [DueReminder], as event: HookEvent, isSummary: Bool = false, isExact: Bool, hooks: [String]) {
+            self.reminders = reminders
+            self.event = event
+            self.isSummary = isSummary
+            self.isExact = isExact
+            self.hooks = hooks
+        }
     }
 
     /// What is on its way through hooks that run.
@@ -61,13 +71,13 @@ package struct Turn: Sendable {
         apartUntil = last.map { rules.zone.adding(rules.apart, to: $0) } ?? now
         wake = outlook.next
         for delivery in outlook.waiting where !flights.keys.contains(delivery.key) { consider(delivery) }
-        consider(outlook.due)
+        consider(outlook.due, isDigestDue: outlook.isDigestDue)
     }
 
     // MARK: Deliveries that wait
 
     private mutating func consider(_ delivery: Delivery) {
-        guard !delivery.reminders.isEmpty || delivery.text != nil else {
+        guard !delivery.reminders.isEmpty || !delivery.namesOnlyReminders else {
             closed.append(delivery.key)
             return
         }
@@ -91,10 +101,9 @@ package struct Turn: Sendable {
         starts.append(delivery)
     }
 
-    // MARK: Reminders that are due
+    // MARK: What is due
 
-    private mutating func consider(_ due: [DueReminder]) {
-        guard !due.isEmpty else { return }
+    private mutating func consider(_ due: [DueReminder], isDigestDue: Bool) {
         var showable: [(reminder: DueReminder, hooks: [String])] = []
         for reminder in due {
             let hooks = hooks(for: reminder)
@@ -104,25 +113,30 @@ package struct Turn: Sendable {
                 showable.append((reminder, hooks))
             }
         }
-        let together = together(showable.map(\.reminder))
+        let together = together(showable.map(\.reminder), isDigestDue: isDigestDue)
         if !together.isEmpty {
-            claim = digest(together)
+            claim = digest(together, isDigestDue: isDigestDue)
             guard claim == nil else { return }
         }
         // While a digest waits for its turn, what it will name waits with it.
         let waiting = Set(together)
         showable.removeAll { waiting.contains($0.reminder) }
         if let exact = showable.first(where: { $0.reminder.isExact }) {
-            claim = Claim(reminders: [exact.reminder], event: .reminder, isExact: true, hooks: exact.hooks)
+            claim = Claim([exact.reminder], as: .reminder, isExact: true, hooks: exact.hooks)
             return
         }
-        guard together.isEmpty, let next = showable.first, mayShowInexact() else { return }
-        claim = Claim(reminders: [next.reminder], event: .reminder, isExact: false, hooks: next.hooks)
+        guard together.isEmpty else { return }
+        if let next = showable.first {
+            if mayShowInexact() { claim = Claim([next.reminder], as: .reminder, isExact: false, hooks: next.hooks) }
+        } else if isDigestDue, !digestHooks.isEmpty {
+            // It has no due: "those that wait come in the order of due".
+            claim = digest([], isDigestDue: true)
+        }
     }
 
     /// What one digest names: "more than `CatchUp` late ones", and what absences have held until now (the welcome digest); nothing where no
     /// hook takes digests now.
-    private func together(_ showable: [DueReminder]) -> [DueReminder] {
+    private func together(_ showable: [DueReminder], isDigestDue: Bool) -> [DueReminder] {
         guard !digestHooks.isEmpty else { return [] }
         let late = Set(showable.filter { Lateness.isLate($0.at, now: now, hours: rules.hours, zone: rules.zone) })
         let returns = Set(
@@ -131,8 +145,8 @@ package struct Turn: Sendable {
             })
         let held = Set(showable.filter { !$0.isExact && returns.contains($0.at) })
         let isCatchingUp = late.count > rules.catchUp
-        // One alone is shown as itself, with its buttons.
-        let isWelcome = held.count > 1
+        // One alone is shown as itself, with its buttons; "the weekly digest joins it".
+        let isWelcome = held.count > 1 || isDigestDue && !held.isEmpty
         let named = (isCatchingUp ? late : []).union(isWelcome ? held : [])
         // What else is due of the same follow-ups would only repeat them a moment later.
         let followUps = Set(named.map(\.followUp))
@@ -140,10 +154,10 @@ package struct Turn: Sendable {
     }
 
     /// Nil where it must wait for its turn.
-    private mutating func digest(_ reminders: [DueReminder]) -> Claim? {
-        let isExact = reminders.allSatisfy(\.isExact)
+    private mutating func digest(_ reminders: [DueReminder], isDigestDue: Bool) -> Claim? {
+        let isExact = !reminders.isEmpty && reminders.allSatisfy(\.isExact)
         guard isExact || mayShowInexact() else { return nil }
-        return Claim(reminders: reminders, event: .digest, isExact: isExact, hooks: digestHooks)
+        return Claim(reminders, as: .digest, isSummary: isDigestDue && !isExact, isExact: isExact, hooks: digestHooks)
     }
 
     private var digestHooks: [String] { rules.hooks.filter { $0.events.contains(.digest) && canRun($0) }.map(\.name) }

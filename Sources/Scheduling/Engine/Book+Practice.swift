@@ -4,33 +4,30 @@ package import Relationships
 
 /// The slots of the practice (domain.md, "Practice: who is approached next").
 extension Book {
-    /// Under which names the ledger keeps until when slots are dealt with, and when the last one came.
-    private static var slotsUntil: String { "slots-until" }
-    private static var lastSlot: String { "slot-last" }
-
     /// When the next slot comes; the present instant, where it is here. Nil where there is none, or nobody is wished.
     package func nextSlot() throws -> Instant? {
-        guard try ledger.isAnyoneWished(), let past = try pastSlots() else { return nil }
+        guard try ledger.isAnyoneWished(), let past = try past(of: .slots) else { return nil }
         return try slots().occurrence(after: past, at: now)?.moment
     }
 
     /// Lets the slot come that is here: records whom it offers and whose `approach` lapses, and plans them. Returns the follow-ups that
     /// this closed, nil where no slot is here.
     func offerPractice() throws -> [FollowUpID]? {
-        guard let past = try pastSlots() else {
+        guard let past = try past(of: .slots) else {
             // The first look at all: slots count from now on.
-            try ledger.keep(Self.slotsUntil, "\(now.microseconds)")
+            try beginCounting(.slots)
             return nil
         }
         guard let occurrence = try slots().occurrence(after: past, at: now), occurrence.moment <= now else { return nil }
         let slot = try line(previousSlot: past.last).slot(at: occurrence.moment)
-        try ledger.keep(Self.slotsUntil, "\(now.microseconds)")
-        try ledger.keep(Self.lastSlot, "\(now.microseconds)")
+        try keepThatItCame(.slots)
         var closed: [FollowUpID] = []
         let open = Dictionary(uniqueKeysWithValues: try ledger.wishes().map { ($0.contact, $0.open) })
         for contact in slot.lapsed {
             try ledger.record(.lapsed, contact: contact, followUp: open[contact] ?? nil, at: slot.at, recorded: now)
-            closed += try planAgain(contact)
+            let gone = try planAgain(contact)
+            try ledger.lapse(gone, at: slot.at)
+            closed += gone
         }
         for offered in slot.offered {
             try ledger.record(.offered, contact: offered.contact, followUp: nil, at: slot.at, recorded: now)
@@ -41,7 +38,7 @@ extension Book {
 
     /// Whom the next slots would offer if nothing happened until then.
     package func foretoldSlots(count: Int) throws -> [PracticeSlot] {
-        let past = try pastSlots() ?? RecurringMoment.Past(until: now, last: nil)
+        let past = try past(of: .slots) ?? RecurringMoment.Past(until: now, last: nil)
         let moments = try slots().occurrences(after: past, at: now, count: count).map(\.moment)
         return try line(previousSlot: past.last).foretell(slots: moments)
     }
@@ -54,7 +51,7 @@ extension Book {
     /// A wished contact's place in the line as the next slot will go through it, counted from 1; nil where that may not offer them, or
     /// they are behind the first hundred.
     package func placeInLine(of contact: ContactID) throws -> Int? {
-        let past = try pastSlots() ?? RecurringMoment.Past(until: now, last: nil)
+        let past = try past(of: .slots) ?? RecurringMoment.Past(until: now, last: nil)
         let slot = try slots().occurrence(after: past, at: now)?.moment ?? now
         return try line(previousSlot: past.last).order(at: slot, limit: 100).firstIndex(of: contact).map { $0 + 1 }
     }
@@ -70,15 +67,5 @@ extension Book {
         PracticeLine(
             try ledger.wishes(), lastOffers: try ledger.lastOffers(), previousSlot: previousSlot, offer: rules.offer,
             offerTimes: rules.offerTimes)
-    }
-
-    /// Nil where the ledger knows of none.
-    private func pastSlots() throws -> RecurringMoment.Past? {
-        guard let until = try moment(Self.slotsUntil) else { return nil }
-        return RecurringMoment.Past(until: until, last: try moment(Self.lastSlot))
-    }
-
-    private func moment(_ name: String) throws -> Instant? {
-        try ledger.kept(name).flatMap { Int64($0) }.map { Instant(microseconds: $0) }
     }
 }

@@ -41,7 +41,8 @@ extension Book {
         return rules.zone.startOfDay(rules.zone.civil(now).date.adding(days: 1))
     }
 
-    func hasDayBegun() throws -> Bool {
+    /// Whether the present civil day was begun: what stands on it is announced.
+    package func hasDayBegun() throws -> Bool {
         try ledger.kept(Self.begunDay) == "\(rules.zone.civil(now).date)"
     }
 

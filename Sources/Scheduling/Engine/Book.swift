@@ -59,12 +59,14 @@ package struct Book<Transaction: LedgerTransaction> {
         let (later, isAnyone) = try planWhatChangesByItself(before: Instant(microseconds: now.microseconds + 1))
         let lapsed = isLevelled ? try offerPractice() : nil
         if isLevelled, isAnyone || lapsed != nil { try level() }
+        try beginCounting(.digests)
         return closed + later + (lapsed ?? [])
     }
 
     /// Whether time has brought anything that `letTimePass` would write.
     package func hasTimeBroughtAnything() throws -> Bool {
         try !ledger.contactsToPlanAgain(at: now, limit: 1).isEmpty
+            || past(of: .digests) == nil
             || isPlanCurrent() && (ledger.isAnyPlaceWanted() && !hasDayBegun() || nextSlot().map { $0 <= now } ?? false)
     }
 
@@ -84,7 +86,9 @@ package struct Book<Transaction: LedgerTransaction> {
             guard let last = due.last else { return (closed, isAnyone) }
             isAnyone = true
             for (contact, moment) in due {
-                closed += try Book(ledger, rules: rules, now: moment).planAgain(contact)
+                let gone = try Book(ledger, rules: rules, now: moment).planAgain(contact)
+                try ledger.lapse(gone, at: moment)
+                closed += gone
             }
             if try latestChangeByItself().map({ $0 < last.moment }) ?? true {
                 try ledger.keep(Self.changedByItself, "\(last.moment.microseconds)")
@@ -136,11 +140,14 @@ package struct Book<Transaction: LedgerTransaction> {
 
     /// What the ledger says is to be done now.
     package func outlook() throws -> Outlook {
-        Outlook(
+        let digest = try nextDigest()
+        return Outlook(
             due: try ledger.dueReminders(at: now, limit: .max),
             waiting: try ledger.deliveries(in: [.waiting]).map { $0.naming(try unacknowledged(of: $0)) },
-            next: try [ledger.nextMoment(after: now), nextDay(), nextSlot()].compactMap { $0 }.min(),
-            lastInexactShown: try ledger.lastInexactShown(), own: try ownTime())
+            next: try [ledger.nextMoment(after: now), nextDay(), nextSlot(), digest.flatMap { $0 > now ? $0 : nil }].compactMap {
+                $0
+            }.min(),
+            lastInexactShown: try ledger.lastInexactShown(), own: try ownTime(), isDigestDue: digest.map { $0 <= now } ?? false)
     }
 
     /// Whether no hook has shown the reminder, and none will.
@@ -173,6 +180,6 @@ extension Delivery {
         Delivery(
             notice: notice, hook: hook, event: event, reminders: reminders, state: state, failures: failures, nextTry: nextTry,
             text: text,
-            isExact: isExact, wasShown: wasShown)
+            isExact: isExact, wasShown: wasShown, isSummary: isSummary)
     }
 }

@@ -3,6 +3,17 @@ import Planning
 package import Relationships
 
 extension Book {
+    /// What a notice says when its hook is started; nil where there is nothing left to say.
+    package func contents(of delivery: Delivery) throws -> DeliveredContents? {
+        // Where this waited for the disk, the user may have decided since.
+        let open = try unacknowledged(of: delivery).filter { try ledger.followUp($0.followUp) != nil }
+        let summary =
+            delivery.isSummary
+            ? try summary(lapses: ledger.lapses(namedBy: delivery.notice), besides: Set(open.map(\.followUp))) : nil
+        guard !open.isEmpty || delivery.text != nil || summary.map({ $0.count > 0 }) ?? false else { return nil }
+        return DeliveredContents(try open.compactMap { try item(for: $0) }, summary: summary)
+    }
+
     /// What the text of a reminder needs; nil where its contact is gone.
     package func item(for reminder: DueReminder) throws -> DeliveredItem? {
         guard let history = try ledger.history(of: reminder.identity.contact) else { return nil }

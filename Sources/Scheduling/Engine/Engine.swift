@@ -54,7 +54,7 @@ package actor Engine<Ledger: LedgerPort> {
             var resumed: Set<DeliveryKey> = []
             for delivery in try transaction.deliveries(in: [.running, .lingering]) {
                 // A crash after claimed shows it again, and so does one that waited for a click, while it is not acknowledged.
-                let isOver = try book.unacknowledged(of: delivery).isEmpty && delivery.text == nil
+                let isOver = try delivery.namesOnlyReminders && book.unacknowledged(of: delivery).isEmpty
                 try transaction.record(isOver ? .ended : .requeued, notice: delivery.notice, hook: delivery.hook, at: now)
                 if !isOver { resumed.insert(delivery.key) }
             }
@@ -249,12 +249,18 @@ package actor Engine<Ledger: LedgerPort> {
             }
             let outlook = try read { try $0.outlook() }
             pending += machine.handle(.outlook(outlook), at: now, rules: rules)
-        case .claim(let reminders, let event, let isExact, let hooks):
+        case .claim(let reminders, _, isSummary: true, _, let hooks):
+            let rules = rules
+            try ledger.write { try Book($0, rules: rules, now: now).claimDigest(naming: reminders, hooks: hooks) }
+        case .claim(let reminders, let event, isSummary: false, let isExact, let hooks):
             _ = try ledger.write { transaction in
-                try transaction.claim(reminders.map(\.id), event: event, text: nil, isExact: isExact, hooks: hooks, at: now)
+                try transaction.claim(
+                    reminders.map(\.id), event: event, text: nil, isSummary: false, isExact: isExact, hooks: hooks, at: now)
             }
         case .announce(let text, let event, let hooks):
-            _ = try ledger.write { try $0.claim([], event: event, text: text, isExact: false, hooks: hooks, at: now) }
+            _ = try ledger.write {
+                try $0.claim([], event: event, text: text, isSummary: false, isExact: false, hooks: hooks, at: now)
+            }
         case .start(let delivery):
             try start(delivery, at: now)
         case .record(let outcome, let key):
@@ -300,13 +306,10 @@ package actor Engine<Ledger: LedgerPort> {
             return
         }
         let rules = rules
-        let contents = try ledger.write { transaction -> [DeliveredItem]? in
-            let book = Book(transaction, rules: rules, now: now)
-            // Where this waited for the disk, the user may have decided since.
-            let open = try book.unacknowledged(of: delivery).filter { try transaction.followUp($0.followUp) != nil }
-            let isOver = open.isEmpty && delivery.text == nil
-            try transaction.record(isOver ? .ended : .started, notice: delivery.notice, hook: delivery.hook, at: now)
-            return isOver ? nil : try open.compactMap { try book.item(for: $0) }
+        let contents = try ledger.write { transaction -> DeliveredContents? in
+            let contents = try Book(transaction, rules: rules, now: now).contents(of: delivery)
+            try transaction.record(contents == nil ? .ended : .started, notice: delivery.notice, hook: delivery.hook, at: now)
+            return contents
         }
         guard let contents else {
             pending += machine.handle(.notStarted(delivery.key), at: now, rules: rules)

@@ -3,8 +3,8 @@ package import Relationships
 
 /// What the engine wants done, in order.
 package enum EngineAction: Hashable, Sendable {
-    /// Commit that hooks are about to show the reminders.
-    case claim(reminders: [DueReminder], event: HookEvent, isExact: Bool, hooks: [String])
+    /// Commit that hooks are about to show the reminders, or a digest that sums up everything.
+    case claim(reminders: [DueReminder], event: HookEvent, isSummary: Bool = false, isExact: Bool, hooks: [String])
     /// Commit that hooks are about to show a text that is no reminder.
     case announce(text: String, event: HookEvent, hooks: [String])
     /// Commit that the hook is started, and start it.

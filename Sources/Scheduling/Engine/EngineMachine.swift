@@ -107,7 +107,10 @@ extension EngineMachine.Running {
         if let claim = turn.claim {
             // One claim at a time: the next look sees what it left.
             return actions + [
-                .claim(reminders: claim.reminders, event: claim.event, isExact: claim.isExact, hooks: claim.hooks), .look,
+                .claim(
+                    reminders: claim.reminders, event: claim.event, isSummary: claim.isSummary, isExact: claim.isExact,
+                    hooks: claim.hooks),
+                .look,
             ]
         }
         return actions + [.arm(turn.wake)]
@@ -137,11 +140,12 @@ extension EngineMachine.Running {
         return [.record(.givenUp, key), .tell(.givenUp(key, reminders: delivery.reminders, why: why)), .look]
     }
 
-    /// Takes notices from the screen of which nothing is open any more; those of a digest may close one by one.
+    /// Takes notices from the screen of which nothing is open any more; those of a digest may close one by one. One that sums up everything
+    /// says more.
     fileprivate mutating func withdraw(_ closed: Set<FollowUpID>) -> [EngineAction] {
         var actions: [EngineAction] = []
         for (key, flight) in flights.sorted(by: { ($0.key.notice, $0.key.hook) < ($1.key.notice, $1.key.hook) })
-        where !flight.open.isDisjoint(with: closed) {
+        where flight.delivery.namesOnlyReminders && !flight.open.isDisjoint(with: closed) {
             let open = flight.open.subtracting(closed)
             flights[key]?.open = open
             if open.isEmpty { actions.append(.withdraw(key)) }

@@ -14,12 +14,17 @@ package struct Outlook: Sendable {
     package let lastInexactShown: Instant?
     /// The user's time, with their absences and pauses.
     package let own: OwnTime
+    /// Whether the digest that sums up everything is to be shown now.
+    package let isDigestDue: Bool
 
-    package init(due: [DueReminder], waiting: [Delivery], next: Instant?, lastInexactShown: Instant?, own: OwnTime) {
+    package init(
+        due: [DueReminder], waiting: [Delivery], next: Instant?, lastInexactShown: Instant?, own: OwnTime, isDigestDue: Bool = false
+    ) {
         self.due = due
         self.waiting = waiting
         self.next = next
         self.lastInexactShown = lastInexactShown
         self.own = own
+        self.isDigestDue = isDigestDue
     }
 }

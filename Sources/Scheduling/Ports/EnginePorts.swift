@@ -15,7 +15,7 @@ package protocol TimerPort: Sendable {
 /// Shows notices: the hooks.
 package protocol DeliveryPort: Sendable {
     /// Runs the hook for the notice; what comes of it is reported to `Engine.report(_:of:)`.
-    func start(_ delivery: Delivery, by hook: HookPolicy, contents: [DeliveredItem], rules: Rules, at now: Instant)
+    func start(_ delivery: Delivery, by hook: HookPolicy, contents: DeliveredContents, rules: Rules, at now: Instant)
     /// Takes the notice from the screen and ends its hook, which is then reported as ended.
     func withdraw(_ key: DeliveryKey)
 }
@@ -44,6 +44,19 @@ package enum EngineFailure: Sendable {
 /// An error that may pass by itself: a full disk.
 package protocol PassingFailure: Error {
     var mayPass: Bool { get }
+}
+
+/// What the words of a notice are made of.
+package struct DeliveredContents: Sendable {
+    /// The reminders that it names and on which the user has not decided.
+    package let items: [DeliveredItem]
+    /// What else there is to say, where it sums up everything.
+    package let summary: Summary?
+
+    package init(_ items: [DeliveredItem], summary: Summary? = nil) {
+        self.items = items
+        self.summary = summary
+    }
 }
 
 /// One reminder with what its text needs.

@@ -71,7 +71,15 @@ package protocol LedgerTransaction {
     func readyFollowUps(at now: Instant, limit: Int) throws -> [StoredFollowUp]
     /// Open follow-ups with a planned reminder in [from, to), in the order of their earliest one.
     func followUps(remindedFrom from: Instant, to: Instant, limit: Int) throws -> [StoredFollowUp]
+    /// Open follow-ups of which a reminder could not be delivered, the earliest due first, those without due last.
+    func undeliveredFollowUps(limit: Int) throws -> [StoredFollowUp]
     func counts(at now: Instant) throws -> LedgerCounts
+    /// Keeps that these follow-ups have closed by themselves, for the next digest: those of kinds that lapse, the others are done.
+    func lapse(_ followUps: [FollowUpID], at moment: Instant) throws
+    /// What has lapsed and no digest has named, the earliest first.
+    func lapses() throws -> [Lapse]
+    /// The lapses that the digest names, the earliest first; what has come back since is left out.
+    func lapses(namedBy notice: NoticeID) throws -> [Lapse]
 
     // MARK: The week and the practice
 
@@ -104,9 +112,10 @@ package protocol LedgerTransaction {
     func contactsToPlanAgain(at now: Instant, limit: Int) throws -> [(contact: ContactID, moment: Instant)]
     /// The earliest moment after the instant of a planned reminder, of a waiting delivery's next try, or at which a plan changes by itself.
     func nextMoment(after now: Instant) throws -> Instant?
-    /// Commits that hooks are about to show the reminders (or the text): one notice with a waiting delivery for each hook.
+    /// Commits that hooks are about to show the reminders (or the text, or a summary): one notice with a waiting delivery for each hook. One
+    /// that sums up names all that has lapsed and no other has named.
     func claim(
-        _ reminders: [ReminderID], event: HookEvent, text: String?, isExact: Bool, hooks: [String], at now: Instant
+        _ reminders: [ReminderID], event: HookEvent, text: String?, isSummary: Bool, isExact: Bool, hooks: [String], at now: Instant
     ) throws -> NoticeID
     /// Deliveries in one of the states, oldest notice first.
     func deliveries(in states: Set<Delivery.State>) throws -> [Delivery]

@@ -46,7 +46,9 @@ extension Invariant {
             return passage.facts.people[contact]?.hasAnything(after: planned) ?? true
         }
         // A day that begins levels the week anew.
-        let isSameDay = passage.days.zone.civil(passage.before.now).date == passage.days.zone.civil(passage.now).date
+        let isSameDay =
+            passage.before.hasDayBegun
+            && passage.days.zone.civil(passage.before.now).date == passage.days.zone.civil(passage.now).date
         func moments(_ snapshot: Snapshot) -> Set<String> {
             Set(
                 // A meeting that ended meanwhile, and thanks that lapsed, are planned anew.

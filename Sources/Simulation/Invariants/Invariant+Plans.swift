@@ -174,7 +174,8 @@ extension Invariant {
         let sides = [left, right].map { side in
             side.filter(differing.contains).map { followUp in
                 "\(followUp.identity.words) ready \(words(followUp.ready)) due \(words(followUp.due)) "
-                    + followUp.reminders.map { "\($0.rung.key) \($0.state) \(words($0.at))" }.joined(separator: ", ")
+                    + followUp.reminders.map { "\($0.rung.key) \($0.state) \(words($0.at)) for \(words($0.wanted))" }.joined(
+                        separator: ", ")
             }.joined(separator: "; ")
         }
         return "planned again: \(sides[0]); before: \(sides[1])"

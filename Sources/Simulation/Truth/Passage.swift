@@ -87,9 +87,9 @@ struct Passage {
     }
 
     /// Whether a follow-up that was open closes without a word: a meeting at its end, a thanks a week after its due; what a meeting
-    /// answers with it. Where the clock was set back, thanks for a meeting that is ahead again.
+    /// answers with it. Where the clock was set back, thanks for a meeting that is ahead again; and what is of someone whose adding was undone.
     func closesByItself(_ identity: FollowUpIdentity) -> Bool {
-        guard let person = facts.people[identity.contact] else { return false }
+        guard let person = facts.people[identity.contact] else { return true }
         let end = person.arranged[identity.opener]?.end
         return switch identity.kind {
         case .meeting: end.map { $0 <= now } ?? false

@@ -1,6 +1,7 @@
 import CivilTime
 import Ledger
 import Relationships
+import Scheduling
 
 /// What the ledger says between two steps.
 struct Snapshot {
@@ -14,11 +15,15 @@ struct Snapshot {
     let counts: LedgerCounts
     /// Deliveries that are on their way.
     let deliveries: [Delivery]
+    /// Whether the civil day of the snapshot was begun: its week is levelled.
+    let hasDayBegun: Bool
     /// What the timer is armed for; nil where the daemon does not run, or nothing is to come.
     let armed: Instant?
 
-    init(of transaction: Transaction, people: [ContactID], at now: Instant, armed: Instant?) throws {
-        self.now = now
+    init(of book: Book<Transaction>, people: [ContactID], armed: Instant?) throws {
+        let transaction = book.ledger
+        now = book.now
+        hasDayBegun = try book.hasDayBegun()
         self.armed = armed
         var open: [ContactID: [StoredFollowUp]] = [:]
         var replans: [ContactID: Instant] = [:]

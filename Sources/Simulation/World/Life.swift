@@ -72,7 +72,9 @@ final class Life {
         rules = maker.rules(settings.configured)
         home = try LedgerHome(isOnFile: script.isOnFile)
         ledger = SimulatedLedger(home.store, onCrash: {})
-        latest = try home.store.read { try Snapshot(of: $0, people: [], at: script.start, armed: nil) }
+        latest = try home.store.read { [rules] in
+            try Snapshot(of: Book($0, rules: rules, now: script.start), people: [], armed: nil)
+        }
         try startDaemon()
     }
 
@@ -170,7 +172,7 @@ final class Life {
         var isRunning = engine != nil
         if case .end = cause { isRunning = false }
         latest = try home.store.read { transaction in
-            try Snapshot(of: transaction, people: facts.known, at: now, armed: engine?.timer.armed)
+            try Snapshot(of: Book(transaction, rules: rules, now: now), people: facts.known, armed: engine?.timer.armed)
         }
         let plannedBefore = plannedAt
         var passage = Passage(

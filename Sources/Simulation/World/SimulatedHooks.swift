@@ -53,8 +53,8 @@ final class SimulatedHooks: DeliveryPort, @unchecked Sendable {
         running.filter(\.value.isShown).keys.sorted { ($0.notice, $0.hook) < ($1.notice, $1.hook) }
     }
 
-    func start(_ delivery: Delivery, by hook: HookPolicy, contents: [DeliveredItem], rules: Rules, at now: Instant) {
-        let start = Start(at: now, delivery: delivery, hook: hook, named: contents.map(\.reminder))
+    func start(_ delivery: Delivery, by hook: HookPolicy, contents: DeliveredContents, rules: Rules, at now: Instant) {
+        let start = Start(at: now, delivery: delivery, hook: hook, named: contents.items.map(\.reminder))
         starts.append(start)
         // "The desktop tag is the contact: the newer replaces the older."
         for (key, older) in running where older.start.tag == start.tag && start.tag != nil { withdraw(key) }

@@ -11,7 +11,7 @@ struct Why: ClientCommand {
               coltiva why Ada
               coltiva why f7
 
-            --plain has the fields: 'due' or a reminder's name, rule, key, value, source, decision, fit, before, after.
+            --plain has the fields: 'due', 'ready' or a reminder's name, rule, key, value, source, decision, fit, before, after.
             """)
 
     @Argument(help: ArgumentHelp("What is to be explained.", valueName: "ref"))
@@ -32,13 +32,16 @@ struct Why: ClientCommand {
         let words = FollowUpWords(followUp, time)
         var page = Page()
         page.add("\(followUp.name, .strong): \(words.duty) \("[\(followUp.id)]", .faint)")
-        let beginning = followUp.kind == "meeting" ? "It is arranged for" : "It began on"
-        page.add("\(beginning) \(time.moment(reply.cause)) (\(reply.opener)).", indent: 2)
+        page.add(beginning(reply, time), indent: 2)
         if let reason = words.reason { page.add("Last: \(reason)", indent: 2) }
         if let topic = words.topic { page.add(topic, indent: 2) }
         if !reply.due.isEmpty {
             page.addGap()
-            page.add("\("Due", .strong) \(followUp.due.map { time.limit($0) } ?? "")")
+            if let due = followUp.due {
+                page.add("\("Due", .strong) \(time.limit(due))")
+            } else {
+                page.add("\("Ready", .strong) from \(time.moment(followUp.ready)) on")
+            }
             for step in reply.due { page.add(StepWords(step, time).sentence, indent: 2) }
         }
         for reminder in reply.reminders {
@@ -57,9 +60,23 @@ struct Why: ClientCommand {
         return page
     }
 
+    /// From when its moments are counted, and the entry that says so.
+    private static func beginning(_ reply: FollowUpsInterface.Why.Reply, _ time: TimeWords) -> Phrase {
+        let cause = time.moment(reply.cause)
+        // What a rest, a waking or a gesture has moved is opened by that, and its steps name it.
+        return switch reply.followUp.kind {
+        case "meeting": "It is arranged for \(cause) (\(reply.opener))."
+        case "occasion": "The day begins on \(cause), as it does for them."
+        case "approach": "The practice offered them on \(cause)."
+        case "nudge": "You wrote on \(cause)."
+        case "reconnect": "It counts from \(cause)."
+        default: "It began on \(cause) (\(reply.opener))."
+        }
+    }
+
     private static func rows(_ reply: FollowUpsInterface.Why.Reply) -> [[String]] {
         let time = TimeWords(seenFrom: reply.followUp.theirTime)
-        return reply.due.map { ["due"] + StepWords($0, time).fields }
+        return reply.due.map { [reply.followUp.due == nil ? "ready" : "due"] + StepWords($0, time).fields }
             + reply.reminders.flatMap { reminder in reminder.steps.map { [reminder.rung] + StepWords($0, time).fields } }
     }
 }

@@ -11,29 +11,36 @@ struct StepWords {
         self.time = time
     }
 
-    /// What moved it: "due after ReplyWithin=1w (built in)".
-    var rule: Phrase {
-        switch step.rule {
-        case "dueAfter": "due after \(setting)"
-        case "readyAfter": "ready after \(setting)"
-        case "space": "room after your last message (\(step.decision ?? "?")), by \(setting)"
-        case "rested": "you let them rest (\(step.decision ?? "?"))"
-        case "woken": "you woke them (\(step.decision ?? "?"))"
-        case "room": "room to do it, by \(setting)"
-        case "offered": "a slot of the practice offered them"
-        case "levelled": "the place in a fair week"
-        case "drawn": "drawn to the day of an occasion"
-        case "beforeDue": "before due, by \(setting)"
-        case "afterDue": "after due, by \(setting)"
-        case "startOfDate": "the day begins"
-        case "endOfDate": "the day ends"
-        case "known": "known only then"
-        case "snoozed": "you snoozed it (\(step.decision ?? "?"))"
-        case "absenceBegins": "before you leave (\(step.decision ?? "?"))"
-        case "rightMoment": "the right moment, \(fit)"
-        case "heldByAbsence": "held until you are back (\(step.decision ?? "?"))"
-        case "heldByPause": "held until the pause ends (\(step.decision ?? "?"))"
-        default: "\(step.rule)"
+    /// What moved it: "due after ReplyWithin=1w (built in)"; a rule that this version does not know, by its name.
+    var rule: Phrase { StepRule(rawValue: step.rule).map(words) ?? "\(step.rule)" }
+
+    private func words(_ rule: StepRule) -> Phrase {
+        switch (rule, step.key) {
+        case (.dueAfter, "Cadence"): "due after \(value) of silence, the longest of Cadence (\(source))"
+        case (.dueAfter, _): "due after \(setting)"
+        case (.readyAfter, "Cadence"): "ready after \(value) of silence, the ideal of Cadence (\(source))"
+        case (.readyAfter, "NudgeAfter"): "ready after \(value) without an answer, by NudgeAfter (\(source))"
+        case (.readyAfter, "RestFor"): "they rest for \(value), by RestFor (\(source))"
+        case (.readyAfter, _): "ready after \(setting)"
+        case (.space, _): "room after your last message (\(decision)), by \(setting)"
+        case (.rested, _): "you let them rest (\(decision))"
+        case (.woken, _): "you ended their rest (\(decision))"
+        case (.room, _): "room to do it, by \(setting)"
+        case (.offered, _): "a slot of the practice offered them"
+        case (.levelled, _): "the day that a fair week has for it"
+        case (.drawn, _): "drawn to the day of an occasion"
+        case (.beforeDue, "MeetingRemind"): "before it begins, by \(setting)"
+        case (.beforeDue, "OccasionLead"): "before the day begins, by \(setting)"
+        case (.beforeDue, _): "before due, by \(setting)"
+        case (.afterDue, _): "after due, by \(setting)"
+        case (.startOfDate, _): "the day begins"
+        case (.endOfDate, _): "the day ends"
+        case (.known, _): "known only then"
+        case (.snoozed, _): "you snoozed it (\(decision))"
+        case (.absenceBegins, _): "before you leave (\(decision))"
+        case (.rightMoment, _): "the right moment, \(fit)"
+        case (.heldByAbsence, _): "held until you are back (\(decision))"
+        case (.heldByPause, _): "held until the pause ends (\(decision))"
         }
     }
 
@@ -54,17 +61,20 @@ struct StepWords {
         ]
     }
 
-    private var setting: Phrase {
-        "\(step.key ?? "?")=\(step.value ?? "?") (\(SettingWords.source(step.source ?? "?")))"
-    }
+    private var setting: Phrase { "\(step.key ?? "?")=\(value) (\(source))" }
+    private var value: String { step.value ?? "?" }
+    private var source: String { SettingWords.source(step.source ?? "?") }
+    private var decision: String { step.decision ?? "?" }
 
+    /// Whose hours they were.
     private var fit: Phrase {
-        switch step.fit {
-        case "nextOfBoth": "the next in your hours and theirs"
-        case "lastOfBoth": "the last in your hours and theirs"
-        case "nextOfOwn": "the next in your hours; theirs do not meet them in time"
-        case "lastOfOwn": "the last in your hours; theirs do not meet them in time"
-        default: "as wanted; no hours fit"
+        switch step.fit.flatMap(StepFit.init(rawValue:)) {
+        case .nextOfBoth: "the next in your hours and theirs"
+        case .lastOfBoth: "the last in your hours and theirs"
+        case .nextOfOwn: "the next in your hours; theirs do not meet them in time"
+        case .lastOfOwn: "the last in your hours; theirs do not meet them in time"
+        case .asWanted: "as wanted; no hours fit"
+        case nil: "\(step.fit ?? "?")"
         }
     }
 }

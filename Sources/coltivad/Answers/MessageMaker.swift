@@ -124,36 +124,56 @@ struct MessageMaker<Transaction: LedgerTransaction> {
 
     func step(_ step: Step) -> StepMessage {
         var message = StepMessage(rule: "", before: time(step.before), after: time(step.after))
-        func setting(_ rule: String, _ key: PolicyKey, _ span: Span, _ source: Policy.Source) {
-            message.rule = rule
+        func say(_ rule: StepRule, _ entry: EntryID? = nil) {
+            message.rule = rule.rawValue
+            message.decision = entry.map { "\($0)" }
+        }
+        func say(_ rule: StepRule, _ key: PolicyKey, _ span: Span, _ source: Policy.Source) {
+            message.rule = rule.rawValue
             message.key = key.rawValue
             message.value = span.text
             message.source = source.words
         }
         switch step.rule {
-        case .dueAfter(let key, let span, let source): setting("dueAfter", key, span, source)
-        case .beforeDue(let key, let span, let source): setting("beforeDue", key, span, source)
-        case .afterDue(let key, let span, let source): setting("afterDue", key, span, source)
-        case .readyAfter(let key, let span, let source): setting("readyAfter", key, span, source)
+        case .dueAfter(let key, let span, let source): say(.dueAfter, key, span, source)
+        case .beforeDue(let key, let span, let source): say(.beforeDue, key, span, source)
+        case .afterDue(let key, let span, let source): say(.afterDue, key, span, source)
+        case .readyAfter(let key, let span, let source): say(.readyAfter, key, span, source)
         case .space(let entry, let span, let source):
-            setting("space", .space, span, source)
+            say(.space, .space, span, source)
             message.decision = "\(entry)"
-        case .rested(let entry): (message.rule, message.decision) = ("rested", "\(entry)")
-        case .woken(let entry): (message.rule, message.decision) = ("woken", "\(entry)")
-        case .room(let span, let source): setting("room", .nudgeAfter, span, source)
-        case .offered: message.rule = "offered"
-        case .levelled: message.rule = "levelled"
-        case .drawn: message.rule = "drawn"
-        case .startOfDate: message.rule = "startOfDate"
-        case .endOfDate: message.rule = "endOfDate"
-        case .known: message.rule = "known"
-        case .snoozed(let entry): (message.rule, message.decision) = ("snoozed", "\(entry)")
-        case .absenceBegins(let entry): (message.rule, message.decision) = ("absenceBegins", "\(entry)")
-        case .rightMoment(let fit): (message.rule, message.fit) = ("rightMoment", fit.rawValue)
-        case .heldByAbsence(let entry): (message.rule, message.decision) = ("heldByAbsence", "\(entry)")
-        case .heldByPause(let entry): (message.rule, message.decision) = ("heldByPause", "\(entry)")
+        case .rested(let entry): say(.rested, entry)
+        case .woken(let entry): say(.woken, entry)
+        case .room(let span, let source): say(.room, .nudgeAfter, span, source)
+        case .offered: say(.offered)
+        case .levelled: say(.levelled)
+        case .drawn: say(.drawn)
+        case .startOfDate: say(.startOfDate)
+        case .endOfDate: say(.endOfDate)
+        case .known: say(.known)
+        case .snoozed(let entry): say(.snoozed, entry)
+        case .absenceBegins(let entry): say(.absenceBegins, entry)
+        case .rightMoment(let fit):
+            say(.rightMoment)
+            message.fit = StepFit(fit).rawValue
+        case .heldByAbsence(let entry): say(.heldByAbsence, entry)
+        case .heldByPause(let entry): say(.heldByPause, entry)
         }
         return message
+    }
+}
+
+extension StepFit {
+    /// As the protocol says it.
+    fileprivate init(_ fit: RightMoment.Fit) {
+        self =
+            switch fit {
+            case .nextOfBoth: .nextOfBoth
+            case .lastOfBoth: .lastOfBoth
+            case .nextOfOwn: .nextOfOwn
+            case .lastOfOwn: .lastOfOwn
+            case .asWanted: .asWanted
+            }
     }
 }
 

@@ -34,7 +34,7 @@ final class HookDelivery: DeliveryPort, @unchecked Sendable {
         self.journal = journal
     }
 
-    func start(_ delivery: Delivery, by hook: HookPolicy, contents: [DeliveredItem], rules: Rules, at now: Instant) {
+    func start(_ delivery: Delivery, by hook: HookPolicy, contents: DeliveredContents, rules: Rules, at now: Instant) {
         let notice = NoticeWriter(rules: rules, now: now, showsNames: showsNames).notice(delivery, contents: contents)
         let isDesktop = hook.program == .desktop
         if isDesktop { makeRoom(for: notice.tag) }

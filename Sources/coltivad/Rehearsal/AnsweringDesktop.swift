@@ -13,15 +13,20 @@ final class AnsweringDesktop: DeliveryPort, @unchecked Sendable {
     private var shown: [ShownNotice] = []
     private var waiting: [DeliveryKey] = []
 
-    func start(_ delivery: Delivery, by hook: HookPolicy, contents: [DeliveredItem], rules: Rules, at now: Instant) {
+    func start(_ delivery: Delivery, by hook: HookPolicy, contents: DeliveredContents, rules: Rules, at now: Instant) {
         shown.append(
             ShownNotice(
                 at: now, zone: rules.zone, isDigest: delivery.event == .digest,
-                items: contents.map { item in
+                items: contents.items.map { item in
                     ShownNotice.Item(
                         who: item.contact.name, subject: item.errand?.text ?? item.reminder.identity.kind.traits.instruction,
                         rung: item.reminder.rung.name)
-                }, text: delivery.text))
+                }
+                    + (contents.summary?.items ?? []).map { item in
+                        ShownNotice.Item(
+                            who: item.contact.name, subject: item.errand?.text ?? item.identity.kind.traits.instruction,
+                            rung: item.part.words)
+                    }, text: delivery.text))
         waiting.append(delivery.key)
     }
 
@@ -38,5 +43,17 @@ final class AnsweringDesktop: DeliveryPort, @unchecked Sendable {
     func takeShown() -> [ShownNotice] {
         defer { shown = [] }
         return shown
+    }
+}
+
+extension DigestPart {
+    /// Why a digest names it, where a reminder has its rung.
+    fileprivate var words: String {
+        switch self {
+        case .undelivered: "not shown yet"
+        case .lapsed: "let go"
+        case .open: "open"
+        case .week: "to come"
+        }
     }
 }

@@ -15,6 +15,7 @@ struct ShownNotice: Equatable {
         let who: String
         /// What is to be done.
         let subject: String
+        /// The rung; in a digest that sums up everything, why it is named.
         let rung: String
     }
 }

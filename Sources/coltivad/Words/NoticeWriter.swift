@@ -9,28 +9,35 @@ struct NoticeWriter: Sendable {
     /// `ShowNames=`.
     let showsNames: Bool
 
-    private var times: CivilWords { CivilWords(zone: rules.zone, now: now) }
+    var times: CivilWords { CivilWords(zone: rules.zone, now: now) }
 
     /// The notice of a delivery.
-    func notice(_ delivery: Delivery, contents: [DeliveredItem]) -> Notice {
-        let items = contents.map(reminderNotice)
+    func notice(_ delivery: Delivery, contents: DeliveredContents) -> Notice {
+        let items = contents.items.map(reminderNotice)
         switch delivery.event {
         case .reminder:
-            guard let item = contents.first, let reminder = items.first else { return plain(delivery) }
+            guard let item = contents.items.first, let reminder = items.first else { return plain(delivery) }
             return Notice(
                 event: .reminder, tag: "\(item.contact.id)",
                 title: title(item) + (meeting(item) == nil ? "" : ", \(lateness(item))"),
                 lines: lines(item), reminder: reminder)
         case .digest:
-            let listed = contents.prefix(rules.digestItems).map { "\(title($0)), \(lateness($0))" }
-            let more = contents.count > rules.digestItems ? ["and \(contents.count - rules.digestItems) more: coltiva next"] : []
-            return Notice(
-                event: .digest, tag: "digest", title: "\(contents.count) things are waiting for a good moment",
-                lines: listed + more,
-                items: items)
+            return digest(contents, items)
         case .undelivered, .settings:
             return plain(delivery)
         }
+    }
+
+    private func digest(_ contents: DeliveredContents, _ items: [ReminderNotice]) -> Notice {
+        let lines = contents.items.map { "\(title($0)), \(lateness($0))" } + (contents.summary?.items ?? []).map(line)
+        let count = items.count + (contents.summary?.count ?? 0)
+        // "Lines shown, then "and N more"."
+        let shown = Array(lines.prefix(rules.digestItems))
+        let more = count > shown.count ? ["and \(count - shown.count) more: coltiva next"] : []
+        let summed = contents.summary.map { title($0, reminding: contents.items) }
+        return Notice(
+            event: .digest, tag: "digest", title: summed ?? "\(count) things are waiting for a good moment", lines: shown + more,
+            items: items, named: (contents.summary?.items ?? []).map(followUpNotice))
     }
 
     private func plain(_ delivery: Delivery) -> Notice {
@@ -45,12 +52,19 @@ struct NoticeWriter: Sendable {
             at: item.reminder.at, due: item.reminder.due, channel: item.contact.record.channels.first, zone: rules.zone)
     }
 
-    private func name(_ item: DeliveredItem) -> String { showsNames ? item.contact.name : "someone" }
+    private func name(_ item: DeliveredItem) -> String { name(item.contact) }
+
+    func name(_ contact: Contact) -> String { showsNames ? contact.name : "someone" }
 
     private func title(_ item: DeliveredItem) -> String {
-        if let errand = item.errand { return "\(name(item)): \(errand.text)" }
-        if let meeting = meeting(item) { return "\(name(item)): meet at \(times.clock(meeting.start))" }
-        return "\(name(item)): \(item.reminder.identity.kind.traits.instruction)"
+        title(item.contact, item.reminder.identity.kind, errand: item.errand, meeting: meeting(item))
+    }
+
+    /// Whom, and what is to be done.
+    func title(_ contact: Contact, _ kind: Kind, errand: Errand?, meeting: Appointment?) -> String {
+        if let errand { return "\(name(contact)): \(errand.text)" }
+        if let meeting { return "\(name(contact)): meet at \(times.clock(meeting.start))" }
+        return "\(name(contact)): \(kind.traits.instruction)"
     }
 
     /// The appointment, where it is that of which the reminder reminds.
@@ -86,7 +100,12 @@ struct NoticeWriter: Sendable {
         if let meeting = meeting(item) {
             return now < meeting.start ? times.closeDistance(meeting.start) : "until \(times.clock(meeting.end))"
         }
-        guard let due = item.reminder.due else { return "whenever it suits" }
+        return lateness(due: item.reminder.due)
+    }
+
+    /// The same where there is no meeting.
+    func lateness(due: Instant?) -> String {
+        guard let due else { return "whenever it suits" }
         return due >= now
             ? "by \(times.moment(due)), \(times.distance(due))"
             : "it was for \(times.day(due)), \(times.distance(due)); still welcome"

@@ -263,13 +263,14 @@ CREATE TABLE follow_ups (
     ready INTEGER NOT NULL,
     due INTEGER,
     closed_at INTEGER, priority TEXT CONSTRAINT follow_ups_priority_is_one_of_three
-    CHECK (priority IN ('low', 'normal', 'high')), silent_since INTEGER, drawn_at INTEGER,
+    CHECK (priority IN ('low', 'normal', 'high')), silent_since INTEGER, drawn_at INTEGER, lapsed_at INTEGER CONSTRAINT follow_ups_lapsed_are_closed
+    CHECK (lapsed_at IS NULL OR closed_at IS NOT NULL),
     UNIQUE (contact, kind, opener),
     FOREIGN KEY (opener, contact) REFERENCES entries (id, contact),
     CONSTRAINT follow_ups_due_is_not_before_ready CHECK (due IS NULL OR due >= ready)
 ) STRICT;
-INSERT INTO follow_ups VALUES(1,1,'reply',1,1800000000000000,1800324000000000,1800028800000000,NULL,NULL,NULL);
-INSERT INTO follow_ups VALUES(2,1,'task',3,1800000000000000,1800324000000000,NULL,NULL,NULL,NULL);
+INSERT INTO follow_ups VALUES(1,1,'reply',1,1800000000000000,1800324000000000,1800028800000000,NULL,NULL,NULL,NULL);
+INSERT INTO follow_ups VALUES(2,1,'task',3,1800000000000000,1800324000000000,NULL,NULL,NULL,NULL,NULL);
 CREATE TABLE tallies (
     moment TEXT NOT NULL CONSTRAINT tallies_are_of_ready_or_due CHECK (moment IN ('ready', 'due')),
     step INTEGER NOT NULL,
@@ -298,10 +299,11 @@ CREATE TABLE notices (
     created INTEGER NOT NULL,
     shown_at INTEGER,
     -- Counts what was shown, for the clock may be set back.
-    shown_order INTEGER UNIQUE,
+    shown_order INTEGER UNIQUE, summary INTEGER NOT NULL DEFAULT 0 CONSTRAINT notices_that_sum_up_are_digests
+    CHECK (summary = 0 OR summary = 1 AND event = 'digest'),
     CONSTRAINT notices_shown_are_counted CHECK ((shown_at IS NULL) = (shown_order IS NULL))
 ) STRICT;
-INSERT INTO notices VALUES(1,'reminder',NULL,0,1800014400000000,1800014400000000,1);
+INSERT INTO notices VALUES(1,'reminder',NULL,0,1800014400000000,1800014400000000,1,0);
 CREATE TABLE notice_reminders (
     notice INTEGER NOT NULL REFERENCES notices (id),
     position INTEGER NOT NULL CONSTRAINT notice_reminders_are_counted_from_0 CHECK (position >= 0),
@@ -373,6 +375,12 @@ CREATE TABLE contact_topics (
     text TEXT NOT NULL CONSTRAINT contact_topics_say_something CHECK (trim(text) <> ''),
     link TEXT CONSTRAINT contact_topics_link_says_something CHECK (trim(link) <> ''),
     PRIMARY KEY (contact, position)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE notice_lapses (
+    notice INTEGER NOT NULL REFERENCES notices (id),
+    follow_up INTEGER NOT NULL REFERENCES follow_ups (id),
+    at INTEGER NOT NULL,
+    PRIMARY KEY (notice, follow_up)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX changes_that_stand ON changes (id) WHERE undone_at IS NULL;
 CREATE TRIGGER changes_are_kept BEFORE DELETE ON changes BEGIN SELECT RAISE(ABORT, 'changes_are_kept'); END;
@@ -489,8 +497,6 @@ CREATE TRIGGER follow_ups_closed_have_no_plans AFTER UPDATE OF closed_at ON foll
 END;
 CREATE INDEX notices_shown_not_exact ON notices (shown_order) WHERE exact = 0 AND shown_order IS NOT NULL;
 CREATE TRIGGER notices_are_kept BEFORE DELETE ON notices BEGIN SELECT RAISE(ABORT, 'notices_are_kept'); END;
-CREATE TRIGGER notices_keep_what_they_say BEFORE UPDATE OF id, event, text, exact, created ON notices
-    BEGIN SELECT RAISE(ABORT, 'notices_keep_what_they_say'); END;
 CREATE TRIGGER notice_reminders_are_claimed BEFORE INSERT ON notice_reminders
     WHEN (SELECT state FROM reminders WHERE id = NEW.reminder) IS NOT 'claimed'
     BEGIN SELECT RAISE(ABORT, 'notice_reminders_are_claimed'); END;
@@ -530,4 +536,10 @@ CREATE TRIGGER announcements_are_kept BEFORE DELETE ON announcements
     BEGIN SELECT RAISE(ABORT, 'announcements_are_kept'); END;
 CREATE INDEX contact_plans_by_moment ON contact_plans (replan_at, contact) WHERE replan_at IS NOT NULL;
 CREATE INDEX contact_plans_of_the_wished ON contact_plans (contact) WHERE waits_since IS NOT NULL;
+CREATE INDEX follow_ups_lapsed ON follow_ups (lapsed_at, id) WHERE lapsed_at IS NOT NULL;
+CREATE TRIGGER notices_keep_what_they_say BEFORE UPDATE OF id, event, text, exact, created, summary ON notices
+    BEGIN SELECT RAISE(ABORT, 'notices_keep_what_they_say'); END;
+CREATE TRIGGER notice_lapses_are_of_digests BEFORE INSERT ON notice_lapses
+    WHEN (SELECT summary FROM notices WHERE id = NEW.notice) IS NOT 1
+    BEGIN SELECT RAISE(ABORT, 'notice_lapses_are_of_digests'); END;
 COMMIT;
