@@ -71,8 +71,13 @@ struct Facts: Hashable {
         case .cancel(let meeting): if let contact = contact(of: meeting) { callOff(meeting, of: contact, .cancelled, said: said) }
         case .archive(let contacts): for contact in contacts { note(.archived, of: contact, said: said) }
         case .unarchive(let contacts): for contact in contacts { note(.unarchived, of: contact, said: said) }
-        case .rest(let contacts, let until):
-            for contact in contacts { if let until { note(.rested(until: until), of: contact, said: said) } }
+        case .rest:
+            for outcome in consequence.contacts {
+                // Without a moment, the policy says until when.
+                let rests = outcome.history.decisions.filter { if case .rested = $0.verb { true } else { false } }
+                guard let rest = rests.max(by: { $0.id < $1.id }) else { continue }
+                note(rest.verb, of: outcome.contact.id, said: said)
+            }
         case .wake(let contacts): for contact in contacts { note(.woken, of: contact, said: said) }
         case .skip(let contact): note(.skipped, of: contact, said: said)
         case .prefer(let contact): note(.preferred, of: contact, said: said)
