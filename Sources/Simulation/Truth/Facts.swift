@@ -70,7 +70,7 @@ struct Facts: Hashable {
             arrange(contact, start, end ?? start + (before.end - before.start), place ?? before.place, consequence, said: said)
         case .cancel(let meeting): if let contact = contact(of: meeting) { callOff(meeting, of: contact, .cancelled, said: said) }
         case .archive(let contacts):
-            for contact in contacts { decide(of: contact, .archived, said: said) }
+            for contact in contacts { add(.archived, of: contact, said: said) }
         case .rest:
             for outcome in consequence.contacts {
                 // Without a moment, the policy says until when.
@@ -78,10 +78,10 @@ struct Facts: Hashable {
                 guard let rest = rests.max(by: { $0.id < $1.id }) else { continue }
                 people[outcome.contact.id]?.decided.append(.init(verb: rest.verb, followUp: nil, at: said, recorded: said))
             }
-        case .unarchive(let contacts): for contact in contacts { decide(of: contact, .unarchived, said: said) }
-        case .wake(let contacts): for contact in contacts { decide(of: contact, .woken, said: said) }
-        case .skip(let contact): decide(of: contact, .skipped, said: said)
-        case .prefer(let contact): decide(of: contact, .preferred, said: said)
+        case .unarchive(let contacts): for contact in contacts { add(.unarchived, of: contact, said: said) }
+        case .wake(let contacts): for contact in contacts { add(.woken, of: contact, said: said) }
+        case .skip(let contact): add(.skipped, of: contact, said: said)
+        case .prefer(let contact): add(.preferred, of: contact, said: said)
         case .away(let contact, let from, let until): hold(contact, .away(from: from, until: until), at: said, recorded: now)
         case .back(let contact): hold(contact, .back, at: said, recorded: now)
         case .pause(let from, let until): hold(nil, .paused(from: from, until: until), at: said, recorded: now)
@@ -92,7 +92,7 @@ struct Facts: Hashable {
 
     private func contact(of meeting: EntryID) -> ContactID? { known.first { people[$0]?.arranged[meeting] != nil } }
 
-    private mutating func decide(of contact: ContactID, _ verb: Decision.Verb, said: Instant) {
+    private mutating func add(_ verb: Decision.Verb, of contact: ContactID, said: Instant) {
         people[contact]?.decided.append(.init(verb: verb, followUp: nil, at: said, recorded: said))
     }
 

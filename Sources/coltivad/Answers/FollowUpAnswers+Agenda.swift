@@ -1,5 +1,6 @@
 import CivilTime
 import ControlInterface
+import Ledger
 import Relationships
 import Scheduling
 import Varlink
