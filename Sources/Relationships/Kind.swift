@@ -2,6 +2,9 @@
 package enum Kind: String, CaseIterable, Hashable, Sendable {
     case reply, approach, nudge, reconnect, meeting, thanks, occasion, task
 
+    /// The words that name them, in order.
+    package static var names: [String] { allCases.map(\.rawValue) }
+
     /// What everyone but the planner needs to know of a kind.
     package struct Traits: Sendable {
         /// What is to be done, as an instruction to the user.

@@ -7,6 +7,7 @@ import Testing
 struct StoryPlayerTests {
     private static let add = #""at": "2027-03-02 10:15", "add": "Ada""#
     private static let wrote = #""at": "2027-03-02 10:20", "log-in": "Ada""#
+    private static let reconnect = "Ada reconnect planned place 2027-04-14T11:00:00+02:00"
     private static let overdue = "overdue 1d 2027-03-10T10:20:00+01:00, overdue 1w 2027-03-16T10:20:00+01:00"
     private static let later = "1d 2027-03-08T10:20:00+01:00, \(overdue)"
     private static let amended =
@@ -38,7 +39,10 @@ struct StoryPlayerTests {
             StoryFiles.story(
                 Self.add, Self.wrote, #""at": "2027-03-05 10:20", "look": true"#, #""at": "2027-03-05 10:20", "done": "Ada""#,
                 #""at": "2027-03-06 10:20", "look": true"#))
-        #expect(events.dropFirst(3).allSatisfy { $0.rows.isEmpty && $0.notices.isEmpty })
+        #expect(
+            events.dropFirst(3).allSatisfy {
+                $0.rows == ["Ada reconnect planned place 2027-04-19T09:00:00+02:00"] && $0.notices.isEmpty
+            })
     }
 
     @Test("The order of the entries of one instant does not matter")
@@ -112,11 +116,11 @@ struct StoryPlayerTests {
     @Test(
         "Commands of the client",
         arguments: [
-            (#""dismiss": "Ada", "kind": "reply""#, []),
-            (#""done": "Ada""#, []),
+            (#""dismiss": "Ada", "kind": "reply""#, ["Ada reconnect planned place 2027-04-13T10:20:00+02:00"]),
+            (#""done": "Ada""#, [reconnect]),
             (#""archive": "Ada""#, []),
             (#""log-out": "Ada", "gesture": true"#, ["Ada reply open 4d 2027-03-05T10:20:00+01:00, \(later)"]),
-            (#""log-out": "Ada", "ask": false"#, []),
+            (#""log-out": "Ada", "ask": false"#, [reconnect]),
             (
                 #""snooze": "Ada", "until": "2027-03-09 10:00""#,
                 [
@@ -207,30 +211,11 @@ struct StoryPlayerTests {
         #expect(events.allSatisfy { $0.outcome == .played(remarks: []) })
     }
 
-    @Test(
-        "What this version does not have yet is read, passed over and said",
-        arguments: [
-            (
-                imported,
-                "this version has no import yet"
-            ),
-            (#""done": "Ada", "kind": "nudge""#, "this version has no nudge yet"),
-            (#""set": "Ada", "to": {"Cadence": "never"}"#, "this version has no Cadence yet"),
-        ])
-    func notYet(event: String, why: String) throws {
-        let events = try StoryFiles.play(StoryFiles.story(Self.add, Self.wrote, #""at": "2027-03-03 11:00", "# + event))
-        #expect(events[2].outcome == .notPlayed(why))
+    @Test("What this version does not have yet is read, passed over and said")
+    func notYet() throws {
+        let events = try StoryFiles.play(StoryFiles.story(Self.add, Self.wrote, #""at": "2027-03-03 11:00", "# + Self.imported))
+        #expect(events[2].outcome == .notPlayed("this version has no import yet"))
         #expect(events[2].rows == events[1].rows)
-    }
-
-    @Test func settingsThatDoNotWorkYetAreLeftOutOfTheRest() throws {
-        let events = try StoryFiles.play(
-            StoryFiles.story(
-                Self.add + #", "set": {"Priority": "high", "ReplyOverdue": "none"}"#, Self.wrote,
-                #""at": "2027-03-03 11:00", "set": "Ada", "to": {"Cadence": "never", "ReplyRemind": "1d"}"#))
-        #expect(events[0].outcome == .played(remarks: ["passed over: this version has no Priority yet"]))
-        #expect(events[2].outcome == .played(remarks: ["passed over: this version has no Cadence yet"]))
-        #expect(events[2].rows == ["Ada reply open 1d 2027-03-08T10:20:00+01:00"])
     }
 
     @Test func whoCameWithAnEventThatWasNotPlayedIsPassedOver() throws {

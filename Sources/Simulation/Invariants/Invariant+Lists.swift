@@ -34,14 +34,14 @@ extension Invariant {
     /// Whose follow-ups a command may close.
     private static func closes(_ command: Command, _ consequence: Consequence) -> [ContactID] {
         switch command {
-        case .log, .done, .dismiss, .move, .cancel, .archive, .unarchive, .amend, .remove, .undo:
-            consequence.contacts.map(\.contact.id)
-        // "What a rest, `wake` or a gesture moves is opened by that entry"; another circle is another policy.
-        case .rest, .wake, .join, .leave: consequence.contacts.map(\.contact.id)
+        case .log, .done, .dismiss, .move, .cancel, .archive, .amend, .remove, .undo: consequence.contacts.map(\.contact.id)
         // `ThanksWithin=0` closes thanks.
         case .set(_, let assignments):
             assignments.contains { $0.key == "ThanksWithin" } ? consequence.contacts.map(\.contact.id) : []
-        case .add, .note, .topic, .snooze, .skip, .prefer, .remind, .meet, .away, .back, .pause, .resume: []
+        // Of what these close, nothing but voices and occasions, which close by themselves too.
+        case .add, .note, .topic, .join, .leave, .snooze, .remind, .meet, .away, .back, .pause, .resume, .unarchive, .rest, .wake,
+            .skip, .prefer:
+            []
         }
     }
 

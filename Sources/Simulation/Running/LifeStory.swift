@@ -70,6 +70,11 @@ extension Happening {
                 + (time.map { ", for \(length($0))" } ?? "")
         case .cancel(let person, let meeting): "meeting \(meeting) with \(of(person)) is cancelled"
         case .archive(let person): "\(of(person)) is archived"
+        case .unarchive(let person): "\(of(person)) is archived no more"
+        case .rest(let person, let time): "\(of(person)) is left to rest for \(length(time))"
+        case .wake(let person): "\(of(person)) rests no more"
+        case .skip(let person): "\(of(person)) is skipped"
+        case .prefer(let person): "\(of(person)) is preferred"
         case .set(let person, let key, let value): "\(of(person)) gets \(key)=\(value)"
         case .away(let person, let ahead, let time): "\(of(person)) will be away in \(length(ahead)) for \(length(time))"
         case .back(let person): "\(of(person)) is back"

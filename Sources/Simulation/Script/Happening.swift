@@ -23,6 +23,11 @@ enum Happening: Hashable, Sendable {
     case move(person: Int, meeting: Int, ahead: Elapsed, length: Elapsed?)
     case cancel(person: Int, meeting: Int)
     case archive(person: Int)
+    case unarchive(person: Int)
+    case rest(person: Int, length: Elapsed)
+    case wake(person: Int)
+    case skip(person: Int)
+    case prefer(person: Int)
     case set(person: Int, key: String, value: String)
     /// Without a person, the user.
     case away(person: Int?, ahead: Elapsed, length: Elapsed)

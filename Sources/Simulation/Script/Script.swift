@@ -53,7 +53,7 @@ struct Script: Sendable {
 
     private static func draws(people: Int) -> [Draw] {
         sayings(people: people) + corrections(people: people) + ownTime(people: people) + screen + machine
-            + meetings(people: people)
+            + meetings(people: people) + rests(people: people)
     }
 
     private static func sayings(people: Int) -> [Draw] {
@@ -194,6 +194,14 @@ struct Script: Sendable {
             (8, { .cancel(person: person(&$0), meeting: $0.number(0...2)) }),
             (1, { .set(person: person(&$0), key: "MeetingRemind", value: $0.one(of: ["none", "2h 5min", "1w 1d 1d", ""])) }),
             (2, { .set(person: person(&$0), key: "ThanksWithin", value: $0.one(of: ["0", "6h", "1w", "", ""])) }),
+        ]
+    }
+
+    private static func rests(people: Int) -> [Draw] {
+        func person(_ dice: inout Dice) -> Int { dice.number(0...people - 1) }
+        return [
+            (6, { .rest(person: person(&$0), length: $0.time(.hours(1), .days(60))) }), (8, { .wake(person: person(&$0)) }),
+            (4, { .unarchive(person: person(&$0)) }), (6, { .skip(person: person(&$0)) }), (6, { .prefer(person: person(&$0)) }),
         ]
     }
 

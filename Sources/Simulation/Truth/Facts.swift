@@ -69,19 +69,18 @@ struct Facts: Hashable {
             callOff(meeting, of: contact, .moved, said: said)
             arrange(contact, start, end ?? start + (before.end - before.start), place ?? before.place, consequence, said: said)
         case .cancel(let meeting): if let contact = contact(of: meeting) { callOff(meeting, of: contact, .cancelled, said: said) }
-        case .archive(let contacts):
-            for contact in contacts { add(.archived, of: contact, said: said) }
+        case .archive(let contacts): for contact in contacts { note(.archived, of: contact, said: said) }
+        case .unarchive(let contacts): for contact in contacts { note(.unarchived, of: contact, said: said) }
         case .rest:
             for outcome in consequence.contacts {
                 // Without a moment, the policy says until when.
                 let rests = outcome.history.decisions.filter { if case .rested = $0.verb { true } else { false } }
                 guard let rest = rests.max(by: { $0.id < $1.id }) else { continue }
-                people[outcome.contact.id]?.decided.append(.init(verb: rest.verb, followUp: nil, at: said, recorded: said))
+                note(rest.verb, of: outcome.contact.id, said: said)
             }
-        case .unarchive(let contacts): for contact in contacts { add(.unarchived, of: contact, said: said) }
-        case .wake(let contacts): for contact in contacts { add(.woken, of: contact, said: said) }
-        case .skip(let contact): add(.skipped, of: contact, said: said)
-        case .prefer(let contact): add(.preferred, of: contact, said: said)
+        case .wake(let contacts): for contact in contacts { note(.woken, of: contact, said: said) }
+        case .skip(let contact): note(.skipped, of: contact, said: said)
+        case .prefer(let contact): note(.preferred, of: contact, said: said)
         case .away(let contact, let from, let until): hold(contact, .away(from: from, until: until), at: said, recorded: now)
         case .back(let contact): hold(contact, .back, at: said, recorded: now)
         case .pause(let from, let until): hold(nil, .paused(from: from, until: until), at: said, recorded: now)
@@ -90,11 +89,11 @@ struct Facts: Hashable {
         }
     }
 
-    private func contact(of meeting: EntryID) -> ContactID? { known.first { people[$0]?.arranged[meeting] != nil } }
-
-    private mutating func add(_ verb: Decision.Verb, of contact: ContactID, said: Instant) {
+    private mutating func note(_ verb: Decision.Verb, of contact: ContactID, said: Instant) {
         people[contact]?.decided.append(.init(verb: verb, followUp: nil, at: said, recorded: said))
     }
+
+    private func contact(of meeting: EntryID) -> ContactID? { known.first { people[$0]?.arranged[meeting] != nil } }
 
     private mutating func arrange(
         _ contact: ContactID, _ start: Instant, _ end: Instant, _ place: String?, _ consequence: Consequence, said: Instant

@@ -85,6 +85,11 @@ extension Life {
             }
         case .cancel(let person, let number): return meeting(person, number).map { .cancel($0) }
         case .archive(let person): return contact(person).map { .archive([$0]) }
+        case .unarchive(let person): return contact(person).map { .unarchive([$0]) }
+        case .rest(let person, let length): return contact(person).map { .rest([$0], until: now + length) }
+        case .wake(let person): return contact(person).map { .wake([$0]) }
+        case .skip(let person): return contact(person).map { .skip($0) }
+        case .prefer(let person): return contact(person).map { .prefer($0) }
         case .set(let person, let key, let value): return contact(person).map { .set($0, [Assignment(key: key, value: value)]) }
         case .away(let person, let ahead, let length):
             let of = person.flatMap(contact)

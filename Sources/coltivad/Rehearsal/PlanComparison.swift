@@ -7,12 +7,9 @@ struct PlanComparison: Equatable {
     }
 
     let differences: [Difference]
-    /// Expected rows of kinds that this version does not plan, by kind: how many.
-    let notCompared: [String: Int]
 
     init(expected: [PlanRow], found: [PlanRow]) {
-        var lacking = expected.filter { StoryKind.isPlanned($0.kind) }
-        notCompared = Dictionary(expected.filter { !StoryKind.isPlanned($0.kind) }.map { ($0.kind, 1) }, uniquingKeysWith: +)
+        var lacking = expected
         var others: [PlanRow] = []
         for row in found {
             if let place = lacking.firstIndex(of: row) { lacking.remove(at: place) } else { others.append(row) }

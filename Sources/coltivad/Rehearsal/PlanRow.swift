@@ -1,10 +1,11 @@
 import CivilTime
+import Relationships
 import Varlink
 
 /// A row of a plan, as stories have it: one follow-up that is open. Equal rows mean the same.
 struct PlanRow: Hashable {
     let who: String
-    /// A name of `StoryKind`.
+    /// The name of a `Kind`.
     let kind: String
     /// `planned`, `open` or `overdue`.
     let state: String
@@ -41,7 +42,7 @@ struct PlanRow: Hashable {
         }
         self.init(
             who: try members.text("who").required("who", "the name of a person"),
-            kind: try members.kind("kind").required("kind", StoryKind.names.joined(separator: ", ")),
+            kind: try members.kind("kind").required("kind", Kind.names.joined(separator: ", ")),
             state: try members.text("state").required("state", "planned, open or overdue"),
             ready: try members.instant("ready").required("ready", "an instant"), due: try members.instant("due"),
             reminders: reminders)

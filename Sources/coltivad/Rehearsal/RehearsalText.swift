@@ -34,13 +34,6 @@ struct RehearsalText {
             let numbers = notPlayed.map { "\($0.number) (\($0.event.verb.rawValue))" }.joined(separator: ", ")
             lines.append("not played: \(notPlayed.count == 1 ? "event" : "events") \(numbers)")
         }
-        let notCompared = comparisons.reduce(into: [String: Int]()) { $0.merge($1.notCompared, uniquingKeysWith: +) }
-        if !notCompared.isEmpty {
-            let count = notCompared.values.reduce(0, +)
-            let kinds = StoryKind.names.filter { notCompared[$0] != nil }.joined(separator: ", ")
-            lines.append(
-                "not compared: \(count) \(count == 1 ? "row" : "rows") of kinds that this version does not plan: \(kinds)")
-        }
         return lines
     }
 

@@ -51,11 +51,6 @@ struct StoryDeeds {
     /// Why this version cannot play the event; nil where it can.
     private func reason(against event: StoryEvent) -> String? {
         if let lack = event.verb.lack { return "this version has no \(lack) yet" }
-        switch event.deed {
-        case .done(let name, _), .dismiss(let name), .snooze(let name, until: _):
-            if let kind = name.kind, !StoryKind.isPlanned(kind) { return "this version has no \(kind) yet" }
-        default: break
-        }
         let absent = event.deed.named.filter { missing.contains($0) && people[$0] == nil && entries[$0] == nil }
         return absent.isEmpty ? nil : "\(absent.joined(separator: ", ")) came with an event that was not played"
     }
@@ -64,7 +59,7 @@ struct StoryDeeds {
 
     private mutating func carryOut(_ deed: StoryEvent.Deed) throws(StoryFault) -> Outcome {
         switch deed {
-        case .add(let names, let person): return try add(names, person)
+        case .add(let names, let person): try add(names, person)
         case .log(let direction, let names, let passed): try log(direction, names, passed)
         case .amend(let entry, let when): try amend(entry, when)
         case .done(let name, let passed): try done(name, passed)
@@ -88,7 +83,7 @@ struct StoryDeeds {
         case .pause(let from, let until):
             try world.perform(.pause(from: try ahead(from ?? "now", "from"), until: try ahead(until, "until", bareSpans: true)))
         case .resume: try world.perform(.resume)
-        case .set(let who, let assignments): return try set(who, assignments)
+        case .set(let who, let assignments): note(try world.perform(.set(try contact(who), assignments)))
         case .travel(let zone): try world.travel(to: zone)
         case .off: try world.turnOff()
         case .on: try world.turnOn()
@@ -113,9 +108,8 @@ struct StoryDeeds {
 
     // MARK: People
 
-    private mutating func add(_ names: [String], _ person: StoryEvent.NewPerson) throws(StoryFault) -> Outcome {
+    private mutating func add(_ names: [String], _ person: StoryEvent.NewPerson) throws(StoryFault) {
         let circles = person.circles ?? world.rules.defaultCircle.map { [$0] } ?? []
-        let settings = person.settings.filter { !StorySettings.isLater($0) }
         for name in names {
             guard people[name] == nil else { throw .personIsThere(name) }
             let record = ContactRecord(name: name, circles: circles, zone: person.zone, birthday: person.birthday)
@@ -124,24 +118,8 @@ struct StoryDeeds {
             // The store has a name without needless blanks; the story goes on to say it as it did.
             guard let id = added.contacts.first?.contact.id else { continue }
             people[name] = id
-            if !settings.isEmpty { note(try world.perform(.set(id, settings))) }
+            if !person.settings.isEmpty { note(try world.perform(.set(id, person.settings))) }
         }
-        return .played(remarks: Self.remarks(person.settings.filter(StorySettings.isLater).map(\.key)))
-    }
-
-    private mutating func set(_ who: String, _ assignments: [Assignment]) throws(StoryFault) -> Outcome {
-        let id = try contact(who)
-        let later = assignments.filter(StorySettings.isLater).map(\.key)
-        let settings = assignments.filter { !StorySettings.isLater($0) }
-        guard later.isEmpty || !settings.isEmpty else {
-            return .notPlayed("this version has no \(later.joined(separator: ", ")) yet")
-        }
-        note(try world.perform(.set(id, settings)))
-        return .played(remarks: Self.remarks(later))
-    }
-
-    private static func remarks(_ later: [String]) -> [String] {
-        later.isEmpty ? [] : ["passed over: this version has no \(later.joined(separator: ", ")) yet"]
     }
 
     private func contact(_ name: String) throws(StoryFault) -> ContactID {

@@ -1,4 +1,5 @@
 import CivilTime
+import Relationships
 
 extension StoryFault {
     /// What is wrong; then what is expected, and what was probably meant, as far as that is known.
@@ -18,7 +19,7 @@ extension StoryFault {
         case .badInstant(let member, let text):
             "\"\(member)\": '\(text)' is no instant; expected one as 2027-03-02T10:20:00+01:00"
         case .badZone(let error): Self.zone(error)
-        case .unknownKind(let name): Self.unknown("there is no kind '\(name)'", name, StoryKind.names)
+        case .unknownKind(let name): Self.unknown("there is no kind '\(name)'", name, Kind.names)
         case .beforeTheLast(let last): "it comes before the event in front of it, which is at \(last)"
         case .noSuchPerson(let name, let known): Self.unknown("there is no '\(name)'", name, known)
         case .personIsThere(let name): "'\(name)' is there already; expected another name"

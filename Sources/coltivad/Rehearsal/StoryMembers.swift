@@ -1,4 +1,5 @@
 import CivilTime
+import Relationships
 import Scheduling
 import Varlink
 
@@ -57,10 +58,10 @@ struct StoryMembers {
         return instant
     }
 
-    /// The kind of a follow-up, one that is planned or one that will be; nil where the member is left out.
+    /// The kind of a follow-up; nil where the member is left out.
     func kind(_ name: String) throws(StoryFault) -> String? {
         guard let kind = try text(name) else { return nil }
-        guard StoryKind.names.contains(kind) else { throw .unknownKind(kind) }
+        guard Kind.names.contains(kind) else { throw .unknownKind(kind) }
         return kind
     }
 

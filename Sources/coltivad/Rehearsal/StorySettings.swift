@@ -1,6 +1,4 @@
 import CivilTime
-import Relationships
-import Scheduling
 import Settings
 
 /// Reads the configurations of a story. Nothing of this machine is asked but its zones: no hook runs.
@@ -23,15 +21,5 @@ enum StorySettings {
     /// Reads files.
     static func read(_ files: [ConfigurationFile]) -> SettingsReading {
         SettingsReading(files, in: surroundings)
-    }
-
-    /// Whether it is a key of a person's policy that this version does not have yet.
-    static func isLater(_ assignment: Assignment) -> Bool {
-        let key = assignment.key
-        if let known = PolicyKey.allCases.first(where: { $0.rawValue.lowercased() == key.lowercased() }) { return !known.isUsed }
-        guard key.allSatisfy(\.isLetter) else { return false }
-        return read("[Policy]\n\(key)=x\n", named: "").findings.contains { finding in
-            if case .doesNotWorkYet = finding.problem { true } else { false }
-        }
     }
 }
