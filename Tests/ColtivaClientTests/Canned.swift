@@ -89,14 +89,14 @@ enum Canned {
             place: "https://meet.example.org/ada"))
 
     /// To be written to again, after a rest.
-    static let reconnect = FollowUpMessage(
+    static let reconnectAfterRest = FollowUpMessage(
         id: "f13", contact: "c12", name: "Ada Lovelace", kind: "reconnect", instruction: "get in touch again", state: "planned",
         ready: "2027-03-08T09:00:00+01:00", due: "2027-04-20T11:00:00+02:00", about: nil,
         reminders: [reminder("place", "2027-03-09T09:00:00+01:00")], channel: "email:ada@example.org", theirZone: "Europe/London",
         theirTime: now, inTheirHours: true, last: written)
 
     /// Offered by two slots.
-    static let approach = FollowUpMessage(
+    static let approachTwiceOffered = FollowUpMessage(
         id: "f14", contact: "c12", name: "Ada Lovelace", kind: "approach", instruction: "write for the first time", state: "open",
         ready: "2027-03-02T09:30:00+01:00", due: nil, about: nil,
         reminders: [
@@ -164,7 +164,7 @@ enum Canned {
         ], yourHours: "Mon..Fri 09:00-18:00", yourZone: "Europe/Rome", theirHours: "Mon..Sun 08:00-21:00")
 
     static let whyReconnect = FollowUpsInterface.Why.Reply(
-        followUp: reconnect, cause: "2027-01-20T11:00:00+01:00", opener: "e50",
+        followUp: reconnectAfterRest, cause: "2027-01-20T11:00:00+01:00", opener: "e50",
         due: [
             StepMessage(
                 rule: "dueAfter", key: "Cadence", value: "3months", source: "circle collaborator",
@@ -184,7 +184,7 @@ enum Canned {
         ], yourHours: "Mon..Fri 09:00-18:00", yourZone: "Europe/Rome", theirHours: "Mon..Sun 08:00-21:00")
 
     static let whyApproach = FollowUpsInterface.Why.Reply(
-        followUp: approach, cause: "2027-03-02T09:30:00+01:00", opener: "e51", due: [],
+        followUp: approachTwiceOffered, cause: "2027-03-02T09:30:00+01:00", opener: "e51", due: [],
         reminders: [
             .init(
                 rung: "2027-03-09", at: "2027-03-09T09:30:00+01:00", theirTime: "2027-03-09T08:30:00+00:00",

@@ -141,7 +141,8 @@ struct ProcessTests {
         followUp.due = name
         followUp.last?.channel = name
         let agenda = FollowUpsInterface.Agenda.Reply(
-            days: [.init(date: name, items: [AgendaItemMessage(at: name, rung: name, followUp: followUp)])], overdue: [followUp])
+            days: [.init(date: name, items: [AgendaItemMessage(at: name, rung: name, followUp: followUp)])], overdue: [followUp],
+            perDay: 5, late: [], later: [])
         let answers = try next([followUp]).merging(CannedDaemon.always(FollowUpsInterface.Agenda.self, agenda)) { $1 }
         try await CannedDaemon.serving(answers) { daemon in
             for words in [["next"], ["agenda"], ["next", "--plain"], ["next", "--json"]] {

@@ -15,7 +15,7 @@ struct StepWordsTests {
         ),
         (
             StepMessage(rule: "beforeDue", key: "ReplyRemind", value: "4d", source: "policy", before: after, after: before),
-            "Tue 9 Mar 11:00 → Tue 2 Mar 11:00: before due, by ReplyRemind=4d (policy)"
+            "Tue 9 Mar 11:00 → Tue 2 Mar 11:00: before due, by ReplyRemind=4d ([Policy])"
         ),
         (
             StepMessage(rule: "afterDue", key: "ReplyOverdue", value: "1d", source: "contact", before: before, after: after),
@@ -50,7 +50,7 @@ struct StepWordsTests {
         ),
         (
             StepMessage(rule: "readyAfter", key: "NudgeAfter", value: "4w", source: "policy", before: before, after: after),
-            "Tue 2 Mar 11:00 → Tue 9 Mar 11:00: ready after 4w without an answer, by NudgeAfter (policy)"
+            "Tue 2 Mar 11:00 → Tue 9 Mar 11:00: ready after 4w without an answer, by NudgeAfter ([Policy])"
         ),
         (
             StepMessage(rule: "readyAfter", key: "RestFor", value: "6months", source: "built in", before: before, after: after),
@@ -58,7 +58,7 @@ struct StepWordsTests {
         ),
         (
             StepMessage(rule: "readyAfter", key: "Later", value: "1w", source: "policy", before: before, after: after),
-            "Tue 2 Mar 11:00 → Tue 9 Mar 11:00: ready after Later=1w (policy)"
+            "Tue 2 Mar 11:00 → Tue 9 Mar 11:00: ready after Later=1w ([Policy])"
         ),
         (
             StepMessage(

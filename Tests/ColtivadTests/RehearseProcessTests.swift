@@ -38,6 +38,7 @@ struct RehearseProcessTests {
                     10:20  Ada: answer by Tue 9 Mar 10:20, in 4 days (overdue 1w)
 
                 Wed 10 Mar 09:00  you look
+                  shown Mon 8 Mar 09:00  digest: Ada: answer (open)
                   shown Mon 8 Mar 10:20  Ada: answer (1d)
                   Still open
                     Ada: answer by Tue 9 Mar 10:20, yesterday

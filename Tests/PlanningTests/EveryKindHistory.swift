@@ -45,13 +45,10 @@ struct EveryKindHistory {
             if Int.random(in: 0...2, using: &random) == 0 { try announce() }
             if Int.random(in: 0...5, using: &random) == 0 { addOwn() }
         }
-        pass(days: 0...60)
-        if Bool.random(using: &random) { addOwn() }
-        if Bool.random(using: &random) {
-            let day = desk.zone.civil(now).date.adding(days: Int.random(in: 0...40, using: &random))
-            desk.birthday = String("\(day)".suffix(6))
-            if desk.birthday?.hasPrefix("-") == true { desk.birthday = "-" + (desk.birthday ?? "") }
-        }
+        // Right after the last entry an answer is still to be given, later a cadence has run out.
+        pass(days: Bool.random(using: &random) ? 0...3 : 0...60)
+        for _ in 0..<Int.random(in: 0...2, using: &random) { addOwn() }
+        if Bool.random(using: &random) { try addBirthday() }
     }
 
     /// The plan at the present instant, once levelling has given places.
@@ -143,6 +140,13 @@ struct EveryKindHistory {
         for followUp in try desk.plan(at: now).map(\.followUp) where followUp.place != nil && followUp.ready <= now {
             desk.announcements.append(Announcement(followUp: followUp.identity, at: own.firstFit(from: now)))
         }
+    }
+
+    /// A birthday ahead, where there is a reconnect often one that draws it.
+    private mutating func addBirthday() throws {
+        let reconnect = try desk.plan(at: now).first { $0.followUp.identity.kind == .reconnect }?.followUp.ready
+        let date = desk.zone.civil(max(reconnect ?? now, now)).date.adding(days: Int.random(in: 3...17, using: &random))
+        desk.birthday = "--" + "\(date)".suffix(5)
     }
 
     private mutating func addOwn() {

@@ -83,7 +83,22 @@ struct DigestTests {
         try world.advance(to: Sample.at("2027-03-05 18:00"))
         try world.sleep(to: Sample.at("2027-03-17 11:00"))
         try world.advance(to: Sample.at("2027-03-22 18:00"))
-        #expect(digests(world).map { $0.prefix(11) } == ["03-17 11:00", "03-22 09:00"])
+        // After the two reminders that were missed as well.
+        #expect(digests(world).map { $0.prefix(11) } == ["03-17 11:30", "03-22 09:00"])
+    }
+
+    @Test("What new settings ask for was not missed before they did", arguments: [false, true])
+    func otherTimes(atTheNextStart: Bool) throws {
+        let world = try world(["Ada"])
+        try world.advance(to: Sample.at("2027-03-10 12:00"))
+        var changed = try rules("Wed 09:00")
+        changed.fingerprint = "other"
+        let others = changed
+        let next = atTheNextStart ? try world.crash(rules: others) : world
+        if !atTheNextStart { try world.onQueue { $0.change(others) } }
+        try next.advance(to: Sample.at("2027-03-17 18:00"))
+        #expect(digests(next).last?.prefix(11) == "03-17 09:00")
+        #expect(!digests(next).contains { $0.hasPrefix("03-10") })
     }
 
     @Test("What the week brings: what is not ready and is reminded of within a week")
@@ -193,7 +208,7 @@ struct DigestTests {
         try world.advance(to: Sample.at("2027-03-10 18:00"))
         #expect(digests(world) == ["03-10 09:00 c1 4d; c2 4d; week c1/task"])
         #expect(try world.plan()[0].stored.followUp.reminders.first?.state == .shown)
-        try world.advance(to: Sample.at("2027-03-15 09:00"))
+        try world.advance(to: Sample.at("2027-03-15 18:00"))
         #expect(digests(world).count == 2)
     }
 
@@ -202,7 +217,8 @@ struct DigestTests {
         let world = try world(["Ada"])
         try world.perform(.pause(from: Sample.at("2027-03-07"), until: Sample.at("2027-03-09 14:00")))
         try world.advance(to: Sample.at("2027-03-09 18:00"))
-        #expect(digests(world).map { $0.prefix(11) } == ["03-09 14:00"])
+        // After the reminder that was held as well.
+        #expect(digests(world).map { $0.prefix(11) } == ["03-09 14:15"])
     }
 
     @Test("Without a desktop it waits, and is shown once when that returns")

@@ -13,12 +13,10 @@ extension Book {
     /// Lets the slot come that is here: records whom it offers and whose `approach` lapses, and plans them. Returns the follow-ups that
     /// this closed, nil where no slot is here.
     func offerPractice() throws -> [FollowUpID]? {
-        guard let past = try past(of: .slots) else {
-            // The first look at all: slots count from now on.
-            try beginCounting(.slots)
-            return nil
-        }
-        guard let occurrence = try slots().occurrence(after: past, at: now), occurrence.moment <= now else { return nil }
+        try beginCounting(.slots)
+        guard let past = try past(of: .slots), let occurrence = try slots().occurrence(after: past, at: now),
+            occurrence.moment <= now
+        else { return nil }
         let slot = try line(previousSlot: past.last).slot(at: occurrence.moment)
         try keepThatItCame(.slots)
         var closed: [FollowUpID] = []

@@ -14,10 +14,26 @@ extension Book {
         return RecurringMoment.Past(until: until, last: try moment("\(name.rawValue)-last"))
     }
 
-    /// Counts it from now on, where it was never counted.
+    /// Counts it from now on, where it was never counted, or the settings asked for other times until now: what they ask for was not missed
+    /// before they did.
     func beginCounting(_ name: RecurringName) throws {
-        guard try past(of: name) == nil else { return }
+        guard try !isCounted(name) else { return }
+        try ledger.keep("\(name.rawValue)-when", times(of: name))
         try ledger.keep("\(name.rawValue)s-until", "\(now.microseconds)")
+    }
+
+    /// Whether it is counted by the settings in force.
+    func isCounted(_ name: RecurringName) throws -> Bool {
+        try ledger.kept("\(name.rawValue)-when") == times(of: name) && past(of: name) != nil
+    }
+
+    private func times(of name: RecurringName) -> String {
+        let events =
+            switch name {
+            case .slots: rules.slots
+            case .digests: rules.digests
+            }
+        return events.map(\.description).joined(separator: "; ")
     }
 
     /// It has come now.

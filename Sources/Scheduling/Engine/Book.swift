@@ -66,7 +66,7 @@ package struct Book<Transaction: LedgerTransaction> {
     /// Whether time has brought anything that `letTimePass` would write.
     package func hasTimeBroughtAnything() throws -> Bool {
         try !ledger.contactsToPlanAgain(at: now, limit: 1).isEmpty
-            || past(of: .digests) == nil
+            || !isCounted(.digests)
             || isPlanCurrent() && (ledger.isAnyPlaceWanted() && !hasDayBegun() || nextSlot().map { $0 <= now } ?? false)
     }
 

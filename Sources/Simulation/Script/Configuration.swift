@@ -31,7 +31,9 @@ struct Configuration: Sendable {
         Configuration(
             text: "[Me]\nHours=Tue,Thu 20:00-00:30\nTimeZone=Asia/Tokyo\n",
             hours: HoursByHand([Weekdays(.tue), Weekdays(.thu)], from: 20 * 60, to: 24 * 60 + 30), zone: "Asia/Tokyo"),
-        Configuration(text: "[Delivery]\nApart=0\nCatchUp=50\n", hours: office, catchUp: 50, apart: .zero),
+        Configuration(
+            text: "[Delivery]\nApart=0\nCatchUp=50\n[Digest]\nWhen=*-*-* 09..16:30\nItems=50\n", hours: office, catchUp: 50,
+            apart: .zero),
         Configuration(text: "[Hook phone]\nExec=/bin/true\nKinds=task\nOn=reminder digest\n", hours: office),
         Configuration(
             text: "[Me]\nHours=Sat,Sun 09:00-12:00\n[Policy]\nContactHours=Mon..Fri 10:00-16:00\n",

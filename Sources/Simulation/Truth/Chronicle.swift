@@ -26,15 +26,30 @@ struct Chronicle {
     private(set) var lastUncertain: Instant?
     /// Deliveries that were on their way when the daemon ended last.
     private(set) var resumed: Set<DeliveryKey> = []
+    /// When the digest that sums up everything came last.
+    private(set) var lastSummary: Instant?
+    /// In which notice a digest named a follow-up that lapsed then.
+    private(set) var lapses: [NamedLapse: NoticeID] = [:]
     /// What the last step started.
     private var startedLast: [DeliveryKey] = []
     /// How often each delivery failed.
     private(set) var failures: [DeliveryKey: Int] = [:]
 
+    /// That a follow-up lapsed at an instant.
+    struct NamedLapse: Hashable {
+        let followUp: FollowUpID
+        let at: Instant?
+    }
+
     /// Takes in what a step brought.
     mutating func take(_ passage: Passage) {
         resumed.subtract(startedLast)
         startedLast = passage.starts.map(\.delivery.key)
+        let claimed = Set(passage.before.deliveries.map(\.notice))
+        for start in passage.starts where start.delivery.isSummary {
+            if !claimed.contains(start.delivery.notice) { lastSummary = start.at }
+            for lapse in start.lapses { lapses[lapse] = start.delivery.notice }
+        }
         if passage.clockWasSetBack { (lastInexact, lastUncertain) = (nil, nil) }
         switch passage.cause {
         case .start:

@@ -11,6 +11,8 @@ final class SimulatedHooks: DeliveryPort, @unchecked Sendable {
         let hook: HookPolicy
         /// What it named: reminders that were open and not decided on.
         let named: [DueReminder]
+        /// What it told besides.
+        let summary: Summary?
 
         /// What a newer notification of the same tag replaces; nil where the hook is no desktop.
         var tag: String? {
@@ -54,7 +56,7 @@ final class SimulatedHooks: DeliveryPort, @unchecked Sendable {
     }
 
     func start(_ delivery: Delivery, by hook: HookPolicy, contents: DeliveredContents, rules: Rules, at now: Instant) {
-        let start = Start(at: now, delivery: delivery, hook: hook, named: contents.items.map(\.reminder))
+        let start = Start(at: now, delivery: delivery, hook: hook, named: contents.items.map(\.reminder), summary: contents.summary)
         starts.append(start)
         // "The desktop tag is the contact: the newer replaces the older."
         for (key, older) in running where older.start.tag == start.tag && start.tag != nil { withdraw(key) }
