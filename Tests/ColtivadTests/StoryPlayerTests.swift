@@ -39,10 +39,7 @@ struct StoryPlayerTests {
             StoryFiles.story(
                 Self.add, Self.wrote, #""at": "2027-03-05 10:20", "look": true"#, #""at": "2027-03-05 10:20", "done": "Ada""#,
                 #""at": "2027-03-06 10:20", "look": true"#))
-        #expect(
-            events.dropFirst(3).allSatisfy {
-                $0.rows == ["Ada reconnect planned place 2027-04-19T09:00:00+02:00"] && $0.notices.isEmpty
-            })
+        #expect(events.dropFirst(3).allSatisfy { !$0.rows.contains { $0.contains(" reply ") } && $0.notices.isEmpty })
     }
 
     @Test("The order of the entries of one instant does not matter")
