@@ -204,9 +204,9 @@ struct StoryPlayerTests {
         }
         #expect(
             ready == [
-                [], ["reconnect 2027-03-22T10:16:00+01:00"], ["reconnect 2027-08-02T10:00:00+02:00"],
-                ["reconnect 2027-05-03T10:00:00+02:00"], [], ["reconnect 2027-05-24T10:01:00+02:00"],
-                ["reconnect 2027-05-24T10:01:00+02:00"], ["reconnect 2027-05-24T10:01:00+02:00"],
+                [], ["reconnect 2027-04-12T10:16:00+02:00"], ["reconnect 2027-08-02T10:00:00+02:00"],
+                ["reconnect 2027-05-03T10:00:00+02:00"], [], ["reconnect 2027-06-14T10:01:00+02:00"],
+                ["reconnect 2027-06-14T10:01:00+02:00"], ["reconnect 2027-06-14T10:01:00+02:00"],
             ])
         #expect(events.allSatisfy { $0.outcome == .played(remarks: []) })
     }
