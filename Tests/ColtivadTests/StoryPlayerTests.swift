@@ -197,8 +197,7 @@ struct StoryPlayerTests {
                 #""at": "2027-03-01 10:20", "rest": "Ada", "until": "2027-08-02 10:00""#,
                 #""at": "2027-05-03 10:00", "wake": "Ada""#, #""at": "2027-05-03 10:01", "archive": "Ada""#,
                 #""at": "2027-05-04 10:00", "unarchive": ["Ada"]"#, #""at": "2027-05-04 10:01", "practice-prefer": "Bruno""#,
-                #""at": "2027-05-04 10:02", "practice-skip": "Bruno""#,
-                config: "[Policy]\nCadence=3w..6w\nApproach=no\n[Circle collaborator]\nApproach=yes\n"))
+                #""at": "2027-05-04 10:02", "practice-skip": "Bruno""#))
         let ready = events.map { event in
             event.plan.filter { $0.row.who == "Ada" }.map { "\($0.row.kind) \($0.row.ready.rfc3339(in: event.zone))" }
         }

@@ -21,6 +21,6 @@ struct ScriptTests {
         #expect(count { if case .killAtWrite = $0 { true } else { $0 == .kill } } > years)
         #expect(count { if case .sleep = $0 { true } else { false } } > years)
         #expect(count { if case .stepClock = $0 { true } else { false } } > years)
-        #expect(Set(events.map { "\($0)".prefix { $0 != "(" } }).count == 32)
+        #expect(Set(events.map { "\($0)".prefix { $0 != "(" } }).count == 37)
     }
 }

@@ -13,12 +13,12 @@ extension Invariant {
     ]
 
     private static func onceADate(_ passage: Passage) -> String? {
-        let claimed = Set(passage.before.deliveries.map(\.notice))
-        let new = passage.starts.filter { $0.delivery.isSummary && !claimed.contains($0.delivery.notice) }
-        guard let start = new.first, let last = passage.chronicle.lastSummary else { return nil }
         let zone = passage.days.zone
-        guard zone.civil(last).date == zone.civil(start.at).date else { return nil }
-        return "\(start.words) comes at \(words(start.at)), and one came at \(words(last))"
+        guard let (last, before) = passage.chronicle.summaries.lastTwo, last.at == passage.now,
+            passage.starts.contains(where: { $0.delivery.notice == last.notice }),
+            zone.civil(last.at).date == zone.civil(before.at).date
+        else { return nil }
+        return "digest \(last.notice) comes at \(words(last.at)), and one came at \(words(before.at))"
     }
 
     private static func notEmpty(_ passage: Passage) -> String? {
@@ -38,6 +38,11 @@ extension Invariant {
         }
         return nil
     }
+}
+
+extension Array {
+    /// The last element and the one before it; nil where they are fewer.
+    fileprivate var lastTwo: (last: Element, before: Element)? { count < 2 ? nil : (self[count - 1], self[count - 2]) }
 }
 
 extension SimulatedHooks.Start {

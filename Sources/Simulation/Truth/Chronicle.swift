@@ -26,9 +26,9 @@ struct Chronicle {
     private(set) var lastUncertain: Instant?
     /// Deliveries that were on their way when the daemon ended last.
     private(set) var resumed: Set<DeliveryKey> = []
-    /// When the digest that sums up everything came last.
-    private(set) var lastSummary: Instant?
-    /// In which notice a digest named a follow-up that lapsed then.
+    /// The digests that sum up everything, each with when it came, as far as it was started at once.
+    private(set) var summaries: [(notice: NoticeID, at: Instant)] = []
+    /// In which digest the user has read of a lapse; none since the clock was set back.
     private(set) var lapses: [NamedLapse: NoticeID] = [:]
     /// What the last step started.
     private var startedLast: [DeliveryKey] = []
@@ -45,12 +45,11 @@ struct Chronicle {
     mutating func take(_ passage: Passage) {
         resumed.subtract(startedLast)
         startedLast = passage.starts.map(\.delivery.key)
-        let claimed = Set(passage.before.deliveries.map(\.notice))
-        for start in passage.starts where start.delivery.isSummary {
-            if !claimed.contains(start.delivery.notice) { lastSummary = start.at }
-            for lapse in start.lapses { lapses[lapse] = start.delivery.notice }
+        let claimed = Set(passage.before.deliveries.map(\.notice) + summaries.map(\.notice))
+        if let start = passage.starts.first(where: { $0.delivery.isSummary && !claimed.contains($0.delivery.notice) }) {
+            summaries.append((start.delivery.notice, start.at))
         }
-        if passage.clockWasSetBack { (lastInexact, lastUncertain) = (nil, nil) }
+        if passage.clockWasSetBack { (lastInexact, lastUncertain, lapses) = (nil, nil, [:]) }
         switch passage.cause {
         case .start:
             resumed = Set(passage.before.deliveries.filter { $0.state == .running || $0.state == .lingering }.map(\.key))
@@ -76,6 +75,7 @@ struct Chronicle {
         switch report {
         case .shown, .ended(.showed), .word:
             for reminder in start.named { showings[Showing(rung: RungKey(reminder), hook: key.hook)] = key.notice }
+            for lapse in start.lapses where lapses[lapse] == nil { lapses[lapse] = key.notice }
             // The end of one that said `shown` before shows nothing.
             if !start.delivery.isExact, report != .ended(.showed) || !hook.isShown {
                 if shown.insert(key.notice).inserted { lastInexact = (key.notice, passage.after.now) }
