@@ -62,7 +62,7 @@ struct ConsequenceWordsTests {
         #expect(
             sentences(consequence, .rested) == [
                 "Ada Lovelace: left in peace until Tue 1 Jun 00:00.",
-                "Ada Lovelace: get in touch again by the end of Mon 28 Jun; first reminder Thu 10 Jun 10:00.",
+                "Ada Lovelace: get in touch again by the end of Mon 28 Jun; first reminder Thu 10, 10:00.",
             ])
     }
 

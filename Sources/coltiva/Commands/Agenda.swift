@@ -51,7 +51,7 @@ struct Agenda: ClientCommand {
         for day in reply.days {
             page.addGap()
             page.add(
-                "\(time.day(day.date), .strong)  \("\(day.load) of \(reply.perDay)", day.load > reply.perDay ? .late : .faint)")
+                "\(time.day(day.date), .strong), \("\(day.load) of \(reply.perDay)", day.load > reply.perDay ? .late : .faint)")
             let rows = day.items.map { ["\(time.clock(of: $0.at))"] + cells(of: $0.followUp, time) }
             page.add(Table(rows: rows, indent: 2))
         }
