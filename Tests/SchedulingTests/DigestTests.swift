@@ -98,7 +98,8 @@ struct DigestTests {
         if !atTheNextStart { try world.onQueue { $0.change(others) } }
         try next.advance(to: Sample.at("2027-03-17 18:00"))
         #expect(digests(next).last?.prefix(11) == "03-17 09:00")
-        #expect(!digests(next).contains { $0.hasPrefix("03-10") })
+        // What was on the screen comes back with the daemon.
+        #expect(digests(next).count { $0.hasPrefix("03-10") } == (atTheNextStart ? 1 : 0))
     }
 
     @Test("What the week brings: what is not ready and is reminded of within a week")
