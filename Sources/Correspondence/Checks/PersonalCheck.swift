@@ -1,0 +1,98 @@
+/// Whether anything in a draft fits this person better than a thousand others.
+struct PersonalCheck {
+    private let reading: Reading
+
+    private init(_ reading: Reading) {
+        self.reading = reading
+    }
+
+    /// The whole draft where nothing is personal; nil where something is.
+    static func span(of reading: Reading) -> Range<Int>? {
+        let check = PersonalCheck(reading)
+        let isPersonal = check.namesTopic() || reading.contains("personal.shared") || check.namesTheirOwn() || check.takesUp()
+        return isPersonal ? nil : reading.text.span
+    }
+
+    /// Whether a topic of theirs is named: the greater part of its words, or one that is not a word of everybody's.
+    private func namesTopic() -> Bool {
+        let stems = Set(reading.text.words.indices.filter { !reading.isCrossedOut[$0] }.map { stem(of: reading.text.words[$0]) })
+        let common = reading.book.words("anybody").union(reading.book.words("vague"))
+        return reading.context.contact.topics.contains { topic in
+            let words = DraftText(topic).words.filter { !reading.smallWords.contains($0.folded) && !$0.isQuotation }
+            guard !words.isEmpty else { return false }
+            let named = words.filter { word in
+                let own = stem(of: word)
+                return stems.contains(own) || stems.contains { Stem.areAkin($0, own) }
+            }
+            return 2 * named.count > words.count || named.contains { !common.contains($0.folded) && $0.folded.utf8.count > 3 }
+        }
+    }
+
+    /// Whether something that they made, wrote or said stands beside "your".
+    private func namesTheirOwn() -> Bool {
+        var owners = reading.book.words("your")
+        if !reading.text.words.contains(where: { owners.contains($0.folded) }) { owners.formUnion(reading.book.words("polite")) }
+        return reading.text.words.indices.contains { place in
+            owners.contains(reading.text.words[place].folded) && isTheirOwn(behind: place)
+        }
+    }
+
+    /// Whether the things that a "your" names are this person's own: none of them is anybody's, or it is said what they are about.
+    private func isTheirOwn(behind place: Int) -> Bool {
+        let words = reading.text.words
+        var things: [Int] = []
+        var next = place + 1
+        while next < words.count, things.count < 3, !words[next - 1].endsSentence, !(next > place + 1 && words[next - 1].endsClause) {
+            if words[next].isQuotation { return true }
+            if reading.isCrossedOut[next] || reading.book.words("small").contains(words[next].folded) { break }
+            things.append(next)
+            next += 1
+        }
+        guard let last = things.last else { return false }
+        if things.contains(where: { reading.book.words("published").contains(words[$0].folded) }) { return isAboutSomething(behind: last) }
+        return things.allSatisfy { !reading.book.words("anybody").contains(words[$0].folded) && !words[$0].isNumber }
+    }
+
+    /// Whether it is said what a published thing is about: "your article on clocks".
+    private func isAboutSomething(behind place: Int) -> Bool {
+        let words = reading.text.words
+        guard !words[place].endsSentence else { return false }
+        let near = words[(place + 1)...].prefix(6)
+        let end = near.firstIndex { $0.endsSentence }.map { $0 + 1 } ?? near.endIndex
+        let phrase = words[(place + 1)..<end]
+        guard let first = phrase.first else { return false }
+        if first.isQuotation { return true }
+        guard let preposition = phrase.prefix(2).firstIndex(where: { reading.book.words("about").contains($0.folded) }) else { return false }
+        return words[(preposition + 1)..<end].contains { word in
+            word.isQuotation
+                || !reading.smallWords.contains(word.folded) && !reading.book.words("small").contains(word.folded)
+                    && !reading.book.words("vague").contains(word.folded) && !reading.book.words("anybody").contains(word.folded)
+                    && !isPlaceholder(word)
+        }
+    }
+
+    /// In a reply: whether it takes up what was said, or thanks for it.
+    private func takesUp() -> Bool {
+        guard let inbound = reading.context.lastInbound else { return false }
+        let said = Set(DraftText(inbound).words.filter(saysSomething).map(stem(of:)))
+        let own = reading.text.words.indices.filter { !reading.isCrossedOut[$0] && saysSomething(reading.text.words[$0]) }
+        if own.contains(where: { said.contains(stem(of: reading.text.words[$0])) }) { return true }
+        if reading.contains("personal.answered") { return true }
+        return reading.contains("personal.thanks") && !reading.contains("personal.pitch")
+    }
+
+    /// Whether a word is one that people do not share by chance.
+    private func saysSomething(_ word: Word) -> Bool {
+        word.folded.utf8.count > 3 && !reading.smallWords.contains(word.folded) && !reading.book.words("anybody").contains(word.folded)
+            && !reading.book.words("vague").contains(word.folded)
+    }
+
+    private func stem(of word: Word) -> String {
+        Stem.of(word.folded, reading.language)
+    }
+
+    /// A row of X is no subject.
+    private func isPlaceholder(_ word: Word) -> Bool {
+        word.folded.utf8.allSatisfy { $0 == UInt8(ascii: "x") }
+    }
+}

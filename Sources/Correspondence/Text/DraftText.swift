@@ -1,0 +1,52 @@
+/// A text as the checks read it.
+struct DraftText: Sendable {
+    /// The text itself; spans count these.
+    let scalars: [Unicode.Scalar]
+
+    /// What stands in quotation marks or on quoted lines, in order.
+    let quotations: [Range<Int>]
+
+    /// Its words; each quotation is one.
+    let words: [Word]
+
+    /// Its sentences.
+    let sentences: [Sentence]
+
+    /// Cuts a text up.
+    init(_ text: String) {
+        scalars = Array(text.unicodeScalars)
+        quotations = QuotationScanner.quotations(in: scalars)
+        words = WordScanner.words(of: scalars, quotations: quotations)
+        sentences = Sentence.sentences(of: words)
+    }
+
+    /// The whole text without the blanks around it, as a span; empty where nothing stands in it.
+    var span: Range<Int> {
+        guard let first = scalars.firstIndex(where: { !Letters.isBlank($0) }),
+            let last = scalars.lastIndex(where: { !Letters.isBlank($0) })
+        else { return 0..<0 }
+        return first..<last + 1
+    }
+
+    /// The span of some words; they are at least one.
+    func span(of range: Range<Int>) -> Range<Int> {
+        words[range.lowerBound].span.lowerBound..<words[range.upperBound - 1].span.upperBound
+    }
+
+    /// Runs of characters without white space that hold a letter or a digit: the words that a message is counted in.
+    func countedWords() -> [Range<Int>] {
+        var runs: [Range<Int>] = []
+        var start = 0
+        var holdsLetter = false
+        for place in 0...scalars.count {
+            if place == scalars.count || Letters.isBlank(scalars[place]) {
+                if holdsLetter { runs.append(start..<place) }
+                start = place + 1
+                holdsLetter = false
+            } else if Letters.isWordPart(scalars[place]) {
+                holdsLetter = true
+            }
+        }
+        return runs
+    }
+}
