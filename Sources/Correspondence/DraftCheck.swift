@@ -7,15 +7,15 @@ package enum DraftCheck {
     ///
     /// Spans are half-open offsets into the text, counted in Unicode scalars. The time is linear in the length of the text.
     package static func check(_ draft: String, in context: DraftContext) -> [Finding] {
-        let text = DraftText(draft)
-        guard !text.words.isEmpty else { return [] }
         let patterns = Patterns.builtIn
+        let names = RecipientNames(context.contact).person
+        let text = DraftText(draft) { names.contains($0.folded) || patterns.slots.has($0.folded, in: "greetings") }
+        guard !text.words.isEmpty else { return [] }
         var found: [(MessageLabel, [Range<Int>])] = [
             (.copyPaste, [CopyPasteCheck.span(of: text, in: context)].compactMap(\.self)),
             (.placeholder, PlaceholderCheck.spans(of: text, in: context, names: patterns.slots)),
             (.tooLong, [LengthCheck.span(of: text, in: context)].compactMap(\.self)),
         ]
-        let names = RecipientNames(context.contact).person
         if let language = patterns.guess.language(of: text.words, without: names), let book = patterns.book(language) {
             let reading = Reading(text, in: context, language: language, book: book, smallWords: patterns.smallWords(language))
             found += [

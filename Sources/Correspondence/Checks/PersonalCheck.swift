@@ -13,6 +13,11 @@ struct PersonalCheck {
         return isPersonal ? nil : reading.text.span
     }
 
+    static func evidence(of reading: Reading) -> String {
+        let check = PersonalCheck(reading)
+        return "topic \(check.namesTopic()) own \(check.namesTheirOwn()) up \(check.takesUp())"
+    }
+
     /// Whether a topic of theirs is named: the greater part of its words, or one that is not a word of everybody's.
     private func namesTopic() -> Bool {
         let stems = Set(reading.text.words.indices.filter { !reading.isCrossedOut[$0] }.map { stem(of: reading.text.words[$0]) })
@@ -42,7 +47,7 @@ struct PersonalCheck {
         let words = reading.text.words
         var things: [Int] = []
         var next = place + 1
-        while next < words.count, things.count < 3, !words[next - 1].endsSentence, !(next > place + 1 && words[next - 1].endsClause) {
+        while next < words.count, things.count < 3, !words[next - 1].endsSentence, !words[next - 1].endsClause {
             if words[next].isQuotation { return true }
             if reading.isCrossedOut[next] || reading.book.words("small").contains(words[next].folded) { break }
             things.append(next)
@@ -74,7 +79,8 @@ struct PersonalCheck {
     /// In a reply: whether it takes up what was said, or thanks for it.
     private func takesUp() -> Bool {
         guard let inbound = reading.context.lastInbound else { return false }
-        let said = Set(DraftText(inbound).words.filter(saysSomething).map(stem(of:)))
+        let writer = WordClasses.writer(of: reading.text)
+        let said = Set(DraftText(inbound).words.filter { saysSomething($0) && $0.folded != writer }.map(stem(of:)))
         let own = reading.text.words.indices.filter { !reading.isCrossedOut[$0] && saysSomething(reading.text.words[$0]) }
         if own.contains(where: { said.contains(stem(of: reading.text.words[$0])) }) { return true }
         if reading.contains("personal.answered") { return true }

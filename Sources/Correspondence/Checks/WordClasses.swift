@@ -20,7 +20,7 @@ enum WordClasses {
     }
 
     /// The name below the message: the first of the capital words that end it.
-    private static func writer(of text: DraftText) -> String? {
+    static func writer(of text: DraftText) -> String? {
         let signature = text.words.suffix(3).reversed().prefix { $0.isCapital }
         return signature.last.map(\.folded)
     }

@@ -13,10 +13,16 @@ struct DraftText: Sendable {
     let sentences: [Sentence]
 
     /// Cuts a text up.
-    init(_ text: String) {
+    ///
+    /// - Parameter salutes: whether a word may begin a salutation, which is then a sentence of its own: "Hello Maud,".
+    init(_ text: String, salutes: (Word) -> Bool = { _ in false }) {
         scalars = Array(text.unicodeScalars)
         quotations = QuotationScanner.quotations(in: scalars)
-        words = WordScanner.words(of: scalars, quotations: quotations)
+        var words = WordScanner.words(of: scalars, quotations: quotations)
+        if let first = words.first, salutes(first), let end = words.prefix(6).firstIndex(where: { $0.endsClause || $0.endsSentence }) {
+            words[end].endsSentence = true
+        }
+        self.words = words
         sentences = Sentence.sentences(of: words)
     }
 
