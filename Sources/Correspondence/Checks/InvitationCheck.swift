@@ -15,13 +15,19 @@ enum InvitationCheck {
         reading.matcher.firstMatch(reading.book.rules("invitation.idle"), in: sentence) == nil
     }
 
+    private static func begins(_ sentence: Sentence, with rules: String, in reading: Reading) -> Bool {
+        reading.matcher.match(reading.book.rules(rules), at: sentence.words.lowerBound, in: sentence) != nil
+    }
+
     /// Whether the writer goes on with the answer: "The trick? A drop of glue."
     private static func isAnswered(_ place: Int, in reading: Reading) -> Bool {
         let sentences = reading.text.sentences
         guard place + 1 < sentences.count else { return false }
         let next = sentences[place + 1]
-        if reading.matcher.match(reading.book.rules("invitation.answer"), at: next.words.lowerBound, in: next) != nil { return true }
-        let addresses = reading.matcher.firstMatch(reading.book.rules("invitation.address"), in: sentences[place]) != nil
-        return sentences[place].words.count < 5 && !addresses && !next.asks && place + 2 < sentences.count
+        if begins(next, with: "invitation.answer", in: reading) { return true }
+        if reading.matcher.firstMatch(reading.book.rules("invitation.address"), in: sentences[place]) != nil { return false }
+        if begins(next, with: "invitation.echo", in: reading) { return true }
+        let isFragment = sentences[place].words.count < 4 || begins(sentences[place], with: "invitation.fragment", in: reading)
+        return isFragment && !next.asks && place + 2 < sentences.count
     }
 }

@@ -1,7 +1,7 @@
 /// Reads one pattern of a line.
 struct PatternParser {
     /// The longest gap; sentences are not much longer where people speak to each other.
-    static let longestGap = 12
+    static let longestGap = 16
 
     private let scalars: [Unicode.Scalar]
     private let file: String

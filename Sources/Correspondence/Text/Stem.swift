@@ -9,11 +9,12 @@ enum Stem {
         }
     }
 
-    /// Whether two stems are of one family: most of the longer one begins both.
+    /// Whether two stems are of one family: the shorter one, or most of the longer one, begins both.
     static func areAkin(_ left: String, _ right: String) -> Bool {
         if left == right { return true }
         let alike = zip(left.utf8, right.utf8).prefix { $0 == $1 }.count
-        return alike > 4 && 4 * alike >= 3 * max(left.utf8.count, right.utf8.count)
+        let (short, long) = (min(left.utf8.count, right.utf8.count), max(left.utf8.count, right.utf8.count))
+        return alike > 4 && (alike == short || 4 * alike >= 3 * long)
     }
 
     private static func italian(_ word: String) -> String {
