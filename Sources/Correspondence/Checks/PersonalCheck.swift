@@ -79,7 +79,7 @@ struct PersonalCheck {
     /// In a reply: whether it takes up what was said, or thanks for it.
     private func takesUp() -> Bool {
         guard let inbound = reading.context.lastInbound else { return false }
-        let writer = WordClasses.writer(of: reading.text)
+        let writer = WordClasses.writer(of: reading.text, smallWords: reading.smallWords)
         let said = Set(DraftText(inbound).words.filter { saysSomething($0) && $0.folded != writer }.map(stem(of:)))
         let own = reading.text.words.indices.filter { !reading.isCrossedOut[$0] && saysSomething(reading.text.words[$0]) }
         if own.contains(where: { said.contains(stem(of: reading.text.words[$0])) }) { return true }

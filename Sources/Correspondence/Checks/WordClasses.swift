@@ -4,7 +4,7 @@ enum WordClasses {
     static func classes(
         of text: DraftText, recipient: RecipientNames, isCrossedOut: [Bool], smallWords: Set<String>
     ) -> [[Vocabulary.WordClass]] {
-        let writer = writer(of: text)
+        let writer = writer(of: text, smallWords: smallWords)
         return text.words.enumerated().map { place, word in
             if word.isQuotation { return [.quotation] }
             var classes: [Vocabulary.WordClass] = []
@@ -19,9 +19,13 @@ enum WordClasses {
         }
     }
 
-    /// The name below the message: the first of the capital words that end it.
-    static func writer(of text: DraftText) -> String? {
-        let signature = text.words.suffix(3).reversed().prefix { $0.isCapital }
-        return signature.last.map(\.folded)
+    /// The name below the message: the first of the capital words that end it; nil where it ends otherwise.
+    static func writer(of text: DraftText, smallWords: Set<String>) -> String? {
+        var writer: String?
+        for (distance, word) in text.words.suffix(3).reversed().enumerated() {
+            guard word.isCapital, !smallWords.contains(word.folded), distance == 0 || !(word.endsClause || word.endsSentence) else { break }
+            writer = word.folded
+        }
+        return writer
     }
 }

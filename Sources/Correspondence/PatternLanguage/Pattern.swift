@@ -1,7 +1,7 @@
 /// What words a rule looks for; `docs/correspondence.md` has how it is written.
 indirect enum Pattern: Hashable, Sendable {
-    /// One word that is what the number stands for in the `Vocabulary`.
-    case word(Int32)
+    /// One word that is what one of the numbers stands for in the `Vocabulary`.
+    case word(WordSet)
     /// One after the other.
     case sequence([Pattern])
     /// One of them.
@@ -19,12 +19,23 @@ indirect enum Pattern: Hashable, Sendable {
 }
 
 extension Pattern {
+    /// One of some patterns; those that are single words become one.
+    static func oneOf(_ parts: [Pattern]) -> Pattern {
+        var words = WordSet()
+        var others: [Pattern] = []
+        for part in parts {
+            if case .word(let numbers) = part { words.formUnion(numbers) } else { others.append(part) }
+        }
+        if words != WordSet() { others.insert(.word(words), at: 0) }
+        return others.count == 1 ? others[0] : .choice(others)
+    }
+
     /// The words with which a match may begin; nil where it may begin with any word.
-    var beginnings: Set<Int32>? {
+    var beginnings: WordSet? {
         switch self {
-        case .word(let number): return [number]
+        case .word(let numbers): return numbers
         case .sequence(let parts):
-            var beginnings: Set<Int32> = []
+            var beginnings = WordSet()
             for part in parts {
                 if !part.isOnlyCondition {
                     guard let more = part.beginnings else { return nil }
@@ -34,7 +45,7 @@ extension Pattern {
             }
             return nil
         case .choice(let parts):
-            var beginnings: Set<Int32> = []
+            var beginnings = WordSet()
             for part in parts {
                 guard let more = part.beginnings else { return nil }
                 beginnings.formUnion(more)

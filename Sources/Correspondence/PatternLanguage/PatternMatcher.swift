@@ -26,11 +26,17 @@ struct PatternMatcher: Sendable {
         }
     }
 
-    /// All matches of the rules in a sentence, each as the numbers of its words; at most one begins at a word.
+    /// All matches of the rules in a sentence, each as the numbers of its words; they lie apart.
     func matches(_ rules: RuleSet, in sentence: Sentence) -> [Range<Int>] {
         var matches: [Range<Int>] = []
-        for start in sentence.words {
-            if let match = match(rules, at: start, in: sentence) { matches.append(match) }
+        var start = sentence.words.lowerBound
+        while start < sentence.words.upperBound {
+            if let match = match(rules, at: start, in: sentence) {
+                matches.append(match)
+                start = max(match.upperBound, start + 1)
+            } else {
+                start += 1
+            }
         }
         return matches
     }
@@ -69,9 +75,12 @@ struct PatternMatcher: Sendable {
         return nil
     }
 
-    private func occurs(_ pattern: Pattern, near match: Range<Int>, in sentence: Sentence) -> Bool {
+    private func occurs(_ guarding: Rule.Guard, near match: Range<Int>, in sentence: Sentence) -> Bool {
         let near = (match.lowerBound - Self.reach..<match.upperBound + Self.reach).clamped(to: sentence.words)
-        return near.contains { end(of: pattern, at: $0, in: sentence) != nil }
+        return near.contains { start in
+            if let beginnings = guarding.beginnings, !numbers[start].contains(where: beginnings.contains) { return false }
+            return end(of: guarding.pattern, at: start, in: sentence) != nil
+        }
     }
 
     /// Where the longest match that begins at a word ends; nil where none does.
@@ -84,7 +93,7 @@ struct PatternMatcher: Sendable {
     private func places(behind pattern: Pattern, from places: UInt64, at start: Int, in sentence: Sentence) -> UInt64 {
         guard places != 0 else { return 0 }
         switch pattern {
-        case .word(let number): return step(number, from: places, at: start, in: sentence)
+        case .word(let numbers): return step(numbers, from: places, at: start, in: sentence)
         case .sequence(let parts):
             return parts.reduce(places) { self.places(behind: $1, from: $0, at: start, in: sentence) }
         case .choice(let parts):
@@ -104,14 +113,14 @@ struct PatternMatcher: Sendable {
         }
     }
 
-    private func step(_ number: Int32, from places: UInt64, at start: Int, in sentence: Sentence) -> UInt64 {
+    private func step(_ expected: WordSet, from places: UInt64, at start: Int, in sentence: Sentence) -> UInt64 {
         var rest = places
         var next: UInt64 = 0
         while rest != 0 {
             let place = rest.trailingZeroBitCount
             rest &= rest - 1
             guard place < 63, start + place < sentence.words.upperBound else { break }
-            if numbers[start + place].contains(number) { next |= 1 << UInt64(place + 1) }
+            if numbers[start + place].contains(where: expected.contains) { next |= 1 << UInt64(place + 1) }
         }
         return next
     }

@@ -32,7 +32,7 @@ struct PatternParser {
     private mutating func choice(_ vocabulary: inout Vocabulary) throws(PatternError) -> Pattern {
         var parts = [try sequence(&vocabulary)]
         while take("|") { parts.append(try sequence(&vocabulary)) }
-        return parts.count == 1 ? parts[0] : .choice(parts)
+        return .oneOf(parts)
     }
 
     private mutating func sequence(_ vocabulary: inout Vocabulary) throws(PatternError) -> Pattern {
@@ -73,7 +73,7 @@ struct PatternParser {
         guard let kind = Vocabulary.WordClass(rawValue: name) else {
             throw PatternError(file: file, line: line, problem: .unknownGroup(name))
         }
-        return .word(kind.number)
+        return .word(WordSet([kind.number]))
     }
 
     private mutating func gap() throws(PatternError) -> Int {
@@ -98,11 +98,11 @@ struct PatternParser {
             guard place > start else { throw expected("a word") }
             let folded = Letters.folded(scalars[start..<place])
             if isSuffix {
-                parts.append(.word(vocabulary.number(ofSuffix: folded)))
+                parts.append(.word(WordSet([vocabulary.number(ofSuffix: folded)])))
             } else if takeNow("*") {
-                parts.append(.word(vocabulary.number(ofPrefix: folded)))
+                parts.append(.word(WordSet([vocabulary.number(ofPrefix: folded)])))
             } else {
-                parts.append(.word(vocabulary.number(of: folded)))
+                parts.append(.word(WordSet([vocabulary.number(of: folded)])))
             }
             guard let next = peek, Letters.isApostrophe(next) else { break }
             place += 1

@@ -2,8 +2,8 @@
 enum WordScanner {
     /// Abbreviations whose stop ends no sentence.
     private static let abbreviations: Set<String> = [
-        "dr", "dott", "sig", "prof", "ing", "avv", "arch", "geom", "mr", "mrs", "ms", "st", "no", "vs", "ecc", "etc", "es", "ca", "cf",
-        "gent", "gentma", "spett", "egr", "ill", "preg", "chiar", "rev", "hon", "pag", "art", "nr", "tel",
+        "dr", "dott", "sig", "prof", "ing", "avv", "arch", "geom", "mr", "mrs", "ms", "st", "vs", "ecc", "etc", "cf", "gent",
+        "gentma", "spett", "egr", "preg", "chiar", "rev", "hon", "pag", "nr", "tel",
     ]
 
     /// The words of a text; each of the quotations is read as one.
@@ -42,16 +42,18 @@ enum WordScanner {
         guard let last = words.last else { return }
         var newLines = 0
         var ends = gap.upperBound == text.count
+        // What ends a quotation ends the sentence around it only where another begins: "Why?" he asked.
+        let isBeforeCapital = gap.upperBound < text.count && Letters.isCapital(text[gap.upperBound])
         for place in gap {
             let isBeforeBlank = place + 1 >= text.count || !Letters.isWordPart(text[place + 1])
             switch text[place] {
             case "\n": newLines += 1
             case "?", "\u{FF1F}":
                 if isBeforeBlank {
-                    ends = true
-                    words[words.count - 1].asks = !last.isQuotation || place >= last.span.upperBound
+                    ends = ends || place >= last.span.upperBound || isBeforeCapital
+                    words[words.count - 1].asks = words[words.count - 1].asks || place >= last.span.upperBound
                 }
-            case "!", "\u{FF01}", "\u{3002}": if isBeforeBlank { ends = true }
+            case "!", "\u{FF01}", "\u{3002}": if isBeforeBlank { ends = ends || place >= last.span.upperBound || isBeforeCapital }
             case ".": if isBeforeBlank { ends = ends || stopEnds(last, at: place, gap: gap, in: text) }
             case ",", ";", ":", "(", ")", "\u{2013}", "\u{2014}": words[words.count - 1].endsClause = true
             default: break
@@ -65,7 +67,7 @@ enum WordScanner {
         guard gap.upperBound < text.count else { return true }
         let isEllipsis = place + 1 < gap.upperBound && text[place + 1] == "." || place > gap.lowerBound && text[place - 1] == "."
         let isBeforeCapital = Letters.isCapital(text[gap.upperBound])
-        if isEllipsis { return isBeforeCapital }
+        if isEllipsis || place < word.span.upperBound { return isBeforeCapital }
         if word.isQuotation { return true }
         if abbreviations.contains(word.folded) || (word.span.count == 1 && !word.isNumber) { return false }
         return true
