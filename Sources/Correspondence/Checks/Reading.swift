@@ -1,5 +1,8 @@
 /// A draft in a language that is known, beside its context, ready to be judged by its words.
 struct Reading: Sendable {
+    /// How many words of a draft are judged by their meaning: some two hundred letters.
+    static let limit = 30_000
+
     let text: DraftText
     let context: DraftContext
     let language: Language
@@ -12,6 +15,7 @@ struct Reading: Sendable {
     let isCrossedOut: [Bool]
 
     init(_ text: DraftText, in context: DraftContext, language: Language, book: PatternBook, smallWords: Set<String>) {
+        let text = text.beginning(words: Self.limit)
         self.text = text
         self.context = context
         self.language = language

@@ -62,7 +62,7 @@ struct PatternMatcher: Sendable {
     /// The match of one of the rules that begins at a word.
     func match(_ rules: RuleSet, at start: Int, in sentence: Sentence) -> Range<Int>? {
         for number in numbers[start] {
-            for place in rules.byBeginning[number] ?? [] {
+            for place in rules.rules(beginningWith: number) {
                 let rule = rules.rules[place]
                 guard let end = end(of: rule.pattern, at: start, in: sentence) else { continue }
                 let match = start..<end

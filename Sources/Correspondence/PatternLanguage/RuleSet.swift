@@ -5,13 +5,21 @@ struct RuleSet: Sendable {
     /// What takes back any of the rules, in the same sentence.
     private(set) var guards: [Rule.Guard] = []
 
-    /// The rules that may begin with a word, by its number.
-    private(set) var byBeginning: [Int32: [Int]] = [:]
+    /// The rules that may begin with a word, by its number; the numbers behind the last one begin none.
+    private var byBeginning: [[Int]] = []
 
     /// Adds a rule; its pattern has beginnings.
     mutating func add(_ rule: Rule, beginnings: WordSet) {
-        for number in beginnings.numbers { byBeginning[number, default: []].append(rules.count) }
+        for number in beginnings.numbers {
+            while byBeginning.count <= number { byBeginning.append([]) }
+            byBeginning[Int(number)].append(rules.count)
+        }
         rules.append(rule)
+    }
+
+    /// The rules that may begin with a word, by its number.
+    func rules(beginningWith number: Int32) -> [Int] {
+        number < byBeginning.count ? byBeginning[Int(number)] : []
     }
 
     /// Adds what takes back any of the rules.

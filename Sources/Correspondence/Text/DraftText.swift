@@ -34,6 +34,17 @@ struct DraftText: Sendable {
         return first..<last + 1
     }
 
+    /// It with no more than its first words, to be read by their meaning; nobody writes letters longer than that.
+    func beginning(words limit: Int) -> DraftText {
+        guard words.count > limit else { return self }
+        return DraftText(scalars: scalars, quotations: quotations, words: Array(words.prefix(limit)))
+    }
+
+    private init(scalars: [Unicode.Scalar], quotations: [Range<Int>], words: [Word]) {
+        (self.scalars, self.quotations, self.words) = (scalars, quotations, words)
+        sentences = Sentence.sentences(of: words)
+    }
+
     /// The span of some words; they are at least one.
     func span(of range: Range<Int>) -> Range<Int> {
         words[range.lowerBound].span.lowerBound..<words[range.upperBound - 1].span.upperBound
