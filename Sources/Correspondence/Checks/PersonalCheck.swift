@@ -9,7 +9,7 @@ struct PersonalCheck {
     /// The whole draft where nothing is personal; nil where something is.
     static func span(of reading: Reading) -> Range<Int>? {
         let check = PersonalCheck(reading)
-        let isPersonal = check.namesTopic() || reading.contains("personal.shared") || check.namesTheirOwn() || check.takesUp()
+        let isPersonal = check.namesTopic() || reading.contains("personal.shared") || check.namesTheirOwn() || check.namesExchange() || check.takesUp()
         return isPersonal ? nil : reading.text.span
     }
 
@@ -18,19 +18,32 @@ struct PersonalCheck {
         return "topic \(check.namesTopic()) own \(check.namesTheirOwn()) up \(check.takesUp())"
     }
 
-    /// Whether a topic of theirs is named: the greater part of its words, or one that is not a word of everybody's.
+    /// Whether a topic of theirs is named: the greater part of its words, or one of them where the writer does not only
+    /// speak of themselves.
     private func namesTopic() -> Bool {
-        let stems = Set(reading.text.words.indices.filter { !reading.isCrossedOut[$0] }.map { stem(of: reading.text.words[$0]) })
+        let words = reading.text.words
+        let own = words.indices.filter { !reading.isCrossedOut[$0] && !words[$0].isQuotation }
+        let stems = Set(own.map { stem(of: words[$0]) })
+        let addressed = Set(reading.text.sentences.filter { !isOnlyOfWriter($0) }.flatMap(\.words).map { stem(of: words[$0]) })
         let common = reading.book.words("anybody").union(reading.book.words("vague"))
         return reading.context.contact.topics.contains { topic in
             let words = DraftText(topic).words.filter { !reading.smallWords.contains($0.folded) && !$0.isQuotation }
-            guard !words.isEmpty else { return false }
-            let named = words.filter { word in
-                let own = stem(of: word)
-                return stems.contains(own) || stems.contains { Stem.areAkin($0, own) }
+            let named = words.filter { Self.has(stem(of: $0), in: stems) }
+            if !named.isEmpty, 2 * named.count > words.count { return true }
+            return named.contains { word in
+                !common.contains(word.folded) && word.folded.utf8.count > 3 && Self.has(stem(of: word), in: addressed)
             }
-            return 2 * named.count > words.count || named.contains { !common.contains($0.folded) && $0.folded.utf8.count > 3 }
         }
+    }
+
+    /// Whether a sentence speaks of the writer, and neither asks nor speaks to the other.
+    private func isOnlyOfWriter(_ sentence: Sentence) -> Bool {
+        !sentence.asks && reading.matcher.firstMatch(reading.book.rules("personal.writer"), in: sentence) != nil
+            && reading.matcher.firstMatch(reading.book.rules("invitation.address"), in: sentence) == nil
+    }
+
+    private static func has(_ stem: String, in stems: Set<String>) -> Bool {
+        stems.contains(stem) || stems.contains { Stem.areAkin($0, stem) }
     }
 
     /// Whether something that they made, wrote or said stands beside "your".
@@ -39,6 +52,15 @@ struct PersonalCheck {
         if !reading.text.words.contains(where: { owners.contains($0.folded) }) { owners.formUnion(reading.book.words("polite")) }
         return reading.text.words.indices.contains { place in
             owners.contains(reading.text.words[place].folded) && isTheirOwn(behind: place)
+        }
+    }
+
+    /// Whether something is named that they have written about before: "my message about the oars".
+    private func namesExchange() -> Bool {
+        let exchanged = reading.book.words("exchanged")
+        return reading.text.words.indices.contains { place in
+            exchanged.contains(reading.text.words[place].folded) && !reading.text.words[place].endsClause
+                && isAboutSomething(behind: place, by: "concerning")
         }
     }
 
@@ -54,12 +76,12 @@ struct PersonalCheck {
             next += 1
         }
         guard let last = things.last else { return false }
-        if things.contains(where: { reading.book.words("published").contains(words[$0].folded) }) { return isAboutSomething(behind: last) }
+        if things.contains(where: { reading.book.words("published").contains(words[$0].folded) }) { return isAboutSomething(behind: last, by: "about") }
         return things.allSatisfy { !reading.book.words("anybody").contains(words[$0].folded) && !words[$0].isNumber }
     }
 
-    /// Whether it is said what a published thing is about: "your article on clocks".
-    private func isAboutSomething(behind place: Int) -> Bool {
+    /// Whether it is said what a thing is about, with a preposition of that list before: "your article on clocks".
+    private func isAboutSomething(behind place: Int, by prepositions: String) -> Bool {
         let words = reading.text.words
         guard !words[place].endsSentence else { return false }
         let near = words[(place + 1)...].prefix(6)
@@ -67,7 +89,7 @@ struct PersonalCheck {
         let phrase = words[(place + 1)..<end]
         guard let first = phrase.first else { return false }
         if first.isQuotation { return true }
-        guard let preposition = phrase.prefix(2).firstIndex(where: { reading.book.words("about").contains($0.folded) }) else { return false }
+        guard let preposition = phrase.prefix(3).firstIndex(where: { reading.book.words(prepositions).contains($0.folded) }) else { return false }
         return words[(preposition + 1)..<end].contains { word in
             word.isQuotation
                 || !reading.smallWords.contains(word.folded) && !reading.book.words("small").contains(word.folded)

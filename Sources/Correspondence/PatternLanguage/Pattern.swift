@@ -56,6 +56,12 @@ extension Pattern {
         }
     }
 
+    /// Whether it matches only where a sentence begins.
+    var isAtSentenceStart: Bool {
+        guard case .sequence(let parts) = self else { return self == .sentenceStart }
+        return parts.first == .sentenceStart
+    }
+
     /// Whether it takes no word, but only asks where it stands.
     private var isOnlyCondition: Bool {
         switch self {

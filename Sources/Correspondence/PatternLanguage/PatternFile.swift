@@ -35,9 +35,13 @@ enum PatternFile {
             }
             let divided = line.divided(at: " unless ")
             let read = try pattern(divided?.0 ?? line, file, place, groups, &vocabulary)
-            guard let beginnings = read.beginnings else { throw PatternError(file: file, line: place, problem: .beginsAnywhere) }
             let guarding: Rule.Guard? =
                 if let divided { Rule.Guard(try pattern(divided.1, file, place, groups, &vocabulary)) } else { nil }
+            if read.beginnings == nil, read.isAtSentenceStart {
+                sections[section]?.add(atSentenceStart: Rule(pattern: read, guarding: guarding))
+                continue
+            }
+            guard let beginnings = read.beginnings else { throw PatternError(file: file, line: place, problem: .beginsAnywhere) }
             sections[section]?.add(Rule(pattern: read, guarding: guarding), beginnings: beginnings)
         }
         return sections

@@ -61,18 +61,24 @@ struct PatternMatcher: Sendable {
 
     /// The match of one of the rules that begins at a word.
     func match(_ rules: RuleSet, at start: Int, in sentence: Sentence) -> Range<Int>? {
+        if start == sentence.words.lowerBound {
+            for place in rules.atSentenceStart {
+                if let match = match(rules.rules[place], of: rules, at: start, in: sentence) { return match }
+            }
+        }
         for number in numbers[start] {
             for place in rules.rules(beginningWith: number) {
-                let rule = rules.rules[place]
-                guard let end = end(of: rule.pattern, at: start, in: sentence) else { continue }
-                let match = start..<end
-                let isTakenBack =
-                    rule.guarding.map { occurs($0, near: match, in: sentence) } ?? false
-                    || rules.guards.contains { occurs($0, near: match, in: sentence) }
-                if !isTakenBack { return match }
+                if let match = match(rules.rules[place], of: rules, at: start, in: sentence) { return match }
             }
         }
         return nil
+    }
+
+    private func match(_ rule: Rule, of rules: RuleSet, at start: Int, in sentence: Sentence) -> Range<Int>? {
+        guard let end = end(of: rule.pattern, at: start, in: sentence), end > start else { return nil }
+        let match = start..<end
+        if let guarding = rule.guarding, occurs(guarding, near: match, in: sentence) { return nil }
+        return rules.guards.contains { occurs($0, near: match, in: sentence) } ? nil : match
     }
 
     private func occurs(_ guarding: Rule.Guard, near match: Range<Int>, in sentence: Sentence) -> Bool {

@@ -8,6 +8,15 @@ struct RuleSet: Sendable {
     /// The rules that may begin with a word, by its number; the numbers behind the last one begin none.
     private var byBeginning: [[Int]] = []
 
+    /// The rules that may begin with any word, where a sentence begins.
+    private(set) var atSentenceStart: [Int] = []
+
+    /// Adds a rule that may begin with any word, where a sentence begins.
+    mutating func add(atSentenceStart rule: Rule) {
+        atSentenceStart.append(rules.count)
+        rules.append(rule)
+    }
+
     /// Adds a rule; its pattern has beginnings.
     mutating func add(_ rule: Rule, beginnings: WordSet) {
         for number in beginnings.numbers {
