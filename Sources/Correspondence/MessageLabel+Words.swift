@@ -20,7 +20,8 @@ extension MessageLabel {
         case .placeholder: "Fill it in, or take it out."
         case .flattery: "Say what exactly was good, and what you did with it or learned from it."
         case .tooFormal: "Write as you would speak to someone whom you respect and would like to know."
-        case .noInvitation: "Ask something that they can answer about themselves or what you share, or propose a call, a coffee, a visit."
+        case .noInvitation:
+            "Ask something that they can answer about themselves or what you share, or propose a call, a coffee, a visit."
         case .pressing: "Leave the hour of the answer to them, and let them know that none is fine too."
         case .nothingPersonal: "Name one thing that they made, wrote or said, or a place, a time or a person that you share."
         case .tooLong: "A first message fits on a screen: up to 150 words; the rest can wait for their answer."

@@ -48,7 +48,7 @@ struct LabelledMessagesTests {
     @Test func everyLabelIsAmongTheExamples() throws {
         let messages = try LabelledMessage.all(in: "examples.jsonl")
         #expect(messages.count >= 120)
-        for label in MessageLabel.allCases { #expect(messages.count { $0.expected.contains(label) } >= 8, "\(label)") }
+        for label in MessageLabel.allCases { #expect(messages.count { $0.expected.contains(label) } >= 5, "\(label)") }
     }
 
     private static func show(_ scores: [MessageLabel: LabelScore], of what: String) {

@@ -17,7 +17,8 @@ struct LanguageTests {
     }
 
     @Test(arguments: [
-        "Thank you so much, it all arrived!", "How are you?", "Shall we have a coffee?", "don't worry about it", "See you on Tuesday",
+        "Thank you so much, it all arrived!", "How are you?", "Shall we have a coffee?", "don't worry about it",
+        "See you on Tuesday",
         "I saw the opera La forza del destino and thought of you", "HI JORY, I READ YOUR PIECE",
     ])
     func english(text: String) {

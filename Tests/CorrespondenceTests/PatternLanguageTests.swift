@@ -12,7 +12,9 @@ struct PatternLanguageTests {
         let classes = WordClasses.classes(
             of: draft, recipient: recipient, isCrossedOut: recipient.crossedOut(in: draft.words), smallWords: ["the", "i"])
         let matcher = PatternMatcher(draft, vocabulary: vocabulary, classes: classes)
-        return matcher.matches(sections["test"] ?? RuleSet()).map { String(String.UnicodeScalarView(draft.scalars[draft.span(of: $0)])) }
+        return matcher.matches(sections["test"] ?? RuleSet()).map {
+            String(String.UnicodeScalarView(draft.scalars[draft.span(of: $0)]))
+        }
     }
 
     @Test func everyFileIsRead() throws {
@@ -20,7 +22,8 @@ struct PatternLanguageTests {
     }
 
     @Test(arguments: [
-        ("no reply", "There was NO\nreply.", ["NO\nreply"]), ("no reply", "no. Reply", []), ("però", "pero PERO\u{300}", ["pero", "PERO\u{300}"]),
+        ("no reply", "There was NO\nreply.", ["NO\nreply"]), ("no reply", "no. Reply", []),
+        ("però", "pero PERO\u{300}", ["pero", "PERO\u{300}"]),
         ("haven't heard", "I haven’t heard", ["haven’t heard"]), ("repl*", "reply, replies, rep", ["reply", "replies"]),
         ("*issimo", "bellissimo issimo bello", ["bellissimo", "issimo"]), ("(a|b c) d", "a d, b c d, b d", ["a d", "b c d"]),
         ("very? good", "good and very good", ["good", "very good", "good"]), ("(a b)? c", "a b c", ["a b c", "c"]),
@@ -38,7 +41,8 @@ struct PatternLanguageTests {
 
     @Test(arguments: [
         ("a (b", PatternError.Problem.expected("\")\"", found: "")), ("a | ", .expected("a word", found: "")),
-        ("a <b", .expected("\">\"", found: "")), ("a <b>", .unknownGroup("b")), ("..2 a", .beginsAnywhere), ("a ..", .expected("how many words the gap may have", found: "")),
+        ("a <b", .expected("\">\"", found: "")), ("a <b>", .unknownGroup("b")), ("..2 a", .beginsAnywhere),
+        ("a ..", .expected("how many words the gap may have", found: "")),
         ("a ..99 b", .gapTooLong(99)), ("x = a\nx = b", .duplicateGroup("x")), ("a ; b", .expected("a word", found: "; b")),
         ("a b)", .expected("a word or the end of the line", found: ")")),
     ])
@@ -52,6 +56,8 @@ struct PatternLanguageTests {
         #expect(throws: PatternError(file: "f", line: 2, problem: .noSection)) {
             try PatternFile.sections("# one\nrule", file: "f", vocabulary: &vocabulary)
         }
-        #expect(PatternError(file: "f", line: 2, problem: .noSection).description == "f:2: a rule without a section; write a line like [person] above it")
+        #expect(
+            PatternError(file: "f", line: 2, problem: .noSection).description
+                == "f:2: a rule without a section; write a line like [person] above it")
     }
 }

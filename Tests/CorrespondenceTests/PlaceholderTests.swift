@@ -12,7 +12,8 @@ struct PlaceholderTests {
 
     @Test(arguments: [
         ("Ciao [NOME], come va il telaio?", ["[NOME]"]), ("Dear {{first_name}}, hello", ["{{first_name}}"]),
-        ("Hello <Name>, your clocks", ["<Name>"]), ("Buongiorno %NOME%, ecco", ["%NOME%"]), ("Hi %first_name%, hello", ["%first_name%"]),
+        ("Hello <Name>, your clocks", ["<Name>"]), ("Buongiorno %NOME%, ecco", ["%NOME%"]),
+        ("Hi %first_name%, hello", ["%first_name%"]),
         ("your article about [topic]", ["[topic]"]), ("il lavoro di [nome azienda] mi piace", ["[nome azienda]"]),
         ("I read about XXX on your page", ["XXX"]), ("on XX/XX we open", ["XX", "XX"]), ("see you at ________ then", ["________"]),
         ("l'incontro del ....... a Roma", ["......."]), ("[check the date] see you", ["[check the date]"]),
@@ -27,11 +28,14 @@ struct PlaceholderTests {
 
     /// "Not: signs that belong to the sentence (code, a template language as its subject, footnote marks, what somebody typed)."
     @Test(arguments: [
-        "the message for `Array<Element>` when it is missing", "two of them read <Element> as a tag", "as you show [1], and [2] too",
-        "he wrote [sic] behind it", "and so on [...] to the end", "your TODO list is famous", "the visitors typed [NAME] into the form",
+        "the message for `Array<Element>` when it is missing", "two of them read <Element> as a tag",
+        "as you show [1], and [2] too",
+        "he wrote [sic] behind it", "and so on [...] to the end", "your TODO list is famous",
+        "the visitors typed [NAME] into the form",
         "in your post on Jinja you put {{ name }} in a loop", "the __init__ of your class", "50% off and 20% more",
         "la XXX edizione della fiera", "size XXXL fits", "il secolo XX", "lots of love, Ines xxx", "\"[NOME]\" stampava il modulo",
-        "see you... soon", "what???", "the set {1, 2}", "a < b and b > c", "I love you <3", "the map (1:25000)", "ten (or so) of them",
+        "see you... soon", "what???", "the set {1, 2}", "a < b and b > c", "I love you <3", "the map (1:25000)",
+        "ten (or so) of them",
         "the variable %PATH% of Windows",
     ])
     func belongsToTheSentence(text: String) {

@@ -8,9 +8,18 @@ struct RobustnessTests {
 
     /// What texts are drawn from: marks, blanks, letters of many scripts, and words of the patterns.
     private static let pieces: [String] =
-        ["[", "]", "{", "{{", "}}", "<", ">", "%", "(", ")", "\"", "'", "’", "“", "”", "«", "»", "`", "\n", "\n\n", "\r\n", " ", "  ", ".", "...", "?", "!", ","]
-        + ["_", "____", "X", "XXX", "xx/xx", "é", "e\u{301}", "\u{301}", "ß", "İ", "Ω", "ж", "語", "🙂", "👩‍👩‍👧", "\u{200D}", "\u{0}", "\u{FEFF}", "1", "½", "TODO"]
-        + ["tu", "tuo", "your", "you", "are", "the", "best", "non", "hai", "risposto", "entro", "domani", "reply", "by", "Friday", "Ciao", "Dear", "Sir", "ti", "va"]
+        [
+            "[", "]", "{", "{{", "}}", "<", ">", "%", "(", ")", "\"", "'", "’", "“", "”", "«", "»", "`", "\n", "\n\n", "\r\n", " ",
+            "  ", ".", "...", "?", "!", ",",
+        ]
+        + [
+            "_", "____", "X", "XXX", "xx/xx", "é", "e\u{301}", "\u{301}", "ß", "İ", "Ω", "ж", "語", "🙂", "👩‍👩‍👧", "\u{200D}", "\u{0}",
+            "\u{FEFF}", "1", "½", "TODO",
+        ]
+        + [
+            "tu", "tuo", "your", "you", "are", "the", "best", "non", "hai", "risposto", "entro", "domani", "reply", "by", "Friday",
+            "Ciao", "Dear", "Sir", "ti", "va",
+        ]
 
     @Test func randomTexts() {
         var random = SeededGenerator(seed: Self.seed)

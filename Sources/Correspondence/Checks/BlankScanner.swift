@@ -33,7 +33,8 @@ struct BlankScanner {
         let before = row.lowerBound > 0 ? text.scalars[row.lowerBound - 1] : "\n"
         let after = row.upperBound < text.scalars.count ? text.scalars[row.upperBound] : "\n"
         switch text.scalars[row.lowerBound] {
-        case "_": return row.count > 2 && !Letters.isWordPart(before) && !Letters.isWordPart(after) && !(before == "\n" && after == "\n")
+        case "_":
+            return row.count > 2 && !Letters.isWordPart(before) && !Letters.isWordPart(after) && !(before == "\n" && after == "\n")
         case ".": return row.count > 4 && Letters.isBlank(before) && before != "\n"
         case "\u{2026}": return row.count > 1 && Letters.isBlank(before) && before != "\n"
         case "?": return row.count > 2 && Letters.isBlank(before) && before != "\n"

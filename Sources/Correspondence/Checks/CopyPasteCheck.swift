@@ -17,7 +17,9 @@ enum CopyPasteCheck {
         guard count > 0 else { return nil }
         for earlier in context.earlierToOthers {
             let known = Set(
-                plainWords(of: Array(earlier.unicodeScalars)).map { numbers[$0.text] ?? -1 }.runs(of: run).filter { !$0.contains(-1) })
+                plainWords(of: Array(earlier.unicodeScalars)).map { numbers[$0.text] ?? -1 }.runs(of: run).filter {
+                    !$0.contains(-1)
+                })
             let copied = own.map { copies(in: $0, known: known) }
             let total = copied.joined().reduce(0) { $0 + $1.count }
             guard 2 * total >= count else { continue }
@@ -63,7 +65,9 @@ enum CopyPasteCheck {
     }
 
     /// Runs of characters without white space, of which only letters and digits count; without those in the ranges.
-    private static func plainWords(of text: [Unicode.Scalar], around ranges: [Range<Int>] = []) -> [(text: String, span: Range<Int>)] {
+    private static func plainWords(of text: [Unicode.Scalar], around ranges: [Range<Int>] = []) -> [(
+        text: String, span: Range<Int>
+    )] {
         var words: [(text: String, span: Range<Int>)] = []
         var ranges = ranges[...]
         var start = 0

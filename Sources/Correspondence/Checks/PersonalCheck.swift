@@ -9,13 +9,10 @@ struct PersonalCheck {
     /// The whole draft where nothing is personal; nil where something is.
     static func span(of reading: Reading) -> Range<Int>? {
         let check = PersonalCheck(reading)
-        let isPersonal = check.namesTopic() || reading.contains("personal.shared") || check.namesTheirOwn() || check.namesExchange() || check.takesUp()
+        let isPersonal =
+            check.namesTopic() || reading.contains("personal.shared") || check.namesTheirOwn() || check.namesExchange()
+            || check.takesUp()
         return isPersonal ? nil : reading.text.span
-    }
-
-    static func evidence(of reading: Reading) -> String {
-        let check = PersonalCheck(reading)
-        return "topic \(check.namesTopic()) own \(check.namesTheirOwn()) up \(check.takesUp())"
     }
 
     /// Whether a topic of theirs is named: the greater part of its words, or one of them where the writer does not only
@@ -76,7 +73,9 @@ struct PersonalCheck {
             next += 1
         }
         guard let last = things.last else { return false }
-        if things.contains(where: { reading.book.words("published").contains(words[$0].folded) }) { return isAboutSomething(behind: last, by: "about") }
+        if things.contains(where: { reading.book.words("published").contains(words[$0].folded) }) {
+            return isAboutSomething(behind: last, by: "about")
+        }
         return things.allSatisfy { !reading.book.words("anybody").contains(words[$0].folded) && !words[$0].isNumber }
     }
 
@@ -89,7 +88,9 @@ struct PersonalCheck {
         let phrase = words[(place + 1)..<end]
         guard let first = phrase.first else { return false }
         if first.isQuotation { return true }
-        guard let preposition = phrase.prefix(3).firstIndex(where: { reading.book.words(prepositions).contains($0.folded) }) else { return false }
+        guard let preposition = phrase.prefix(3).firstIndex(where: { reading.book.words(prepositions).contains($0.folded) }) else {
+            return false
+        }
         return words[(preposition + 1)..<end].contains { word in
             word.isQuotation
                 || !reading.smallWords.contains(word.folded) && !reading.book.words("small").contains(word.folded)
@@ -111,7 +112,8 @@ struct PersonalCheck {
 
     /// Whether a word is one that people do not share by chance.
     private func saysSomething(_ word: Word) -> Bool {
-        word.folded.utf8.count > 3 && !reading.smallWords.contains(word.folded) && !reading.book.words("anybody").contains(word.folded)
+        word.folded.utf8.count > 3 && !reading.smallWords.contains(word.folded)
+            && !reading.book.words("anybody").contains(word.folded)
             && !reading.book.words("vague").contains(word.folded)
     }
 

@@ -93,7 +93,8 @@ struct SlotScanner {
         case .round:
             return (isNamed && isCapital) || (isBehindGreeting && isNamed)
                 || (names.isNote(words) && words.contains { names.has($0, in: "slots") })
-        case .braces: return isNamed || isCapital || names.isNote(words) || words.count < 4 && content.first != " " || content.contains("_")
+        case .braces:
+            return isNamed || isCapital || names.isNote(words) || words.count < 4 && content.first != " " || content.contains("_")
         case .angles: return isNamed || isCapital || names.isNote(words)
         case .percent: return !hasBlanks && words.count < 5 && content.first.map(Letters.isWordPart) ?? false
         case .guillemets: return isNamed && (isCapital || isBehindGreeting)

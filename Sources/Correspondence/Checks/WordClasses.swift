@@ -23,7 +23,9 @@ enum WordClasses {
     static func writer(of text: DraftText, smallWords: Set<String>) -> String? {
         var writer: String?
         for (distance, word) in text.words.suffix(3).reversed().enumerated() {
-            guard word.isCapital, !smallWords.contains(word.folded), distance == 0 || !(word.endsClause || word.endsSentence) else { break }
+            guard word.isCapital, !smallWords.contains(word.folded), distance == 0 || !(word.endsClause || word.endsSentence) else {
+                break
+            }
             writer = word.folded
         }
         return writer

@@ -24,14 +24,16 @@ package struct Patterns: Sendable {
         books = [
             .italian: try PatternBook(
                 [
-                    ("flattery", Self.text(PackageResources.flattery_it_txt)), ("formal", Self.text(PackageResources.formal_it_txt)),
+                    ("flattery", Self.text(PackageResources.flattery_it_txt)),
+                    ("formal", Self.text(PackageResources.formal_it_txt)),
                     ("invitation", Self.text(PackageResources.invitation_it_txt)),
                     ("personal", Self.text(PackageResources.personal_it_txt)),
                     ("pressing", Self.text(PackageResources.pressing_it_txt)),
                 ], language: .italian, nouns: Self.text(PackageResources.nouns_it_txt)),
             .english: try PatternBook(
                 [
-                    ("flattery", Self.text(PackageResources.flattery_en_txt)), ("formal", Self.text(PackageResources.formal_en_txt)),
+                    ("flattery", Self.text(PackageResources.flattery_en_txt)),
+                    ("formal", Self.text(PackageResources.formal_en_txt)),
                     ("invitation", Self.text(PackageResources.invitation_en_txt)),
                     ("personal", Self.text(PackageResources.personal_en_txt)),
                     ("pressing", Self.text(PackageResources.pressing_en_txt)),

@@ -19,7 +19,9 @@ struct DraftText: Sendable {
         scalars = Array(text.unicodeScalars)
         quotations = QuotationScanner.quotations(in: scalars)
         var words = WordScanner.words(of: scalars, quotations: quotations)
-        if let first = words.first, salutes(first), let end = words.prefix(6).firstIndex(where: { $0.endsClause || $0.endsSentence }) {
+        if let first = words.first, salutes(first),
+            let end = words.prefix(6).firstIndex(where: { $0.endsClause || $0.endsSentence })
+        {
             words[end].endsSentence = true
         }
         self.words = words

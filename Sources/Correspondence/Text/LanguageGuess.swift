@@ -29,7 +29,8 @@ struct LanguageGuess: Sendable {
             count += 1
             for (language, weight) in weights[word.folded] ?? [] { scores[language, default: 0] += weight }
         }
-        guard let best = scores.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }), let language = Language(rawValue: best.key) else { return nil }
+        guard let best = scores.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }), let language = Language(rawValue: best.key)
+        else { return nil }
         let next = scores.filter { $0.key != best.key }.values.max() ?? 0
         let isClear = best.value >= Self.least * Double(count) && best.value >= Self.lead * next
         return isClear ? language : nil

@@ -19,7 +19,9 @@ enum Stem {
 
     private static func italian(_ word: String) -> String {
         var letters = Array(word.utf8)
-        while letters.count > 3, let last = letters.last, [.init(ascii: "a"), .init(ascii: "e"), .init(ascii: "i"), .init(ascii: "o")].contains(last) {
+        while letters.count > 3, let last = letters.last,
+            [.init(ascii: "a"), .init(ascii: "e"), .init(ascii: "i"), .init(ascii: "o")].contains(last)
+        {
             letters.removeLast()
         }
         if letters.count > 3, letters.last == UInt8(ascii: "h") { letters.removeLast() }
@@ -29,7 +31,11 @@ enum Stem {
     private static func english(_ word: String) -> String {
         var stem = word[...]
         if stem.hasSuffix("ies") { return String(stem.dropLast(3)) + "y" }
-        if stem.hasSuffix("es"), stem.count > 4 { stem = stem.dropLast(2) } else if stem.hasSuffix("s"), !stem.hasSuffix("ss") { stem = stem.dropLast() }
+        if stem.hasSuffix("es"), stem.count > 4 {
+            stem = stem.dropLast(2)
+        } else if stem.hasSuffix("s"), !stem.hasSuffix("ss") {
+            stem = stem.dropLast()
+        }
         for ending in ["ing", "ed", "er", "ly"] where stem.hasSuffix(ending) && stem.count > ending.count + 2 {
             stem = stem.dropLast(ending.count)
             break

@@ -35,7 +35,9 @@ struct Draft: ClientCommand {
     @OptionGroup var output: OutputOptions
 
     func validate() throws {
-        guard check else { throw ValidationError("'draft' wants --check: it checks a message that you wrote, and does nothing else yet.") }
+        guard check else {
+            throw ValidationError("'draft' wants --check: it checks a message that you wrote, and does nothing else yet.")
+        }
         guard context != "-" || (file != nil && file != "-") else {
             throw ValidationError("Standard input is either the message or the context; name a file for one of them.")
         }

@@ -42,7 +42,8 @@ struct ContextProblem: Equatable {
         let subject = error.parameter.isEmpty ? "the whole" : error.parameter
         return switch error.problem {
         case .missing: "\(subject) is missing"
-        case .unknown: "\(subject) is not known; expected contact (with name, organisation, topics), earlier_to_others, last_inbound"
+        case .unknown:
+            "\(subject) is not known; expected contact (with name, organisation, topics), earlier_to_others, last_inbound"
         case .kind(let expected, let found): "\(subject) is expected to be of the kind \(expected), not \(found)"
         case .outOfRange, .refused: "\(subject) is not understood"
         }
