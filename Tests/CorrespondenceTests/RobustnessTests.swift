@@ -14,7 +14,7 @@ struct RobustnessTests {
         ]
         + [
             "_", "____", "X", "XXX", "xx/xx", "é", "e\u{301}", "\u{301}", "ß", "İ", "Ω", "ж", "語", "🙂", "👩‍👩‍👧", "\u{200D}", "\u{0}",
-            "\u{FEFF}", "1", "½", "TODO",
+            "\u{FEFF}", "1", "½", "TBD",
         ]
         + [
             "tu", "tuo", "your", "you", "are", "the", "best", "non", "hai", "risposto", "entro", "domani", "reply", "by", "Friday",

@@ -76,7 +76,7 @@ struct BlankScanner {
         return startsLine && (last.isCapital || left == 0)
     }
 
-    /// "TODO", "TBD", "INSERT NAME" in capital letters.
+    /// A note to oneself in capital letters: "TBD", "INSERT NAME".
     private func isNote(_ place: Int) -> Bool {
         let word = text.words[place]
         guard word.isCapital, names.has(word.folded, in: "notes"), isInCapitals(word) else { return false }
