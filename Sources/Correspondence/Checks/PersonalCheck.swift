@@ -1,5 +1,8 @@
 /// Whether anything in a draft fits this person better than a thousand others.
 struct PersonalCheck {
+    /// How many things of their own make a first message personal.
+    private static let namedThings = 2
+
     private let reading: Reading
 
     private init(_ reading: Reading) {
@@ -11,7 +14,7 @@ struct PersonalCheck {
         let check = PersonalCheck(reading)
         let isPersonal =
             check.namesTopic() || reading.contains("personal.shared") || check.namesTheirOwn() || check.namesExchange()
-            || check.takesUp()
+            || check.takesUp() || check.namesThings()
         return isPersonal ? nil : reading.text.span
     }
 
@@ -97,6 +100,27 @@ struct PersonalCheck {
                     && !reading.book.words("vague").contains(word.folded) && !reading.book.words("anybody").contains(word.folded)
                     && !isPlaceholder(word)
         }
+    }
+
+    /// Whether things are named that letters to anybody do not name, where the other is asked or spoken to.
+    private func namesThings() -> Bool {
+        let everyday = Set(
+            reading.book.words("everyday").union(reading.book.words("anybody")).union(reading.book.words("vague"))
+                .map { Stem.of($0, reading.language) })
+        let writer = WordClasses.writer(of: reading.text, smallWords: reading.smallWords)
+        let sentences = reading.text.sentences.filter { sentence in
+            (sentence.asks || reading.matcher.firstMatch(reading.book.rules("personal.reader"), in: sentence) != nil)
+                && ["flattery.person", "flattery.work", "formal.formulas"].allSatisfy {
+                    reading.matcher.firstMatch(reading.book.rules($0), in: sentence) == nil
+                } && reading.matcher.firstMatch(reading.book.rules("personal.pitch"), in: sentence) == nil
+        }
+        let things = sentences.flatMap(\.words).filter { place in
+            let word = reading.text.words[place]
+            guard place > 0, reading.book.words("articles").contains(reading.text.words[place - 1].folded) else { return false }
+            return !reading.isCrossedOut[place] && saysSomething(word) && !word.isNumber && word.folded != writer
+                && !reading.book.words("small").contains(word.folded) && !everyday.contains(stem(of: word)) && !isPlaceholder(word)
+        }
+        return Set(things.map { stem(of: reading.text.words[$0]) }).count >= (reading.context.isReply ? 1 : Self.namedThings)
     }
 
     /// In a reply: whether it takes up what was said, or thanks for it.
