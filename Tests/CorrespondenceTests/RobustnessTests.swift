@@ -23,7 +23,7 @@ struct RobustnessTests {
 
     @Test func randomTexts() {
         var random = SeededGenerator(seed: Self.seed)
-        for _ in 0..<3000 {
+        for _ in 0..<1000 {
             let text = (0..<Int.random(in: 0...60, using: &random)).reduce(into: "") { text, _ in
                 text += (Self.pieces.randomElement(using: &random) ?? "") + (Bool.random(using: &random) ? " " : "")
             }
@@ -55,7 +55,7 @@ struct RobustnessTests {
     /// Texts on which a careless search takes the square of their length.
     @Test(arguments: ["non hai risposto ", "\"", "[", "{{", "you are the best ", "a", "(", "? ", "«a ", "_ ", "entro ", "w "])
     func longTexts(piece: String) {
-        let text = String(repeating: piece, count: 60_000 / piece.count)
+        let text = String(repeating: piece, count: 20_000 / piece.count)
         let found = DraftCheck.check(text, in: DraftContext(earlierToOthers: [text], lastInbound: nil))
         #expect(found.allSatisfy { $0.span.upperBound <= text.unicodeScalars.count })
     }
