@@ -30,8 +30,11 @@ struct PersonalCheck {
             let words = DraftText(topic).words.filter { !reading.smallWords.contains($0.folded) && !$0.isQuotation }
             let named = words.filter { Self.has(stem(of: $0), in: stems) }
             if !named.isEmpty, 2 * named.count > words.count { return true }
+            // What the topic is, rather than of what kind: dolls of paper dolls, ponti of ponti in legno.
+            let head = reading.language == .english ? words.last : words.first
             return named.contains { word in
-                !common.contains(word.folded) && word.folded.utf8.count > 3 && Self.has(stem(of: word), in: addressed)
+                !common.contains(word.folded) && word.folded.utf8.count > 3
+                    && (word == head || Self.has(stem(of: word), in: addressed))
             }
         }
     }
