@@ -16,10 +16,8 @@ enum CopyPasteCheck {
         let count = own.reduce(0) { $0 + $1.count }
         guard count > 0 else { return nil }
         for earlier in context.earlierToOthers {
-            let known = Set(
-                plainWords(of: Array(earlier.unicodeScalars)).map { numbers[$0.text] ?? -1 }.runs(of: run).filter {
-                    !$0.contains(-1)
-                })
+            let words = plainWords(of: Array(earlier.unicodeScalars)).map { numbers[$0.text] ?? unknown }
+            let known = Set(words.runs(of: run))
             let copied = own.map { copies(in: $0, known: known) }
             let total = copied.joined().reduce(0) { $0 + $1.count }
             guard 2 * total >= count else { continue }
@@ -29,6 +27,9 @@ enum CopyPasteCheck {
         }
         return nil
     }
+
+    /// The number of all words that the draft does not have.
+    private static let unknown: Int32 = -1
 
     private struct NumberedWord {
         let number: Int32
@@ -52,7 +53,7 @@ enum CopyPasteCheck {
     }
 
     /// The stretches of words that lie in known runs.
-    private static func copies(in words: [NumberedWord], known: Set<[Int32]>) -> [Range<Int>] {
+    private static func copies(in words: [NumberedWord], known: Set<SIMD8<Int32>>) -> [Range<Int>] {
         var copies: [Range<Int>] = []
         for (start, words) in words.map(\.number).runs(of: run).enumerated() where known.contains(words) {
             if let last = copies.last, last.upperBound >= start {
@@ -96,9 +97,13 @@ enum CopyPasteCheck {
 }
 
 extension [Int32] {
-    /// All runs of that many consecutive elements.
-    fileprivate func runs(of length: Int) -> [[Int32]] {
+    /// All runs of that many consecutive elements, at most eight; what a run does not have is 0.
+    fileprivate func runs(of length: Int) -> [SIMD8<Int32>] {
         guard count >= length else { return [] }
-        return (0...count - length).map { Array(self[$0..<$0 + length]) }
+        return (0...count - length).map { start in
+            var run = SIMD8<Int32>()
+            for place in 0..<length { run[place] = self[start + place] }
+            return run
+        }
     }
 }

@@ -22,7 +22,7 @@ struct LanguageGuess: Sendable {
     /// - Parameters:
     ///   - words: the words of the text.
     ///   - names: words that belong to no language: those of the recipient's name.
-    func language(of words: [Word], without names: Set<String>) -> Language? {
+    func language(of words: some Sequence<Word>, without names: Set<String>) -> Language? {
         var scores: [String: Double] = [:]
         var count = 0
         for word in words where !word.isQuotation && !word.isNumber && !names.contains(word.folded) {
