@@ -16,7 +16,9 @@ package enum DraftCheck {
             (.placeholder, PlaceholderCheck.spans(of: text, in: context, names: patterns.slots)),
             (.tooLong, [LengthCheck.span(of: text, in: context)].compactMap(\.self)),
         ]
-        if let language = patterns.guess.language(of: text.words.prefix(Reading.limit), without: names), let book = patterns.book(language) {
+        if let language = patterns.guess.language(of: text.words.prefix(Reading.limit), without: names),
+            let book = patterns.book(language)
+        {
             let reading = Reading(text, in: context, language: language, book: book, smallWords: patterns.smallWords(language))
             found += [
                 (.flattery, FlatteryCheck.spans(of: reading)), (.tooFormal, FormalityCheck.spans(of: reading)),

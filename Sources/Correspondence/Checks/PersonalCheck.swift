@@ -120,7 +120,7 @@ struct PersonalCheck {
         let things = sentences.flatMap(\.words).filter { place in
             let word = reading.text.words[place]
             guard place > 0, reading.book.words("articles").contains(reading.text.words[place - 1].folded) else { return false }
-            return !reading.isCrossedOut[place] && saysSomething(word) && !word.isNumber && word.folded != writer
+            return !reading.isCrossedOut[place] && saysSomething(word, shortest: 3) && !word.isNumber && word.folded != writer
                 && !reading.book.words("small").contains(word.folded) && !everyday.contains(stem(of: word)) && !isPlaceholder(word)
         }
         return Set(things.map { stem(of: reading.text.words[$0]) }).count >= (reading.context.isReply ? 1 : Self.namedThings)
@@ -138,8 +138,8 @@ struct PersonalCheck {
     }
 
     /// Whether a word is one that people do not share by chance.
-    private func saysSomething(_ word: Word) -> Bool {
-        word.folded.utf8.count > 3 && !reading.smallWords.contains(word.folded)
+    private func saysSomething(_ word: Word, shortest: Int = 4) -> Bool {
+        word.folded.utf8.count >= shortest && !reading.smallWords.contains(word.folded)
             && !reading.book.words("anybody").contains(word.folded)
             && !reading.book.words("vague").contains(word.folded)
     }
