@@ -47,6 +47,25 @@ let package = Package(
             ],
             swiftSettings: strict),
         .target(
+            name: "Correspondence",
+            resources: [
+                .embedInCode("Patterns/flattery.en.txt"),
+                .embedInCode("Patterns/flattery.it.txt"),
+                .embedInCode("Patterns/formal.en.txt"),
+                .embedInCode("Patterns/formal.it.txt"),
+                .embedInCode("Patterns/invitation.en.txt"),
+                .embedInCode("Patterns/invitation.it.txt"),
+                .embedInCode("Patterns/languages.txt"),
+                .embedInCode("Patterns/nouns.en.txt"),
+                .embedInCode("Patterns/nouns.it.txt"),
+                .embedInCode("Patterns/personal.en.txt"),
+                .embedInCode("Patterns/personal.it.txt"),
+                .embedInCode("Patterns/pressing.en.txt"),
+                .embedInCode("Patterns/pressing.it.txt"),
+                .embedInCode("Patterns/slots.txt"),
+            ],
+            swiftSettings: strictAndSafe),
+        .target(
             name: "Hooks", dependencies: ["Relationships", "CivilTime", "CLinux"], swiftSettings: strict),
         .target(
             name: "Ledger",
@@ -66,7 +85,7 @@ let package = Package(
         .target(name: "Systemd", dependencies: ["CLinux", "CSystemd", logging], swiftSettings: strict),
         .target(name: "Varlink", dependencies: ["CLinux"], swiftSettings: strict),
         .executableTarget(
-            name: "coltiva", dependencies: ["Varlink", "ControlInterface", "CivilTime", arguments],
+            name: "coltiva", dependencies: ["Varlink", "ControlInterface", "Correspondence", "CivilTime", arguments],
             swiftSettings: strict),
         .executableTarget(
             name: "coltivad",
@@ -79,7 +98,8 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"], exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
-            name: "ColtivaClientTests", dependencies: ["coltiva", "Varlink", "ControlInterface", "CivilTime", arguments],
+            name: "ColtivaClientTests",
+            dependencies: ["coltiva", "Varlink", "ControlInterface", "Correspondence", "CivilTime", arguments],
             exclude: ["Snapshots"], swiftSettings: strict),
         .testTarget(
             name: "ColtivadTests",
@@ -89,6 +109,8 @@ let package = Package(
             ],
             exclude: ["Stories"], swiftSettings: strict),
         .testTarget(name: "ControlInterfaceTests", dependencies: ["ControlInterface", "Varlink"], swiftSettings: strict),
+        .testTarget(
+            name: "CorrespondenceTests", dependencies: ["Correspondence"], exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
             name: "HooksTests",
             dependencies: ["Hooks", "Relationships", "CivilTime", .product(name: "Subprocess", package: "swift-subprocess")],

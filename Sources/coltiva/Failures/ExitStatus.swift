@@ -31,7 +31,7 @@ extension Failure {
         case .connection: .unreachable
         case .cannotRead(_, EACCES), .cannotRead(_, EPERM): .notAllowed
         case .cannotRead: .noSuchFile
-        case .tooLong, .noText, .expression: .badInput
+        case .tooLong, .noText, .expression, .badContext: .badInput
         case .cannotWrite: .cannotWrite
         case .badUse: .usage
         case .nothingDue: .refused

@@ -19,6 +19,7 @@ extension Failure {
         case .cannotWrite(let number): return "the answer cannot be written: \(Self.system(number))"
         case .badUse(let phrase): return phrase
         case .expression(let problem): return problem.words
+        case .badContext(let problem): return "\(problem.place): \(problem.words)"
         case .nothingDue, .settingsRefused: return nil
         }
     }
