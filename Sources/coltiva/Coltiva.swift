@@ -23,7 +23,7 @@ struct Coltiva: ParsableCommand {
             CommandGroup(name: "Decide", subcommands: [Done.self, Snooze.self, Dismiss.self, Remind.self]),
             CommandGroup(name: "Arrange", subcommands: [Meet.self]),
             CommandGroup(name: "What passed", subcommands: [Log.self, Amend.self, Undo.self]),
-            CommandGroup(name: "People", subcommands: [Add.self, SetValues.self, List.self, Show.self, Archive.self]),
+            CommandGroup(name: "People", subcommands: [Add.self, SetValues.self, List.self, Show.self, Archive.self, Import.self]),
             CommandGroup(name: "Your own time", subcommands: [Away.self, Back.self, Pause.self, Resume.self]),
             CommandGroup(name: "Words of time", subcommands: [Calendar.self, Timespan.self]),
             CommandGroup(name: "The daemon", subcommands: [Status.self, Reload.self, Completion.self]),

@@ -34,6 +34,7 @@ extension Failure {
         case .tooLong, .noText, .expression: .badInput
         case .cannotWrite: .cannotWrite
         case .badUse: .usage
+        case .notImported(let problems): problems.first?.problem.status ?? .badInput
         case .nothingDue: .refused
         case .settingsRefused: .badConfiguration
         }

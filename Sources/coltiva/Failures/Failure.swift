@@ -21,6 +21,8 @@ enum Failure: Error, Equatable {
     case badUse(Phrase)
     /// An expression of time is none.
     case expression(ExpressionProblem)
+    /// Of these files nothing is imported.
+    case notImported([FileProblem])
     /// Nothing is to be done, and `--exit-code` asked to be told by the status.
     case nothingDue
     /// The daemon did not take the configuration; what was found in it is said already.

@@ -19,6 +19,8 @@ extension Failure {
         case .cannotWrite(let number): return "the answer cannot be written: \(Self.system(number))"
         case .badUse(let phrase): return phrase
         case .expression(let problem): return problem.words
+        case .notImported(let problems):
+            return problems.dropFirst().reduce(problems.first?.words ?? "") { $0 + "\ncoltiva: " + $1.words }
         case .nothingDue, .settingsRefused: return nil
         }
     }
