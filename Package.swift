@@ -35,7 +35,7 @@ let package = Package(
         .target(
             name: "Assembly", dependencies: ["Ledger", "Scheduling", "Settings", "Relationships", "CivilTime"],
             swiftSettings: strict),
-        .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+        .target(name: "CArchive"),
         .target(name: "CivilTime", swiftSettings: strictAndSafe),
         .target(name: "CLinux"),
         .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),

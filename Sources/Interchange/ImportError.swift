@@ -8,6 +8,8 @@ package enum ImportError: String, Error, CaseIterable, Sendable {
     case damagedArchive = "damaged-archive"
     /// An archive with a member whose name leads out of a folder, or that is too large.
     case unsafeArchive = "unsafe-archive"
+    /// An archive, where libarchive, which reads them, is not installed.
+    case noArchiveReader = "no-archive-reader"
     /// Messages that do not tell whose they are.
     case ownerUnknown = "owner-unknown"
 }

@@ -24,11 +24,10 @@ struct ZIPArchive {
     /// together, would be too large, and where the directory of the archive is damaged.
     func check(wanted isWanted: (String) -> Bool) throws(ImportError) {
         var total = 0
-        try forEachEntry { (entry) throws(ImportError) in
-            let name = entry.name
-            guard !Self.leadsOut(name) else { throw .unsafeArchive }
-            guard entry.isFile, isWanted(name) else { return }
-            guard let size = entry.size, size <= Self.largestMember else { throw .unsafeArchive }
+        try forEachMember { (member) throws(ImportError) in
+            guard !Self.leadsOut(member.name) else { throw .unsafeArchive }
+            guard member.isFile, isWanted(member.name) else { return }
+            guard let size = member.size, size <= Self.largestMember else { throw .unsafeArchive }
             total += size
             guard total <= Self.largestTotal else { throw .unsafeArchive }
         }
@@ -38,10 +37,9 @@ struct ZIPArchive {
     func readMembers(
         wanted isWanted: (String) -> Bool, _ take: (_ name: String, _ bytes: [UInt8]) throws(ImportError) -> Void
     ) throws(ImportError) {
-        try forEachEntry { (entry) throws(ImportError) in
-            let name = entry.name
-            guard entry.isFile, isWanted(name) else { return }
-            try take(name, try entry.contents())
+        try forEachMember { (member) throws(ImportError) in
+            guard member.isFile, isWanted(member.name) else { return }
+            try take(member.name, try member.contents())
         }
     }
 
@@ -53,17 +51,13 @@ struct ZIPArchive {
         return name.unicodeScalars.split { $0 == "/" || $0 == "\\" }.contains { $0.elementsEqual("..".unicodeScalars) }
     }
 
-    private func forEachEntry(_ body: (ZIPEntry) throws(ImportError) -> Void) throws(ImportError) {
-        guard let archive = unsafe archive_read_new() else { throw .damagedArchive }
-        defer { unsafe _ = archive_read_free(archive) }
+    private func forEachMember(_ body: (ZIPMember) throws(ImportError) -> Void) throws(ImportError) {
+        guard carchive_is_available() else { throw .noArchiveReader }
         let outcome = unsafe bytes.withUnsafeBytes { bytes -> Result<Void, ImportError> in
-            // Only by the directory at its end: without that the archive is cut off.
-            unsafe _ = archive_read_support_format_zip_seekable(archive)
-            guard unsafe archive_read_open_memory(archive, bytes.baseAddress, bytes.count) == ARCHIVE_OK else {
-                return .failure(.damagedArchive)
-            }
+            guard let archive = unsafe carchive_open(bytes.baseAddress, bytes.count) else { return .failure(.damagedArchive) }
+            defer { unsafe carchive_close(archive) }
             do throws(ImportError) {
-                while let entry = unsafe try ZIPEntry(nextOf: archive) { try body(entry) }
+                while let member = unsafe try ZIPMember(nextOf: archive) { try body(member) }
                 return .success(())
             } catch {
                 return .failure(error)

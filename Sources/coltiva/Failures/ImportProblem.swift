@@ -42,6 +42,8 @@ enum ImportProblem: Error, Equatable {
             is no archive as LinkedIn makes them: a name in it leads out of its folder, or a file in it is larger than 128 MiB; nothing \
             was taken from it
             """
+        case .failed(.noArchiveReader):
+            "is an archive, and libarchive, which reads archives, is not installed; on Debian: apt install libarchive13"
         case .failed(.ownerUnknown):
             "does not tell which of the people in it you are; the whole archive of your export, which has Profile.csv, does"
         }

@@ -1,4 +1,0 @@
-/* The parts of libarchive that Coltiva speaks to: reading an archive from memory. */
-#pragma once
-#include <archive.h>
-#include <archive_entry.h>
