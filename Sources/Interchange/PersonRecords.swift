@@ -57,7 +57,7 @@ struct PersonRecords {
         var signs = person.profiles.filter(WebAddress.isLinkedInProfile).map(Sign.profile)
         if let uid = person.uid { signs.append(.uid(uid)) }
         if !person.emails.isEmpty {
-            let name = person.name.folded.filter { !$0.isWhitespace }
+            let name = String(person.name.folded.unicodeScalars.filter { !$0.isWhiteSpace })
             signs += person.emails.map { .nameAndAddress(name: name, address: $0) }
         }
         return signs

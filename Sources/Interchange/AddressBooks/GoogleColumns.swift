@@ -41,7 +41,7 @@ struct GoogleColumns {
         let values = header.names.enumerated().compactMap { column, name in
             Self.numbered(name).flatMap { $0.part == "value" ? (column: column, list: $0.list) : nil }
         }
-        emails = values.filter { $0.list.hasPrefix("e-mail") }.map(\.column)
+        emails = values.filter { $0.list.hasPrefix("e-mail") || $0.list.hasPrefix("email") }.map(\.column)
         websites = values.filter { $0.list.hasPrefix("website") }.map(\.column)
         phones = values.filter { $0.list.hasPrefix("phone") }.map {
             (label: header.column(["\($0.list) - label", "\($0.list) - type"]), value: $0.column)

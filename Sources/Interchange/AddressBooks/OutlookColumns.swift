@@ -13,7 +13,7 @@ struct OutlookColumns {
     /// The columns that hold dates.
     let dates: [Int]
 
-    /// Names by which its tables are known; two of them tell one.
+    /// Names by which its tables are known; three of them tell one.
     private static let marks: Set<String> = [
         "e-mail address", "e-mail 2 address", "e-mail display name", "business phone", "home phone", "mobile phone",
         "primary phone",
@@ -23,7 +23,7 @@ struct OutlookColumns {
 
     /// The columns of a header; nil where it is not Outlook's.
     init?(_ header: CSVHeader) {
-        guard ["first name", "last name", "nickname"].contains(where: { header[$0] != nil }), header.count(of: Self.marks) > 1
+        guard ["first name", "last name", "nickname"].contains(where: { header[$0] != nil }), header.count(of: Self.marks) > 2
         else { return nil }
         nameParts = [header["first name"], header["middle name"], header["last name"]]
         nickname = header["nickname"]

@@ -22,14 +22,39 @@ struct UnfoldedLine {
 
     /// Whether its value is quoted-printable and ends with a soft line break: an equals sign, with blanks behind it at the most.
     var endsSoftly: Bool {
-        isQuotedPrintable && bytes.last { $0 != 0x20 && $0 != 0x09 } == UInt8(ascii: "=")
+        isQuotedPrintable && bytes.last { $0 != 0x20 && $0 != 0x09 } == .equalsSign
     }
 
-    /// Goes on with all of the next physical line in place of the soft line break.
+    /// Goes on with the next physical line: with all of it in place of the soft line break, but without its first blank where a character goes
+    /// on behind that, for then the line was folded too.
     mutating func goOnSoftly(with line: ArraySlice<UInt8>) {
-        let end = bytes.lastIndex(of: UInt8(ascii: "=")) ?? bytes.endIndex
-        bytes.removeSubrange(end...)
-        bytes += line
+        let end = bytes.lastIndex(of: .equalsSign) ?? bytes.endIndex
+        let next = line.prefix(7)
+        guard next.first == 0x20 || next.first == 0x09 else {
+            bytes.replaceSubrange(end..., with: line)
+            return
+        }
+        if Self.isEscape(next.dropFirst(), of: 0x80...0xBF), Self.isEscape(bytes[..<end].suffix(3), of: 0x80...0xFF) {
+            // "=C3=" and " =BC".
+            bytes.replaceSubrange(end..., with: line.dropFirst())
+        } else if Self.isEscape([.equalsSign] + next.dropFirst(), of: 0xC0...0xFF),
+            Self.isEscape(next.dropFirst(3), of: 0x80...0xBF)
+        {
+            // "=" and " C3=BC".
+            bytes.replaceSubrange((end + 1)..., with: line.dropFirst())
+        } else {
+            bytes.replaceSubrange(end..., with: line)
+        }
+    }
+
+    /// Whether text begins with the quoted-printable form of such a byte.
+    private static func isEscape(_ text: some Collection<UInt8>, of bytes: ClosedRange<UInt8>) -> Bool {
+        let text = Array(text.prefix(3))
+        guard text.count == 3, text[0] == .equalsSign, let high = text[1].hexadecimalValue, let low = text[2].hexadecimalValue
+        else {
+            return false
+        }
+        return bytes.contains(high << 4 | low)
     }
 
     /// Whether it is the first or the last line of a card.

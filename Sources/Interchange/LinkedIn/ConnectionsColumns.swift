@@ -15,9 +15,9 @@ struct ConnectionsColumns {
             firstName = header.column(["first name", "vorname"])
             lastName = header.column(["last name", "nachname"])
             profile = header["url"]
-            email = header.column(["e-mail address", "e-mail-adresse"])
-            company = header.column(["company", "unternehmen"])
-            position = header["position"]
+            email = header.column(["email address", "e-mail-adresse"])
+            company = header.column(["company", "current company", "unternehmen"])
+            position = header.column(["position", "current position"])
             connectedOn = header.column(["connected on", "verbunden am"])
         } else if header.names.count == 7, header["url"] == 2, Self.hasProfile(records) {
             (firstName, lastName, profile, email, company, position, connectedOn) = (0, 1, 2, 3, 4, 5, 6)

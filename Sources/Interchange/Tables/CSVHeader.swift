@@ -1,4 +1,4 @@
-/// The names of a table's columns, as they are compared: without regard to case and white space, "e-mail" for "email".
+/// The names of a table's columns, as they are compared: without regard to case and white space.
 struct CSVHeader {
     /// In their order.
     let names: [String]
@@ -6,7 +6,7 @@ struct CSVHeader {
 
     /// The header that a record is.
     init(_ record: CSVRecord) {
-        names = record.cells.map(Self.normalized)
+        names = record.cells.map { $0.cleanedLine.lowercased() }
         columns = Dictionary(names.enumerated().map { ($1, $0) }) { first, _ in first }
     }
 
@@ -26,10 +26,5 @@ struct CSVHeader {
     /// How many of these names are columns.
     func count(of names: Set<String>) -> Int {
         names.count { columns[$0] != nil }
-    }
-
-    private static func normalized(_ cell: String) -> String {
-        let name = cell.cleanedLine.lowercased()
-        return name.hasPrefix("email ") ? "e-mail " + name.dropFirst("email ".count) : name
     }
 }

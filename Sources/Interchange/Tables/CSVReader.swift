@@ -86,6 +86,7 @@ package struct CSVReader {
 
 extension UInt8 {
     static let quotationMark = UInt8(ascii: "\"")
+    static let equalsSign = UInt8(ascii: "=")
     static let lineFeed = UInt8(ascii: "\n")
     static let carriageReturn = UInt8(ascii: "\r")
 }

@@ -5,7 +5,7 @@ enum EmailAddress {
         var address = text.trimmed.lowercased()
         if address.hasPrefix("mailto:") { address = String(address.dropFirst("mailto:".count)).trimmed }
         let parts = address.split(separator: "@", omittingEmptySubsequences: false)
-        guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }), !address.contains(where: \.isWhitespace) else { return nil }
+        guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }), !address.hasWhiteSpace else { return nil }
         return address
     }
 }

@@ -11,7 +11,7 @@ enum WebAddress {
     /// a person's on LinkedIn by its identifier alone. Nil for what is no web address.
     static func normalized(_ text: String) -> String? {
         let text = text.trimmed
-        guard !text.contains(where: \.isWhitespace) else { return nil }
+        guard !text.hasWhiteSpace else { return nil }
         let (scheme, rest) = divided(text)
         let end = rest.firstIndex { "/?#".contains($0) } ?? rest.endIndex
         let host = rest[..<end].lowercased()
