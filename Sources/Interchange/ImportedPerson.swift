@@ -27,18 +27,28 @@ package struct ImportedPerson: Hashable, Sendable {
         self.name = name
     }
 
-    /// Adds what a later record says of the same person: the name stays, of single values the first counts, lists are joined.
+    /// Adds what a later record says of the same person: the name stays, of single values the first counts, lists are joined, and have doubles
+    /// until these are removed.
     mutating func absorb(_ other: ImportedPerson) {
-        emails = (emails + other.emails).withoutDoubles
-        phones = (phones + other.phones).withoutDoubles
-        profiles = (profiles + other.profiles).withoutDoubles
-        categories = (categories + other.categories).withoutDoublesOfCase
-        notes = (notes + other.notes).withoutDoubles
+        emails += other.emails
+        phones += other.phones
+        profiles += other.profiles
+        categories += other.categories
+        notes += other.notes
         organisation = organisation ?? other.organisation
         title = title ?? other.title
         birthday = birthday ?? other.birthday
         nickname = nickname ?? other.nickname
         uid = uid ?? other.uid
         connectedOn = [connectedOn, other.connectedOn].compactMap(\.self).min()
+    }
+
+    /// Leaves each element of a list once, where it stands first; categories without regard to case.
+    mutating func removeDoubles() {
+        emails = emails.withoutDoubles
+        phones = phones.withoutDoubles
+        profiles = profiles.withoutDoubles
+        categories = categories.withoutDoublesOfCase
+        notes = notes.withoutDoubles
     }
 }

@@ -31,7 +31,7 @@ struct PersonRecords {
     /// Adds a category to those whose cards have the UID.
     mutating func add(category: String, toUID uid: String) {
         for number in recordsWithUID[uid] ?? [] {
-            records[number].person.categories = (records[number].person.categories + [category]).withoutDoublesOfCase
+            records[number].person.categories.append(category)
         }
     }
 
@@ -39,17 +39,20 @@ struct PersonRecords {
     func joined() -> (people: [ImportedPerson], merged: [MergedRecord]) {
         var people: [ImportedPerson] = []
         var merged: [MergedRecord] = []
-        var indexOfFirst: [Int: Int] = [:]
+        /// For each record the first of the same person, and that person's index.
+        var firsts: [(record: Int, person: Int)] = []
         for (number, record) in records.enumerated() {
-            let first = root(of: number)
-            if let index = indexOfFirst[first] {
-                people[index].absorb(record.person)
-                merged.append(MergedRecord(place: record.place, into: records[first].place))
-            } else {
-                indexOfFirst[first] = people.count
+            if earlier[number] == number {
+                firsts.append((number, people.count))
                 people.append(record.person)
+            } else {
+                let first = firsts[earlier[number]]
+                firsts.append(first)
+                people[first.person].absorb(record.person)
+                merged.append(MergedRecord(place: record.place, into: records[first.record].place))
             }
         }
+        for index in people.indices { people[index].removeDoubles() }
         return (people, merged)
     }
 

@@ -12,9 +12,11 @@ struct CSVReaderTests {
 
     @Test(
         arguments: [
-            ("a,b\nc,d\n", [["a", "b"], ["c", "d"]]), ("a,b\nc,d", [["a", "b"], ["c", "d"]]), ("", []), ("\n", [[""]]), (",\n", [["", ""]]),
+            ("a,b\nc,d\n", [["a", "b"], ["c", "d"]]), ("a,b\nc,d", [["a", "b"], ["c", "d"]]), ("", []), ("\n", [[""]]),
+            (",\n", [["", ""]]),
             ("a,\n", [["a", ""]]), ("a,", [["a", ""]]), ("\"a,b\",c", [["a,b", "c"]]), ("\"a\"\"b\",c", [["a\"b", "c"]]),
-            ("\"\"\"a\"\"\"", [["\"a\""]]), ("\"\",x", [["", "x"]]), ("\"\"\"\"", [["\""]]), ("\"a\r\nb\",c\r\nd", [["a\r\nb", "c"], ["d"]]),
+            ("\"\"\"a\"\"\"", [["\"a\""]]), ("\"\",x", [["", "x"]]), ("\"\"\"\"", [["\""]]),
+            ("\"a\r\nb\",c\r\nd", [["a\r\nb", "c"], ["d"]]),
             // Quotation marks stand for themselves where a cell does not begin with one, and behind the end of a quoted one.
             ("a \"b\" c,d", [["a \"b\" c", "d"]]), (" \"a\",b", [[" \"a\"", "b"]]), ("\"a\" b,c", [["a b", "c"]]),
             ("\"a\"b\"c\",d", [["ab\"c\"", "d"]]),
@@ -33,7 +35,8 @@ struct CSVReaderTests {
     /// "`line` is the physical line, counted from 1, on which the record begins (CRLF, LF and CR each end a line, inside quotation marks too)."
     @Test(
         arguments: [
-            ("a\nb\nc", [1, 2, 3]), ("a\r\nb\rc\nd", [1, 2, 3, 4]), ("\"a\nb\r\nc\rd\"\ne\nf", [1, 5, 6]), ("\n\n\na", [1, 2, 3, 4]),
+            ("a\nb\nc", [1, 2, 3]), ("a\r\nb\rc\nd", [1, 2, 3, 4]), ("\"a\nb\r\nc\rd\"\ne\nf", [1, 5, 6]),
+            ("\n\n\na", [1, 2, 3, 4]),
             ("\"a\r\n\"\r\nb", [1, 3]), ("\"a\r\",\"\nb\"\rc", [1, 4]), ("\"a\"\"\n\"\"b\"\nc", [1, 3]), ("a\n\rb", [1, 2, 3]),
         ] as [(String, [Int])])
     func lines(text: String, lines: [Int]) {
@@ -47,7 +50,9 @@ struct CSVReaderTests {
         for _ in 0..<300 {
             let records = (0..<Int.random(in: 1...5, using: &random)).map { _ in
                 (0..<Int.random(in: 1...5, using: &random)).map { _ in
-                    (0..<Int.random(in: 0...4, using: &random)).reduce(into: "") { text, _ in text += pieces.randomElement(using: &random) ?? "" }
+                    (0..<Int.random(in: 0...4, using: &random)).reduce(into: "") { text, _ in
+                        text += pieces.randomElement(using: &random) ?? ""
+                    }
                 }
             }
             let text = records.map { cells in

@@ -7,7 +7,8 @@ struct TextTests {
     /// "Marks of direction and U+FEFF are taken out of every value; zero-width joiners stay in names. Runs of white space of any kind, line breaks
     /// too, become one space."
     @Test(arguments: [
-        ("  Ludmilla  Ada ", "Ludmilla Ada"), ("a\u{3000}b\u{A0}\u{2009}c\r\nd\u{2028}e", "a b c d e"), ("\u{200E}Ada\u{2069}", "Ada"),
+        ("  Ludmilla  Ada ", "Ludmilla Ada"), ("a\u{3000}b\u{A0}\u{2009}c\r\nd\u{2028}e", "a b c d e"),
+        ("\u{200E}Ada\u{2069}", "Ada"),
         ("\u{61C}ا\u{202E}ب\u{FEFF}", "اب"), ("👩\u{200D}🚀", "👩\u{200D}🚀"), ("نمی\u{200C}خواهم", "نمی\u{200C}خواهم"),
         ("a \u{200E} b", "a b"), ("\u{200E} \u{200F}", ""),
     ])
@@ -22,7 +23,9 @@ struct TextTests {
     }
 
     /// "A name of nothing but white space and invisible characters is no name."
-    @Test(arguments: ["", " ", "\u{A0}\u{3000}", "\u{200B}", "\u{200D}\u{200C}", "\u{AD}", "\u{3164}", "\u{2800}", "\u{2060}\u{FE0F}", "\u{7}"])
+    @Test(arguments: [
+        "", " ", "\u{A0}\u{3000}", "\u{200B}", "\u{200D}\u{200C}", "\u{AD}", "\u{3164}", "\u{2800}", "\u{2060}\u{FE0F}", "\u{7}",
+    ])
     func invisible(text: String) {
         #expect(text.cleanedLine.ifVisible == nil)
     }

@@ -24,7 +24,8 @@ struct ValueTests {
             ("+39 555 0171 994", "+395550171994"), ("+49 (555) 0102/03-4", "+495550102034"), ("0555 0100", "05550100"),
             ("0039 555 0100", "00395550100"), ("tel:+1-502-555-0151;ext=12", "+15025550151;ext=12"), ("TEL:+1-555", "+1555"),
             ("+1 555 0151 ext. 12", "+15550151;ext=12"), ("+1 555 0151 ext 12", "+15550151;ext=12"),
-            ("+1 555 0151 x12", "+15550151;ext=12"), ("+1 555 0151 X 12", "+15550151;ext=12"), ("+1 555 0151x12", "+15550151;ext=12"),
+            ("+1 555 0151 x12", "+15550151;ext=12"), ("+1 555 0151 X 12", "+15550151;ext=12"),
+            ("+1 555 0151x12", "+15550151;ext=12"),
             ("+1 555 0151 Ext.: 12", "+15550151;ext=12"), ("+1 555 0151 (ext. 12)", "+15550151;ext=12"),
             ("+1 555 0151 extension 12", "+15550151;ext=12"), ("tel:555-0151;phone-context=+44;ext=7", "5550151;ext=7"),
             ("tel:+1555;phone-context=example.org", "+1555"), ("\u{202A}+30 555 01 01 555\u{202C}", "+305550101555"),
@@ -53,7 +54,8 @@ struct ValueTests {
     /// hexadecimal digits, nothing after the identifier."
     @Test(
         arguments: [
-            ("www.linkedin.com/in/Ada", "https://www.linkedin.com/in/ada"), ("linkedin.com/in/ada/", "https://www.linkedin.com/in/ada"),
+            ("www.linkedin.com/in/Ada", "https://www.linkedin.com/in/ada"),
+            ("linkedin.com/in/ada/", "https://www.linkedin.com/in/ada"),
             ("http://DE.linkedin.com/in/Ada/en?trk=x#top", "https://www.linkedin.com/in/ada"),
             ("HTTPS://WWW.LINKEDIN.COM/IN/ADA", "https://www.linkedin.com/in/ada"),
             ("https://www.linkedin.com/in/%c3%a4nne", "https://www.linkedin.com/in/%C3%A4nne"),
@@ -65,11 +67,13 @@ struct ValueTests {
             ("https://www.linkedin.com/in/👵", "https://www.linkedin.com/in/%F0%9F%91%B5"),
             ("https://www.linkedin.com/company/Ada/?x=1", "https://www.linkedin.com/company/Ada/?x=1"),
             ("https://notlinkedin.com/in/Ada", "https://notlinkedin.com/in/Ada"),
-            ("HTTP://Kites.Example/Tabitha/", "http://kites.example/Tabitha"), ("https://kites.example//", "https://kites.example/"),
+            ("HTTP://Kites.Example/Tabitha/", "http://kites.example/Tabitha"),
+            ("https://kites.example//", "https://kites.example/"),
             ("kites.example", "https://kites.example"), ("//kites.example/x", "https://kites.example/x"),
             ("https://kites.example/a#b", "https://kites.example/a"), ("https://kites.example/?q=1", "https://kites.example/?q=1"),
             ("kites.example:8080/x", "https://kites.example:8080/x"), ("ftp://Kites.example/x", "ftp://kites.example/x"),
-            ("mailto:ada@example.org", nil), ("ada@example.org", nil), ("none", nil), ("https://", nil), ("a b.example", nil), ("", nil),
+            ("mailto:ada@example.org", nil), ("ada@example.org", nil), ("none", nil), ("https://", nil), ("a b.example", nil),
+            ("", nil),
         ] as [(String, String?)])
     func webAddresses(text: String, address: String?) {
         #expect(WebAddress.normalized(text.cleaned) == address)
@@ -78,7 +82,8 @@ struct ValueTests {
     /// "`dd MMM yyyy` with English months, one or two digits for the day, or `yyyy-mm-dd`. Anything else: absent."
     @Test(
         arguments: [
-            ("05 Mar 2024", "2024-03-05"), ("5 Mar 2024", "2024-03-05"), ("29 Feb 2024", "2024-02-29"), ("2024-03-05", "2024-03-05"),
+            ("05 Mar 2024", "2024-03-05"), ("5 Mar 2024", "2024-03-05"), ("29 Feb 2024", "2024-02-29"),
+            ("2024-03-05", "2024-03-05"),
             ("05 mar 2024", "2024-03-05"), ("30 Feb 2024", nil), ("05 Mär 2024", nil), ("05 March 2024", nil), ("5/3/24", nil),
             ("2024-13-01", nil), ("05 Mar 24", nil), ("005 Mar 2024", nil), ("", nil), ("yesterday", nil), ("0000-01-01", nil),
         ] as [(String, String?)])
@@ -89,7 +94,8 @@ struct ValueTests {
     /// "Google labels ...: a leading `* ` removed; `myContacts` (also `My Contacts`) and `starred` are dropped."
     @Test(
         arguments: [
-            ("* friends", "friends"), ("* myContacts", nil), ("myContacts", nil), ("My Contacts", nil), ("* starred", nil), ("starred", nil),
+            ("* friends", "friends"), ("* myContacts", nil), ("myContacts", nil), ("My Contacts", nil), ("* starred", nil),
+            ("starred", nil),
             ("*", nil), ("* ", nil), (" Fair   2026 ", "Fair 2026"), ("*stars", "*stars"), ("\u{200B}", nil),
         ] as [(String, String?)])
     func categories(text: String, category: String?) {

@@ -62,7 +62,7 @@ struct VariantTests {
     @Test(arguments: cards, [0x20, 0x09] as [UInt8])
     func foldsElsewhere(name: String, blank: UInt8) throws {
         let cards = WrittenCards(try Fixtures.bytes(name))
-        for width in [1, 2, 7, 30] {
+        for width in [1, 7, 30] {
             let folded = cards.folded(width: width, blank: blank)
             let expected = cards.moved(try Fixtures.expectation(name), to: folded)
             #expect(Expectation(ImportReading(of: folded.bytes)) == expected, "\(width) bytes a line")

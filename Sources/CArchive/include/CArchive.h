@@ -10,7 +10,7 @@ struct carchive;
 
 /** A member of an archive; its name serves until the next is asked for. */
 struct carchive_member {
-    /** With its folders, as the archive has it; NULL where it cannot be told. */
+    /** With its folders, as the archive has it. */
     const char *name;
     /** As the archive says; -1 where it does not. */
     int64_t size;
@@ -22,7 +22,7 @@ struct carchive_member {
 enum carchive_step {
     CARCHIVE_NEXT,
     CARCHIVE_END,
-    /** The archive cannot be read on. */
+    /** The archive cannot be read on: its directory is broken, or has a name that is none. */
     CARCHIVE_DAMAGED,
 };
 

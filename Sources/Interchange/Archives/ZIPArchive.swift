@@ -15,9 +15,9 @@ struct ZIPArchive {
         self.bytes = bytes
     }
 
-    /// Whether bytes begin like an archive.
+    /// Whether bytes begin like an archive that is not empty.
     static func isOne(_ bytes: [UInt8]) -> Bool {
-        [[0x50, 0x4B, 0x03, 0x04], [0x50, 0x4B, 0x05, 0x06]].contains { bytes.starts(with: $0) }
+        bytes.starts(with: [0x50, 0x4B, 0x03, 0x04])
     }
 
     /// Looks at all names and sizes, and inflates nothing. Throws where a name leads out of a folder, where a member that is wanted, or all

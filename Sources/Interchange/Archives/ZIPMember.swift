@@ -19,7 +19,7 @@ import CArchive
         default: throw .damagedArchive
         }
         unsafe self.archive = archive
-        name = unsafe member.name.map { unsafe String(cString: $0) } ?? ""
+        name = unsafe String(cString: member.name)
         isFile = unsafe member.is_file
         size = unsafe member.size < 0 ? nil : Int(member.size)
     }
