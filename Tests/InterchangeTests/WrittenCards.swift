@@ -7,10 +7,10 @@ struct WrittenCards {
 
     /// The lines of a fixture.
     init(_ bytes: [UInt8]) {
-        lines = String(decoding: bytes.map(UInt16.init), as: UTF16.self).split(
-            separator: /\r\n|\n|\r/, omittingEmptySubsequences: false
-        )
-        .map { $0.utf16.map(UInt8.init(truncatingIfNeeded:)) }
+        // Each byte as the character of its number, so that line ends are found whatever the encoding.
+        let text = String(decoding: bytes.map(UInt16.init), as: UTF16.self)
+        lines = text.split(omittingEmptySubsequences: false) { ["\r\n", "\n", "\r"].contains($0) }
+            .map { $0.utf16.map(UInt8.init(truncatingIfNeeded:)) }
         if lines.last == [] { lines.removeLast() }
     }
 

@@ -31,7 +31,8 @@ struct WrittenTable {
     func text(lineEnd: String = "\n", separator: Character = ",", allQuoted: Bool = false) -> String {
         records.reduce(into: "") { text, cells in
             let written = cells.map { cell in
-                let lines = cell.split(separator: /\r\n|\n|\r/, omittingEmptySubsequences: false).joined(separator: lineEnd)
+                let lines = cell.split(omittingEmptySubsequences: false) { ["\r\n", "\n", "\r"].contains($0) }.joined(
+                    separator: lineEnd)
                 guard allQuoted && cells != [""] || cell.unicodeScalars.contains(where: { "\",;\r\n".unicodeScalars.contains($0) })
                 else { return lines }
                 return "\"" + lines.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
