@@ -29,7 +29,7 @@ struct AddressBookTests {
             """
             Name,Given Name,Birthday,Notes,Group Membership,E-mail 1 - Value,Phone 1 - Type,Phone 1 - Value,Phone 2 - Type,Phone 2 - Value,\
             Organization 1 - Name,Organization 1 - Title,Organization 2 - Name,Website 1 - Value
-            Ada,Ada, --12-10,"Line one
+            Ada,Ada, --12-10 ::: ,"Line one
             line two",Chor ::: * myContacts ::: chor,a@example.org ::: B@example.org,Home Fax,+1 555 1,Mobile,+1 555 2 ::: +1 555 3 x4,\
             Engine  Works,Countess,Other Works,kites.example ::: linkedin.com/in/Ada
 

@@ -25,7 +25,7 @@ struct KindTests {
             "First Name,Last Name,Email Address,Company\nAda,L,,\n",
             "<html>BEGIN:VCARD\nFN:Ada\nEND:VCARD\n", " \n<!-- -->\nFirst Name,Last Name,Connected On\nAda,L,\n",
             "BEGIN:VCARD\nFN:A\0da\nEND:VCARD\n", "BEGIN:VCALENDAR\nEND:VCALENDAR\n",
-            "a,b,URL,d,e,f,g\nAda,L,https://kites.example,,,,\n",
+            "Name,Part 1 - Size\nAda,3\n", "a,b,URL,d,e,f,g\nAda,L,https://kites.example,,,,\n",
             "PK", "PK\u{3}",
         ])
     func unknown(text: String) {

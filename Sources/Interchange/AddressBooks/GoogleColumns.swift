@@ -16,6 +16,13 @@ struct GoogleColumns {
     /// What stands between several values in one cell.
     private static let divider = " ::: "
 
+    /// What there may be several of, each with a number.
+    private static let lists: Set<String> = [
+        "e-mail", "email", "phone", "address", "website", "organization", "relation", "event", "im", "custom field", "jot",
+        "external id",
+        "calendar link",
+    ]
+
     /// Names that no other address book has; two of them, or one numbered column, tell it.
     private static let marks: Set<String> = [
         "phonetic first name", "phonetic last name", "file as", "organization name", "organization title", "labels", "name prefix",
@@ -68,7 +75,7 @@ struct GoogleColumns {
 
     private func values(_ row: TableRow, _ column: Int?) -> [String] {
         let text = row.text(column)
-        return text.isEmpty ? [] : text.split(separator: Self.divider).map { String($0).trimmed }
+        return text.isEmpty ? [] : " \(text) ".split(separator: Self.divider).map { String($0).trimmed }.filter { !$0.isEmpty }
     }
 
     private static func isName(_ name: String) -> Bool {
@@ -78,9 +85,9 @@ struct GoogleColumns {
     /// "e-mail 1" and "value" of "e-mail 1 - value"; nil for other names.
     private static func numbered(_ name: String) -> (list: String, part: String)? {
         let parts = name.split(separator: " - ", maxSplits: 1)
-        guard parts.count == 2, let blank = parts[0].lastIndex(of: " "), Int(parts[0][blank...].dropFirst()) != nil else {
-            return nil
-        }
+        guard parts.count == 2, let blank = parts[0].lastIndex(of: " "), Int(parts[0][blank...].dropFirst()) != nil,
+            lists.contains(String(parts[0][..<blank]))
+        else { return nil }
         return (String(parts[0]), String(parts[1]))
     }
 }
