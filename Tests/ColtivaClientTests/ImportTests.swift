@@ -32,7 +32,7 @@ struct ImportTests {
         }
     }
 
-    /// "One object per file, also when it failed; exit 0 when `error` is null, else not."
+    /// "An object for each PATH, also where it failed"; "the program ends with 0 where no file failed".
     @Test(arguments: names)
     func json(name: String) async throws {
         let outcome = try await run(["--json", Self.fixtures + name])

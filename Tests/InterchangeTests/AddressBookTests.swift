@@ -3,7 +3,7 @@ import Testing
 
 /// Tables of Google and Outlook, rule by rule.
 struct AddressBookTests {
-    /// "Google First + Middle + Last Name (old layout: `Name`, else Given + Additional + Family), else Nickname."
+    /// Today the parts of a name, before that the whole name and then its parts, and a nickname at last; no prefix and no suffix is added.
     @Test(
         arguments: [
             ("First Name,Middle Name,Last Name,Name Prefix,Nickname,Labels\nAda,K.,Lovelace,Dr.,Bit,", "Ada K. Lovelace"),
@@ -23,7 +23,7 @@ struct AddressBookTests {
         #expect(read(text).people.map(\.name) == [name])
     }
 
-    /// "Several values in one Google cell are split at ` ::: `"; "organisation: ... Organization 1".
+    /// A cell may hold several values; of organisations the first counts.
     @Test func valuesOfGoogle() throws {
         let reading = read(
             """
@@ -48,7 +48,7 @@ struct AddressBookTests {
     private static let outlook =
         "First Name,Middle Name,Last Name,Suffix,Nickname,E-mail Address,Mobile Phone,Job Title,Birthday,Anniversary,Categories"
 
-    /// "Outlook First + Middle + Last Name, else Nickname."
+    /// The parts of a name, else the nickname; no suffix is added.
     @Test(
         arguments: [
             ("Ada,K.,Lovelace,III,Bit,,,,,,", "Ada K. Lovelace"), (",,,,Bit,,,,,,", "Bit"), (",,Lovelace,III,,,,,,,", "Lovelace"),
@@ -57,7 +57,7 @@ struct AddressBookTests {
         #expect(read(Self.outlook + "\n" + record).people.map(\.name) == [name])
     }
 
-    /// "Dates with slashes in an Outlook file have one order in the whole file: day first if some first number is above 12, else month first."
+    /// "Slashes (Outlook) are day first if some first number in the file's birthdays or anniversaries is above 12, else month first."
     @Test(
         arguments: [
             (["4/5/1979,", "12/31/1999,"], ["1979-04-05", "1999-12-31"]),
@@ -71,7 +71,7 @@ struct AddressBookTests {
         #expect(read(Self.outlook + "\n" + records.joined(separator: "\n")).people.map { $0.birthday?.description } == days)
     }
 
-    /// "Outlook Categories are split at `;`."
+    /// Outlook's categories have semicolons between them, and none is Google's.
     @Test func categoriesOfOutlook() {
         #expect(
             read(Self.outlook + "\nAda,,,,,,,,,,Chor; My  Friends ;chor;;myContacts").people[0].categories == [
@@ -79,7 +79,7 @@ struct AddressBookTests {
             ])
     }
 
-    /// "Fewer cells than the header: the rest is blank. More cells than the header: if the excess is blank it is ignored, else the record is skipped."
+    /// "Missing cells are blank; more cells than the header are `too-many-cells` unless the excess is blank."
     @Test func cells() {
         let reading = read("First Name,Last Name,Connected On\nAda\nBab,C,,, \nDot,E,,x\n,,,\n,,,x\n, \u{200E},\n\n\"\nF\",,\n")
         #expect(reading.people.map(\.name) == ["Ada", "Bab C", "F"])
@@ -87,7 +87,7 @@ struct AddressBookTests {
         #expect(reading.rows == 5)
     }
 
-    /// "A name of nothing but white space and invisible characters is no name: skipped, even where an address or an organisation is given."
+    /// A record with an address, but with nothing to be seen in its name, is no person.
     @Test func withoutName() {
         let reading = read(
             "First Name,Last Name,Email Address,Connected On\n \u{3000},\u{200B}\u{FEFF},ada@example.org,\n,,,01 Jan 2020\nAda,,,\n"

@@ -15,7 +15,7 @@ struct ArchiveTests {
         return archive.bytes
     }
 
-    /// "Members are known by base name in any folder, except below `__MACOSX/` and names beginning with `._`; other members are not read."
+    /// "Connections.csv, messages.csv, Invitations.csv or Profile.csv in any folder, `__MACOSX/` and `._*` aside; nothing else in it is read."
     @Test func members() {
         let reading = ImportReading(
             of: archive(
@@ -38,7 +38,7 @@ struct ArchiveTests {
         #expect(reading.merged.map(\.into) == Array(repeating: .init(file: "E/Connections.csv", line: 2), count: 2))
     }
 
-    /// "If several do, `Profile.csv` of the same archive decides by name; else the file fails with `owner-unknown`."
+    /// "Where that is not one, the one that bears the name in Profile.csv; else `owner-unknown`."
     @Test func ownersName() {
         #expect(
             ImportReading(of: archive(("messages.csv", Self.messages), ("Profile.csv", Self.profile))).interactionWords
@@ -57,7 +57,7 @@ struct ArchiveTests {
         }
     }
 
-    /// "An archive without Connections.csv ... [is] read without error: they hold no people, and that is no fault of theirs."
+    /// "Messages, invitations, and an archive without Connections.csv need nobody."
     @Test func withoutPeople() {
         #expect(
             ImportReading(of: archive(("Invitations.csv", "From,To,Sent At,Direction\n"), ("messages.csv", Self.header))).error
@@ -67,7 +67,7 @@ struct ArchiveTests {
         #expect(ImportReading(of: archive(("Connections.csv", "First Name,Last Name,Connected On\n"))).error == .noPeople)
     }
 
-    /// "An archive without any of the four is `unknown-format`."
+    /// An archive with none of the four tables, or with one that is another, is none of the kinds.
     @Test func withoutTables() {
         #expect(ImportReading(of: archive(("word/document.xml", "<x/>"))).error == .unknownFormat)
         #expect(ImportReading(of: archive()).error == .unknownFormat)
@@ -76,7 +76,7 @@ struct ArchiveTests {
         #expect(ImportReading(of: archive(("Connections.csv", Self.messages))).error == .unknownFormat)
     }
 
-    /// "A member whose name is absolute, has a drive, or has a `..` component (with / or \) ... makes it `unsafe-archive`."
+    /// "A name that is absolute, has a drive or a part `..`", with either slash.
     @Test(
         arguments: [
             ("../evil", true), ("a/../../evil", true), ("a\\..\\evil", true), ("..", true), ("/etc/passwd", true),
@@ -99,7 +99,7 @@ struct ArchiveTests {
         #expect(reading.skippedWords == ["Größe/Connections.csv 3 no-name"])
     }
 
-    /// "... or a member to be read that would be larger than 128 MiB, makes it `unsafe-archive`"; one that is not read may be of any size.
+    /// "A table larger than 128 MiB, or all of them larger than 256 MiB"; what is not read may be of any size.
     @Test func sizes() {
         func size(_ name: String, _ size: UInt32) -> ImportError? {
             var archive = ZIPWriter()
@@ -116,7 +116,7 @@ struct ArchiveTests {
         #expect(ImportReading(of: archive.bytes).error == .unsafeArchive)
     }
 
-    /// "An archive that ends early or cannot be read to its end is `damaged-archive`", wherever it ends.
+    /// "An archive that ends early", wherever it does.
     @Test func cutOff() throws {
         let whole = try Fixtures.bytes("Complete_LinkedInDataExport_10-12-2026.zip")
         for length in stride(from: 4, to: whole.count, by: 37) {

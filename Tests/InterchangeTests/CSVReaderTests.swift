@@ -32,7 +32,7 @@ struct CSVReaderTests {
         #expect(read("a;\"b;c\";d,e", separator: ";").map(\.cells) == [["a", "b;c", "d,e"]])
     }
 
-    /// "`line` is the physical line, counted from 1, on which the record begins (CRLF, LF and CR each end a line, inside quotation marks too)."
+    /// "CRLF, LF and CR end a line, in quotation marks too; a record's line is the physical one on which it begins."
     @Test(
         arguments: [
             ("a\nb\nc", [1, 2, 3]), ("a\r\nb\rc\nd", [1, 2, 3, 4]), ("\"a\nb\r\nc\rd\"\ne\nf", [1, 5, 6]),

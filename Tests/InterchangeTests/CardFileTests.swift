@@ -3,8 +3,7 @@ import Testing
 
 /// Files and directories of cards: what is no person, and what is broken.
 struct CardFileTests {
-    /// "`X-ADDRESSBOOKSERVER-KIND:group` or `KIND:group` is skipped as `group`; `X-ABShowAs:COMPANY` and `KIND:org` are skipped as
-    /// `organisation`, other kinds but `individual` as `not-a-person`."
+    /// Cards of groups, firms and other things are no people.
     @Test(
         arguments: [
             ("KIND:group", "group"), ("kind:Group", "group"), ("X-ADDRESSBOOKSERVER-KIND:group", "group"),
@@ -18,7 +17,7 @@ struct CardFileTests {
         #expect(reading.people.count == (reason == nil ? 2 : 1))
     }
 
-    /// "Its name becomes a category of each member (compared as UIDs) wherever in the file they stand."
+    /// "Groups of cards are categories of their members", who stand before or behind them.
     @Test func groups() {
         func person(_ name: String, _ uid: String) -> String { "BEGIN:VCARD\nUID:\(uid)\nFN:\(name)\nEND:VCARD\n" }
         let group = """
@@ -47,8 +46,8 @@ struct CardFileTests {
         #expect(reading.skipped.map(\.reason) == [.group, .group, .group])
     }
 
-    /// "A card that meets another BEGIN, or the end of the file, before its END is skipped as `broken-card`, and its neighbours are imported.
-    /// Lines without a colon and text between cards are ignored."
+    /// "A card that meets another, or the end of the file, before its END"; its neighbours, lines without a colon and text between cards do no
+    /// harm.
     @Test func broken() {
         let reading = read(
             """

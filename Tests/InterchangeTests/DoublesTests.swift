@@ -2,8 +2,7 @@ import CivilTime
 import Interchange
 import Testing
 
-/// "Two records of one file are one person if they have (a) the same LinkedIn profile, or (b) the same vCard UID, or (c) the same name and an
-/// e-mail address in common."
+/// "Records of one file are one person if they have the same LinkedIn profile, the same UID, or the same name and an address in common."
 struct DoublesTests {
     private func connections(_ records: String...) -> ImportReading {
         read("First Name,Last Name,URL,Email Address,Company,Position,Connected On\n" + records.joined(separator: "\n"))
@@ -15,7 +14,7 @@ struct DoublesTests {
             "Ada,Lovelace,http://uk.linkedin.com/in/ADA/,ada@example.org,Works,Countess,04 May 2020")
         #expect(reading.mergedWords == ["3 into 2"])
         #expect(reading.people.count == 1)
-        // "The first record's place and name; of single values the first that is there; lists joined; `connectedOn` the earliest."
+        // "The first record's place and name count, of single values the first that is there, of connections the earliest; lists are joined."
         let person = reading.people[0]
         #expect(person.name == "Ada Byron")
         #expect(person.title == "Poet")
@@ -30,7 +29,7 @@ struct DoublesTests {
         #expect(connections("Weiß,,,z@example.org,,,", "WEISS,,,z@example.org,,,").mergedWords == ["3 into 2"])
     }
 
-    /// "The same name alone, or the same address alone (shared mailboxes), is not enough."
+    /// Namesakes, and people who share a mailbox, are several.
     @Test func notEnough() {
         #expect(connections("Ada,Lovelace,,,,,", "Ada,Lovelace,,,,,").people.count == 2)
         #expect(connections("Ada,Lovelace,,a@example.org,,,", "Ada,Lovelace,,b@example.org,,,").people.count == 2)
@@ -50,7 +49,7 @@ struct DoublesTests {
         #expect(reading.people[0].emails == ["a@example.org"])
     }
 
-    /// "`urn:uuid:` removed as often as it stands, without regard to case."
+    /// UIDs are the same with and without their prefix, in any case.
     @Test func sameUID() {
         let reading = read(
             """

@@ -7,7 +7,7 @@ import Testing
 struct InvitationsTests {
     private static let header = "From,To,Sent At,Message,Direction,inviterProfileUrl,inviteeProfileUrl\n"
 
-    /// "OUTGOING is `outbound` with the invitee, INCOMING `inbound` with the inviter (any case); each counts."
+    /// "**Invitations** are `outbound` with the invitee or `inbound` with the inviter", each that there is.
     @Test func directions() {
         let row = "Ada,Me,\"1/2/26, 3:04 PM\",,incoming,linkedin.com/in/Ada,linkedin.com/in/me\n"
         let reading = read(Self.header + row + row + "Me,Bab,\"1/3/26, 3:04 PM\",Hi,Outgoing,linkedin.com/in/me,\n")
@@ -19,7 +19,7 @@ struct InvitationsTests {
         #expect(reading.error == nil && reading.people.isEmpty)
     }
 
-    /// "Precedence of reasons: `unknown-direction`, `no-counterpart`, `no-date`."
+    /// "`unknown-direction`, `no-counterpart`, `no-date`: invitations, in this order."
     @Test func reasons() {
         let reading = read(
             Self.header
@@ -31,7 +31,7 @@ struct InvitationsTests {
             ])
     }
 
-    /// "`Sent At` is month/day/year with AM or PM (a narrow no-break space may stand before it), taken as UTC; a year of two digits is in this century."
+    /// Month, day and year, of two digits in this century, and a clock of twelve hours.
     @Test(
         arguments: [
             ("3/14/25, 2:37 PM", "2025-03-14T14:37:00Z"), ("12/1/25, 12:05 AM", "2025-12-01T00:05:00Z"),

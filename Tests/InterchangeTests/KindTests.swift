@@ -1,7 +1,7 @@
 import Interchange
 import Testing
 
-/// "Told from the content, never from the file's name."
+/// "A file is told from what is in it, never from its name."
 struct KindTests {
     @Test(
         arguments: [
@@ -35,7 +35,7 @@ struct KindTests {
         #expect(reading.people.isEmpty && reading.skipped.isEmpty)
     }
 
-    /// "`no-people` (read well, nobody in it)"; "a messages or invitations file without rows ... [is] read without error".
+    /// "`no-people`: read well, nobody in it. Messages, invitations, and an archive without Connections.csv need nobody."
     @Test(
         arguments: [
             ("First Name,Last Name,Connected On\n", .noPeople), ("First Name,Last Name,Connected On\n,,\n", .noPeople),

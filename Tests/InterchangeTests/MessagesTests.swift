@@ -24,7 +24,7 @@ struct MessagesTests {
         #expect(messages("").interactions[0].text == "one")
     }
 
-    /// "A message from the owner is `outbound`, one interaction for each recipient; any other is `inbound` with its sender alone."
+    /// "What the owner sent is `outbound`, one for each recipient; the rest is `inbound` with its sender."
     @Test(
         arguments: [
             (
@@ -35,9 +35,9 @@ struct MessagesTests {
                 "3,,Ada,linkedin.com/in/ada,\"Me, Bab\",\"linkedin.com/in/me,linkedin.com/in/bab\",2026-02-01 00:00:00 UTC,,,,,",
                 ["inbound 2026-02-01T00:00:00Z ada"]
             ),
-            // "`with` is the profile in normal form, or the name where no profile is given."
+            // "With whom is a profile, or a name where none is given."
             ("3,,Cy Twombly,,Me,linkedin.com/in/me,2026-02-01 00:00:00 UTC,,,,,", ["inbound 2026-02-01T00:00:00Z Cy Twombly"]),
-            // "Where a row names no profile, the owner is known by the name that stands beside the owner's profile elsewhere."
+            // The owner is known by name too, once it stood beside the profile.
             ("3,,ME,,Cy Twombly,,2026-02-01 00:00:00 UTC,,,,,", ["outbound 2026-02-01T00:00:00Z Cy Twombly"]),
             ("3,,Cy Twombly,,Me,,2026-02-01 00:00:00 UTC,,,,,", ["inbound 2026-02-01T00:00:00Z Cy Twombly"]),
             (
@@ -61,7 +61,7 @@ struct MessagesTests {
         #expect(messages(record).interactionWords == Self.toldWords + words)
     }
 
-    /// "Skipped: `draft` (`Yes` or `true`), `sponsored` (Sponsored Conversation), `no-counterpart`, `no-date`, in this order of precedence."
+    /// "`draft`, `sponsored`, `no-counterpart`, `no-date`: messages, in this order of precedence."
     @Test(
         arguments: [
             ("3,Sponsored Conversation,LinkedIn Member,,Me,,,,,,Yes,No", "draft"),
@@ -83,7 +83,7 @@ struct MessagesTests {
         #expect(reading.interactionWords == Self.toldWords)
     }
 
-    /// "The same row twice counts once (and is neither skipped nor merged); an empty text still counts."
+    /// "A record that is there twice counts once", an empty message too.
     @Test func theSameRowTwice() {
         let row = "3,,Ada,linkedin.com/in/ada,Me,linkedin.com/in/me,2026-02-01 00:00:00 UTC,,,,No,No\n"
         let draft = "3,,Me,linkedin.com/in/me,Ada,,2026-02-01 00:00:00 UTC,,,,Yes,No\n"
@@ -93,7 +93,7 @@ struct MessagesTests {
         #expect(reading.merged.isEmpty)
     }
 
-    /// "If several do, `Profile.csv` of the same archive decides by name; else the file fails with `owner-unknown` (and lists nothing as skipped)."
+    /// "Messages that do not tell whose they are": several could be the owner, none could, or no profile is there.
     @Test(
         arguments: [
             "1,,Me,linkedin.com/in/me,Ada,linkedin.com/in/ada,2026-01-01 00:00:00 UTC,,,,No,No\n2,,Ada,linkedin.com/in/ada,Me,linkedin.com/in/me,,,,,Yes,\n",
@@ -106,7 +106,7 @@ struct MessagesTests {
         #expect(reading.interactions.isEmpty && reading.skipped.isEmpty)
     }
 
-    /// "In every conversation that names profiles."
+    /// "The owner is the profile that appears in every conversation that names profiles."
     @Test func conversationsWithoutProfilesDoNotCount() {
         #expect(messages("3,,Cy,,Dot,,2026-02-01 00:00:00 UTC,,,,,").error == nil)
         #expect(messages("3,,Cy,,Dot,,2026-02-01 00:00:00 UTC,,,,,").interactionWords.last == "inbound 2026-02-01T00:00:00Z Cy")

@@ -14,7 +14,7 @@ struct PropertyTests {
         let lines = bytes.count + 1
         #expect(reading.skipped.allSatisfy { (1...lines).contains($0.place.line) || $0.place.file != nil }, comment)
         #expect(reading.merged.allSatisfy { $0.into != $0.place }, comment)
-        // "Importing the same file a second time adds nobody and changes nothing."
+        // The same bytes give the same.
         #expect(ImportReading(of: bytes) == reading, comment)
     }
 

@@ -4,8 +4,7 @@ import Testing
 
 /// How texts are decoded, cleaned and compared.
 struct TextTests {
-    /// "Marks of direction and U+FEFF are taken out of every value; zero-width joiners stay in names. Runs of white space of any kind, line breaks
-    /// too, become one space."
+    /// "Without marks of direction and byte order marks; white space of any kind is one space"; joiners stay.
     @Test(arguments: [
         ("  Ludmilla  Ada ", "Ludmilla Ada"), ("a\u{3000}b\u{A0}\u{2009}c\r\nd\u{2028}e", "a b c d e"),
         ("\u{200E}Ada\u{2069}", "Ada"),
@@ -16,13 +15,13 @@ struct TextTests {
         #expect(Array(text.cleanedLine.unicodeScalars) == Array(line.unicodeScalars))
     }
 
-    /// "Values are compared in NFC."
+    /// "Values are in NFC."
     @Test func composition() {
         #expect(Array("Lu\u{308}der e\u{301}".cleaned.unicodeScalars) == Array("Lüder é".unicodeScalars))
         #expect(Array("\u{212B}\u{1100}\u{1161}".cleaned.unicodeScalars) == Array("\u{C5}\u{AC00}".unicodeScalars))
     }
 
-    /// "A name of nothing but white space and invisible characters is no name."
+    /// "Nothing to be seen in any name."
     @Test(arguments: [
         "", " ", "\u{A0}\u{3000}", "\u{200B}", "\u{200D}\u{200C}", "\u{AD}", "\u{3164}", "\u{2800}", "\u{2060}\u{FE0F}", "\u{7}",
     ])
@@ -30,7 +29,7 @@ struct TextTests {
         #expect(text.cleanedLine.ifVisible == nil)
     }
 
-    /// "Without one: UTF-8 if the bytes are valid UTF-8, else windows-1252."
+    /// "A byte order mark decides (UTF-8, UTF-16); without one a text is UTF-8 if it is valid, else windows-1252."
     @Test func encodings() {
         func text(_ bytes: [UInt8]) -> String { String(decoding: FileText(bytes).utf8, as: UTF8.self) }
         #expect(text(Array("Zoë".utf8)) == "Zoë")
@@ -42,7 +41,7 @@ struct TextTests {
         #expect(text([0xFF, 0xFE, 0x41]) == "\u{FFFD}")
     }
 
-    /// "`CHARSET=` is obeyed (UTF-8, US-ASCII, ISO-8859-1, -2, -9, -15, windows-1250, -1252, -1254, Shift_JIS)."
+    /// "A `CHARSET` is obeyed."
     @Test(
         arguments: [
             ("UTF-8", [0xC3, 0xA4], "ä"), ("utf8", [0xC3, 0xA4], "ä"), ("US-ASCII", [0x41], "A"), ("ISO-8859-1", [0xE4], "ä"),
@@ -61,7 +60,7 @@ struct TextTests {
         #expect(try #require(Charset(named: "Shift_JIS")).decode([0x95]) == nil)
     }
 
-    /// "Files with NUL bytes where text is expected (pictures), and text that begins with `<` after white space (web pages)."
+    /// "A file with NUL bytes where text is expected, and a text that begins with `<`, is none of them."
     @Test(
         arguments: [
             (Array("a,b\0c".utf8), false), (Array(" \r\n\t<html>".utf8), false), (Array("\u{FEFF}<html>".utf8), false),

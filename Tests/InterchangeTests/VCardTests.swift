@@ -14,7 +14,7 @@ struct VCardTests {
         read((["BEGIN:VCARD"] + lines + ["END:VCARD", ""]).joined(separator: "\n")).people.first?.name
     }
 
-    /// "vCard the first FN that is not blank, else N (given, additional, family), else NICKNAME."
+    /// "FN, else N, else NICKNAME (cards). Nothing is cut from a name and nothing added."
     @Test(
         arguments: [
             (["FN: ", "FN:Ada Lovelace", "FN:Bab"], "Ada Lovelace"), (["N:Lovelace;Ada;King;Lady;PhD"], "Ada King Lovelace"),
@@ -29,7 +29,7 @@ struct VCardTests {
         #expect(self.name(lines) == name)
     }
 
-    /// "Names of properties and parameters in any case, with or without group prefix; parameters bare or named."
+    /// One property in all the ways in which programs write it.
     @Test(
         arguments: [
             "EMAIL:a@example.org", "email:a@example.org", "Item1.Email;Internet:a@example.org",
@@ -43,7 +43,7 @@ struct VCardTests {
         #expect(try person("VERSION:3.0", line).emails == ["a@example.org"])
     }
 
-    /// "Unfold before decoding (a fold may fall inside a character, and may be a space or a tab)."
+    /// A fold is taken out before a value is decoded: it may stand inside a character.
     @Test func folds() throws {
         let bytes =
             Array("BEGIN:VCARD\r\nFN:Zo".utf8) + [0xC3, 0x0D, 0x0A, 0x20, 0xAB, 0x0D, 0x0A, 0x09]
@@ -66,7 +66,7 @@ struct VCardTests {
         #expect(read(text).people.map(\.name) == [name])
     }
 
-    /// "In a vCard this is decided for each value by itself; `CHARSET=` is obeyed."
+    /// "In a card this is decided for each value after unfolding and quoted-printable, and a `CHARSET` is obeyed."
     @Test func charsets() {
         let lines: [[UInt8]] = [
             Array("BEGIN:VCARD".utf8), Array("FN;CHARSET=Shift_JIS:".utf8) + [0x95, 0x5C, 0x5C, 0x2C, 0x83, 0x5C],
@@ -92,7 +92,7 @@ struct VCardTests {
         #expect(person.organisation == "Mühle")
     }
 
-    /// "Backslash before n", and what else is escaped.
+    /// What a backslash does before each character.
     @Test(
         arguments: [
             ("a\\, b\\; c\\: d", "a, b; c: d"), ("C:\\\\new", "C:\\new"), ("a\\nb\\Nc", "a b c"), ("a\\b", "a\\b"), ("a\\", "a\\"),
@@ -102,7 +102,7 @@ struct VCardTests {
         #expect(try person("TITLE:\(value)").title == title)
     }
 
-    /// "vCard: first part of ORG"; "Title: ... TITLE".
+    /// The firm without its departments, and a position that is no role.
     @Test func organisations() throws {
         #expect(try person("ORG:Works\\; Ltd;Cellar").organisation == "Works; Ltd")
         #expect(try person("ORG:;Cellar", "ORG: ", "ORG:Mill").organisation == "Mill")
@@ -119,7 +119,7 @@ struct VCardTests {
         #expect(person.phones == ["+15551", "+15555;ext=7", "+15557;ext=8"])
     }
 
-    /// "A social profile without an address is `service:handle`, the service in lower case, `x-apple:` removed. IMPP is not compared."
+    /// "A social profile without an address: `service:handle`."
     @Test(
         arguments: [
             ("X-SOCIALPROFILE;type=GitHub:x-apple:ada", ["github:ada"]),
@@ -138,13 +138,13 @@ struct VCardTests {
         #expect(try person(line).profiles == profiles)
     }
 
-    /// "Of several BDAY the first readable one counts."
+    /// Of several birthdays the first that can be read counts.
     @Test func birthdays() throws {
         #expect(try person("BDAY;VALUE=text:20 July", "BDAY:--07-20", "BDAY:1985-07-21").birthday?.description == "--07-20")
         #expect(try person("BDAY;X-APPLE-OMIT-YEAR=1604:1604-05-09").birthday?.description == "--05-09")
     }
 
-    /// "vCard CATEGORIES at commas that are not escaped, from all such lines."
+    /// Categories of all lines, at commas that are not escaped, and without those that everyone at Google has.
     @Test func categories() throws {
         let person = try person("CATEGORIES:Chor,a\\,b,myContacts", "X.categories:chor,My Contacts, Kites ,,starred")
         #expect(person.categories == ["Chor", "a,b", "Kites"])

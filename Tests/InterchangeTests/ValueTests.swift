@@ -5,7 +5,7 @@ import Testing
 
 /// Single values in the form in which they are compared.
 struct ValueTests {
-    /// "Trimmed, `mailto:` removed, lower case. Anything without exactly one @ between two parts is left out."
+    /// "Lower case, without `mailto:`; one @ between two parts without white space, or it is left out."
     @Test(
         arguments: [
             ("  Ada@Example.ORG ", "ada@example.org"), ("mailto:ada@example.org", "ada@example.org"),
@@ -18,7 +18,7 @@ struct ValueTests {
         #expect(EmailAddress.normalized(text.cleaned) == address)
     }
 
-    /// "A leading + and the digits (any script's digits become ASCII), `tel:` removed; an extension as `;ext=12`. No country code is guessed."
+    /// "A leading +, digits of ASCII, `;ext=12`; no country code is guessed."
     @Test(
         arguments: [
             ("+39 555 0171 994", "+395550171994"), ("+49 (555) 0102/03-4", "+495550102034"), ("0555 0100", "05550100"),
@@ -36,7 +36,7 @@ struct ValueTests {
         #expect(PhoneNumber.normalized(text.cleaned) == number)
     }
 
-    /// "Fax, pager, telex, ISDN, TTY, radio, call-back, assistant's and company main numbers are left out."
+    /// "Fax, pager, telex, ISDN, TTY, radio, call-back, assistant, company main are left out, by column, type or label."
     @Test(
         arguments: [
             ("Work Fax", false), ("_$!<HomeFAX>!$_", false), ("FAX", false), ("Telefax", false), ("Pager", false), ("Telex", false),
@@ -49,9 +49,8 @@ struct ValueTests {
         #expect(PhoneNumber.reachesThePerson(labelled: label) == reaches)
     }
 
-    /// "No scheme means https; scheme and host in lower case; one final slash removed; fragment removed. LinkedIn: https, host
-    /// `www.linkedin.com` whatever the country, ASCII letters of the identifier in lower case, percent-encoded as UTF-8 with capital
-    /// hexadecimal digits, nothing after the identifier."
+    /// "An address with scheme and host in lower case, no fragment, no slash at its end; on LinkedIn `https://www.linkedin.com/in/` and the
+    /// identifier, in lower case and percent-encoded as UTF-8."
     @Test(
         arguments: [
             ("www.linkedin.com/in/Ada", "https://www.linkedin.com/in/ada"),
@@ -79,7 +78,7 @@ struct ValueTests {
         #expect(WebAddress.normalized(text.cleaned) == address)
     }
 
-    /// "`dd MMM yyyy` with English months, one or two digits for the day, or `yyyy-mm-dd`. Anything else: absent."
+    /// "`dd MMM yyyy` in English, `yyyy-mm-dd`."
     @Test(
         arguments: [
             ("05 Mar 2024", "2024-03-05"), ("5 Mar 2024", "2024-03-05"), ("29 Feb 2024", "2024-02-29"),
@@ -91,7 +90,7 @@ struct ValueTests {
         #expect(ConnectionDate.read(text)?.description == date)
     }
 
-    /// "Google labels ...: a leading `* ` removed; `myContacts` (also `My Contacts`) and `starred` are dropped."
+    /// Google's labels without its stars, and without those that everyone has.
     @Test(
         arguments: [
             ("* friends", "friends"), ("* myContacts", nil), ("myContacts", nil), ("My Contacts", nil), ("* starred", nil),
@@ -102,7 +101,7 @@ struct ValueTests {
         #expect(Category.normalized(text) == category)
     }
 
-    /// "Doubles (without regard to case) once, first spelling."
+    /// Categories that differ in case are one, as it is spelled first.
     @Test func doublesOfCategories() {
         #expect(["Straße", "Chor", "STRASSE", "chor", "Café", "CAFE\u{301}"].withoutDoublesOfCase == ["Straße", "Chor", "Café"])
     }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import struct Interchange.FileText
 
-/// "Files that are written otherwise give the same": every table of the fixtures with its columns in another order, other line ends, another
+/// Files that are written otherwise give the same: every table of the fixtures with its columns in another order, other line ends, another
 /// separator and other encodings, and every file of cards with other line ends, folds and spellings.
 struct VariantTests {
     static let tables = Fixtures.names.filter { $0.hasSuffix(".csv") && $0 != "login-page.csv" }
@@ -36,7 +36,7 @@ struct VariantTests {
         }
     }
 
-    /// "Separator `,` or `;`, whichever the header uses."
+    /// "Separator is `,` or `;`, whichever finds a header."
     @Test(arguments: tables)
     func semicolons(name: String) throws {
         var random = SeededGenerator(seed: 7)
@@ -58,7 +58,7 @@ struct VariantTests {
         try check(bytes, name, "\(encoding)")
     }
 
-    /// "A fold may fall inside a character, and may be a space or a tab."
+    /// Folds wherever they may stand, with either blank.
     @Test(arguments: cards, [0x20, 0x09] as [UInt8])
     func foldsElsewhere(name: String, blank: UInt8) throws {
         let cards = WrittenCards(try Fixtures.bytes(name))
@@ -69,7 +69,7 @@ struct VariantTests {
         }
     }
 
-    /// "Names of properties and parameters in any case, with or without group prefix."
+    /// Names of properties and parameters in another case.
     @Test(arguments: cards)
     func namesInAnotherCase(name: String) throws {
         try check(WrittenCards(try Fixtures.bytes(name)).withNamesInLowerCase.bytes, name, "lower case")
