@@ -10,7 +10,7 @@ struct Import: ClientCommand {
             is in it, never from its name. No daemon is asked: this says what was read, whatever Coltiva knows already.
 
             EXAMPLES
-              coltiva import --dry-run ~/Downloads/Complete_LinkedInDataExport_10-12-2026.zip
+              coltiva import --dry-run LinkedInDataExport.zip
               coltiva import --dry-run contacts.csv contacts.vcf
               coltiva import --dry-run --json ~/.contacts/work
 
