@@ -52,12 +52,12 @@ struct CardFileTests {
         let reading = read(
             """
             Cards: of friends
+            END:VCARD
             BEGIN:VCARD
             FN:Ada
             no colon
             END:VCARD
               indented: text
-            END:VCARD
             FN:Nobody
             BEGIN:VCARD
             FN:Half
