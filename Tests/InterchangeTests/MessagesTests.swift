@@ -52,6 +52,12 @@ struct MessagesTests {
                 "3,,Me,linkedin.com/in/me,\"Ada, PhD, Bab\",\"linkedin.com/in/ada,linkedin.com/in/bab\",2026-02-01 00:00:00 UTC,,,,,",
                 ["outbound 2026-02-01T00:00:00Z ada", "outbound 2026-02-01T00:00:00Z bab"]
             ),
+            // A name that holds a comma is one where it is a sender's elsewhere.
+            (
+                "3,,\"Cy, PhD\",,Me,linkedin.com/in/me,2026-02-01 00:00:00 UTC,,,,,\n"
+                    + "3,,Me,linkedin.com/in/me,\"Cy, PhD\",,2026-02-02 00:00:00 UTC,,,,,",
+                ["inbound 2026-02-01T00:00:00Z Cy, PhD", "outbound 2026-02-02T00:00:00Z Cy, PhD"]
+            ),
             (
                 "3,,Me,linkedin.com/in/me,\"Cy, PhD\",linkedin.com/in/cy,2026-02-01 00:00:00 UTC,,,,,",
                 ["outbound 2026-02-01T00:00:00Z cy"]
