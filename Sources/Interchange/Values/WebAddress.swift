@@ -13,26 +13,25 @@ enum WebAddress {
         let text = text.trimmed
         guard !text.hasWhiteSpace else { return nil }
         let (scheme, rest) = divided(text)
-        let end = rest.firstIndex { "/?#".contains($0) } ?? rest.endIndex
+        let end = rest.utf8.firstIndex { "/?#".utf8.contains($0) } ?? rest.endIndex
         let host = rest[..<end].lowercased()
         guard let scheme, !host.isEmpty, !host.hasPrefix(".") else { return nil }
         let path = rest[end...]
         if host == "linkedin.com" || host.hasSuffix(".linkedin.com"), let profile = profile(ofPath: path) { return profile }
         var address = "\(scheme)://\(host)\(path.prefix { $0 != "#" })"
-        if address.hasSuffix("/"), !host.isEmpty { address.removeLast() }
+        if address.hasSuffix("/") { address.removeLast() }
         return address
     }
 
     /// The scheme in lower case and what follows its slashes; no scheme for what has another form.
     private static func divided(_ text: String) -> (scheme: String?, rest: Substring) {
-        if let mark = text.firstRange(of: "://") {
-            let scheme = text[..<mark.lowerBound].lowercased()
-            let isScheme =
-                !scheme.isEmpty && scheme.utf8.allSatisfy { ($0 | 0x20).isLetterOfScheme || "0123456789+-.".utf8.contains($0) }
-            if isScheme { return (scheme, text[mark.upperBound...]) }
+        if let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")), text.utf8[colon...].starts(with: "://".utf8) {
+            let scheme = text[..<colon].lowercased()
+            let isScheme = !scheme.isEmpty && scheme.utf8.allSatisfy { $0.isLetterOfScheme || "0123456789+-.".utf8.contains($0) }
+            if isScheme { return (scheme, text[text.utf8.index(colon, offsetBy: 3)...]) }
         }
         if text.hasPrefix("//") { return ("https", text.dropFirst(2)) }
-        let host = text.prefix { !"/?#".contains($0) }
+        let host = text[..<(text.utf8.firstIndex { "/?#".utf8.contains($0) } ?? text.endIndex)]
         // "mailto:ada@example.org" is none, "example.org:8080" is one.
         if let colon = host.firstIndex(of: ":"), !host[colon...].dropFirst().allSatisfy(\.isNumber) { return (nil, text[...]) }
         return (host.contains(".") && !host.contains("@") ? "https" : nil, text[...])
