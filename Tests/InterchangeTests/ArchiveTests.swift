@@ -109,6 +109,7 @@ struct ArchiveTests {
         }
         #expect(size("x/messages.csv", 128 << 20 + 1) == .unsafeArchive)
         #expect(size("messages.csv", 128 << 20) == .damagedArchive)
+        #expect(size("messages.csv", 0) == .damagedArchive)
         #expect(size("video.mp4", .max - 1) == nil)
         // Each is small enough, but not all together.
         var archive = ZIPWriter()

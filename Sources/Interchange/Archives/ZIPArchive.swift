@@ -20,8 +20,9 @@ struct ZIPArchive {
         bytes.starts(with: [0x50, 0x4B, 0x03, 0x04])
     }
 
-    /// Looks at all names and sizes, and inflates nothing. Throws where a name leads out of a folder, where a member that is wanted, or all
-    /// together, would be too large, and where the directory of the archive is damaged.
+    /// Looks at all names and sizes, then reads what is wanted to its end and keeps nothing of it, so that what is unsafe or damaged takes no
+    /// memory. Throws where a name leads out of a folder, where a member that is wanted, or all together, would be too large, and where
+    /// anything of it is damaged.
     func check(wanted isWanted: (String) -> Bool) throws(ImportError) {
         var total = 0
         try forEachMember { (member) throws(ImportError) in
@@ -31,15 +32,20 @@ struct ZIPArchive {
             total += size
             guard total <= Self.largestTotal else { throw .unsafeArchive }
         }
+        try forEachMember { (member) throws(ImportError) in
+            if member.isFile, isWanted(member.name) { try member.read { _ in } }
+        }
     }
 
-    /// Gives each file that is wanted with all its bytes, whole or not at all.
+    /// Gives each file that is wanted with all its bytes, once the archive is checked.
     func readMembers(
         wanted isWanted: (String) -> Bool, _ take: (_ name: String, _ bytes: [UInt8]) throws(ImportError) -> Void
     ) throws(ImportError) {
         try forEachMember { (member) throws(ImportError) in
             guard member.isFile, isWanted(member.name) else { return }
-            try take(member.name, try member.contents())
+            var bytes: [UInt8] = []
+            try member.read { bytes += $0 }
+            try take(member.name, bytes)
         }
     }
 

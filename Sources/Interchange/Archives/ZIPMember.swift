@@ -24,22 +24,18 @@ import CArchive
         size = unsafe member.size < 0 ? nil : Int(member.size)
     }
 
-    /// All its bytes. Throws where they cannot be read to the end, or are more or fewer than it says.
-    func contents() throws(ImportError) -> [UInt8] {
-        guard let size, size <= ZIPArchive.largestMember else { throw .unsafeArchive }
-        var bytes: [UInt8] = []
+    /// Gives all its bytes, piece by piece. Throws where they are too many, cannot be read to the end, or are more or fewer than it says.
+    func read(_ take: (ArraySlice<UInt8>) -> Void) throws(ImportError) {
         var count = 0
-        var chunk = [UInt8](repeating: 0, count: 64 << 10)
+        var piece = [UInt8](repeating: 0, count: 64 << 10)
         while true {
-            let read = unsafe chunk.withUnsafeMutableBytes { unsafe carchive_read(archive, $0.baseAddress, $0.count) }
+            let read = unsafe piece.withUnsafeMutableBytes { unsafe carchive_read(archive, $0.baseAddress, $0.count) }
             if read == 0 { break }
             guard read > 0 else { throw .damagedArchive }
             count += read
             guard count <= ZIPArchive.largestMember else { throw .unsafeArchive }
-            // One that is larger than it says is not kept, only counted.
-            if count <= size { bytes += chunk[..<read] } else { bytes = [] }
+            take(piece[..<read])
         }
         guard count == size else { throw .damagedArchive }
-        return bytes
     }
 }
