@@ -84,6 +84,22 @@ struct ImportTests {
         #expect(try await run(["-q", "-"], input: Self.connections) == .init(status: 0, output: "", errors: ""))
     }
 
+    /// Why nobody is in it.
+    @Test func wordsWhereNobodyIsLeft() async throws {
+        let outcome = try await run(["-"], input: "First Name,Last Name,Connected On\n,,01 Jan 2020\n")
+        #expect(
+            outcome
+                == .init(
+                    status: 65,
+                    output: """
+                        standard input: connections from LinkedIn
+                          1 record: 1 left out
+                          Left out:
+                            line 2  has no name
+
+                        """, errors: "coltiva: standard input was read well, but nobody is in it\n"))
+    }
+
     @Test func fields() async throws {
         #expect(
             try await run(["--plain", "-"], input: Self.connections)

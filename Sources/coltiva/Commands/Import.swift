@@ -43,10 +43,10 @@ struct Import: ClientCommand {
         guard problems.isEmpty else { throw .notImported(problems) }
     }
 
-    /// The reports in words, one below the other; of a file that failed there is nothing to say here.
+    /// The reports in words, one below the other; a file that failed has one only where records of it were left out.
     static func page(_ reports: [ImportReport]) -> Page {
         var page = Page()
-        for report in reports where report.problem == nil {
+        for report in reports where report.hasPage {
             page.addGap()
             page.add(report.page)
         }

@@ -1,6 +1,9 @@
 import Interchange
 
 extension ImportReport {
+    /// Whether there is more to say than that it failed.
+    var hasPage: Bool { problem == nil || reading?.skipped.isEmpty == false }
+
     /// What was read in words: how much, who was named twice, and what gave nobody, each with its line.
     var page: Page {
         var page = Page()
