@@ -74,6 +74,12 @@ struct CardFileTests {
         #expect(reading.rows == 4)
     }
 
+    /// Files that were put together keep their byte order marks.
+    @Test func marksBetweenCards() {
+        let card = "\u{FEFF}BEGIN:VCARD\nFN:Ada\nEND:VCARD\n"
+        #expect(read(card + card).people.map(\.name) == ["Ada", "Ada"])
+    }
+
     /// What quoted-printable swallows is no card's end: the card is broken, its neighbours are not.
     @Test func anEndThatIsSwallowed() {
         let reading = read(

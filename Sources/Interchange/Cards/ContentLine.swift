@@ -22,7 +22,7 @@ package struct ContentLine: Hashable, Sendable {
         self.line = line
         value = Array(bytes[(colon + 1)...])
         let parts = bytes[..<colon].split(outsideQuotesAt: UInt8(ascii: ";"))
-        let name = parts.first.map(String.init(decodingText:))?.trimmed.uppercased() ?? ""
+        let name = parts.first.map(String.init(decodingText:))?.cleaned.uppercased() ?? ""
         let dot = name.lastIndex(of: ".")
         group = dot.map { String(name[..<$0]) }
         self.name = dot.map { String(name[name.index(after: $0)...]) } ?? name
