@@ -13,7 +13,7 @@ endif
 # The journal reads catalogs from one place only, whatever the prefix.
 catalogdir ?= /usr/lib/systemd/catalog
 
-PACKAGES = libsqlite3-dev libsystemd-dev libnotify-bin pkg-config procps
+PACKAGES = libarchive-dev libsqlite3-dev libsystemd-dev libnotify-bin pkg-config procps
 TEST_PACKAGES = dbus dbus-user-session dunst fonts-dejavu-core imagemagick jq libfaketime libpam-systemd make python3 python3-dbus \
   python3-gi shellcheck strace systemd tzdata util-linux x11-utils xvfb
 

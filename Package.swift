@@ -35,6 +35,7 @@ let package = Package(
         .target(
             name: "Assembly", dependencies: ["Ledger", "Scheduling", "Settings", "Relationships", "CivilTime"],
             swiftSettings: strict),
+        .target(name: "CArchive"),
         .target(name: "CivilTime", swiftSettings: strictAndSafe),
         .target(name: "CLinux"),
         .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
@@ -67,6 +68,7 @@ let package = Package(
             swiftSettings: strictAndSafe),
         .target(
             name: "Hooks", dependencies: ["Relationships", "CivilTime", "CLinux"], swiftSettings: strict),
+        .target(name: "Interchange", dependencies: ["CArchive", "Relationships", "CivilTime"], swiftSettings: strictAndSafe),
         .target(
             name: "Ledger",
             dependencies: [
@@ -85,7 +87,8 @@ let package = Package(
         .target(name: "Systemd", dependencies: ["CLinux", "CSystemd", logging], swiftSettings: strict),
         .target(name: "Varlink", dependencies: ["CLinux"], swiftSettings: strict),
         .executableTarget(
-            name: "coltiva", dependencies: ["Varlink", "ControlInterface", "Correspondence", "CivilTime", arguments],
+            name: "coltiva",
+            dependencies: ["Varlink", "ControlInterface", "Correspondence", "Interchange", "Relationships", "CivilTime", arguments],
             swiftSettings: strict),
         .executableTarget(
             name: "coltivad",
@@ -115,6 +118,9 @@ let package = Package(
             name: "HooksTests",
             dependencies: ["Hooks", "Relationships", "CivilTime", .product(name: "Subprocess", package: "swift-subprocess")],
             exclude: ["Fixtures"], swiftSettings: strict),
+        .testTarget(
+            name: "InterchangeTests", dependencies: ["Interchange", "Relationships", "CivilTime"], exclude: ["Fixtures"],
+            swiftSettings: strict),
         .testTarget(
             name: "LedgerTests",
             dependencies: ["Ledger", "Scheduling", "Relationships", "CivilTime", .product(name: "GRDB", package: "GRDB.swift")],

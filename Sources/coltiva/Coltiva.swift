@@ -25,7 +25,8 @@ struct Coltiva: ParsableCommand {
             CommandGroup(name: "Write", subcommands: [Draft.self]),
             CommandGroup(name: "What passed", subcommands: [Log.self, Amend.self, Undo.self]),
             CommandGroup(
-                name: "People", subcommands: [Add.self, SetValues.self, Note.self, Topic.self, List.self, Show.self, Circle.self]),
+                name: "People",
+                subcommands: [Add.self, SetValues.self, Note.self, Topic.self, List.self, Show.self, Circle.self, Import.self]),
             CommandGroup(name: "Room to grow", subcommands: [Rest.self, Wake.self, Archive.self, Unarchive.self]),
             CommandGroup(name: "Your own time", subcommands: [Away.self, Back.self, Pause.self, Resume.self]),
             CommandGroup(name: "Words of time", subcommands: [Calendar.self, Timespan.self]),

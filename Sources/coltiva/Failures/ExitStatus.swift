@@ -34,6 +34,7 @@ extension Failure {
         case .tooLong, .noText, .expression, .badContext: .badInput
         case .cannotWrite: .cannotWrite
         case .badUse: .usage
+        case .notImported(let problems): problems.first?.problem.status ?? .badInput
         case .nothingDue: .refused
         case .settingsRefused: .badConfiguration
         }

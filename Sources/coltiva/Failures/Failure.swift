@@ -23,6 +23,8 @@ enum Failure: Error, Equatable {
     case expression(ExpressionProblem)
     /// What a draft is to be read beside is not understood.
     case badContext(ContextProblem)
+    /// Of these files nothing is imported.
+    case notImported([FileProblem])
     /// Nothing is to be done, and `--exit-code` asked to be told by the status.
     case nothingDue
     /// The daemon did not take the configuration; what was found in it is said already.

@@ -20,6 +20,8 @@ extension Failure {
         case .badUse(let phrase): return phrase
         case .expression(let problem): return problem.words
         case .badContext(let problem): return "\(problem.place): \(problem.words)"
+        case .notImported(let problems):
+            return problems.dropFirst().reduce(problems.first?.words ?? "") { $0 + "\ncoltiva: " + $1.words }
         case .nothingDue, .settingsRefused: return nil
         }
     }

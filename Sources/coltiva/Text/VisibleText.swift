@@ -32,6 +32,8 @@ enum VisibleText {
 
     /// JSON text of the same value, in which also the characters that a terminal would obey and JSON allows are escaped.
     static func json(_ text: String) -> String {
+        // Most texts have none, and an import may be long.
+        guard text.unicodeScalars.contains(where: { picture(of: $0) != nil }) else { return text }
         var json = ""
         for scalar in text.unicodeScalars {
             if picture(of: scalar) == nil {

@@ -1,0 +1,109 @@
+import CivilTime
+import Interchange
+import Relationships
+import Varlink
+
+/// What was read from a file, or why nothing was.
+struct ImportReport {
+    /// As it was given.
+    let path: String
+    let outcome: Result<ImportReading, ImportProblem>
+
+    /// Why nothing is imported; nil where something may be.
+    var problem: ImportProblem? {
+        switch outcome {
+        case .failure(let problem): problem
+        case .success(let reading): reading.error.map(ImportProblem.failed)
+        }
+    }
+
+    /// What was read; nil where the file could not be.
+    var reading: ImportReading? { try? outcome.get() }
+
+    /// With the members that docs/import.md names.
+    var json: JSONObject {
+        var json = JSONObject()
+        json["file"] = .string(path)
+        json["kind"] = reading?.kind.map { .string($0.rawValue) } ?? .null
+        json["error"] = problem.map { .string($0.code) } ?? .null
+        json["rows"] = .int(Int64(reading?.rows ?? 0))
+        json["people"] = Self.array(reading?.people, \.json)
+        json["interactions"] = Self.array(reading?.interactions, \.json)
+        json["skipped"] = Self.array(reading?.skipped, \.json)
+        json["merged"] = Self.array(reading?.merged, \.json)
+        return json
+    }
+
+    private static func array<Element>(_ list: [Element]?, _ json: (Element) -> JSONObject) -> JSONValue {
+        .array((list ?? []).map { .object(json($0)) })
+    }
+
+    /// As fields.
+    var rows: [[String]] {
+        var rows = [["file", path, reading?.kind?.rawValue ?? "", problem?.code ?? "", "\(reading?.rows ?? 0)"]]
+        guard let reading else { return rows }
+        rows += reading.people.map { ["person", $0.name, $0.organisation ?? "", $0.title ?? ""] }
+        rows += reading.interactions.map { ["interaction", $0.with, $0.direction.rawValue, $0.at.rfc3339(in: .utc)] }
+        rows += reading.merged.map { ["merged", $0.place.file ?? "", "\($0.place.line)", "\($0.into.line)"] }
+        rows += reading.skipped.map { ["skipped", $0.place.file ?? "", "\($0.place.line)", $0.reason.rawValue] }
+        return rows
+    }
+}
+
+extension ImportedPerson {
+    /// The members that have a value.
+    fileprivate var json: JSONObject {
+        var json = JSONObject([("name", .string(name))])
+        for (member, list) in [
+            ("emails", emails), ("phones", phones), ("profiles", profiles), ("categories", categories), ("notes", notes),
+        ] where !list.isEmpty {
+            json[member] = .array(list.map(JSONValue.string))
+        }
+        for (member, text) in [
+            ("organisation", organisation), ("title", title), ("birthday", birthday?.description),
+            ("connectedOn", connectedOn?.description), ("nickname", nickname), ("uid", uid),
+        ] {
+            json[member] = text.map(JSONValue.string)
+        }
+        return json
+    }
+}
+
+extension ImportedInteraction {
+    fileprivate var json: JSONObject {
+        var json = JSONObject([
+            ("with", .string(with)), ("direction", .string(direction.rawValue)), ("at", .string(at.rfc3339(in: .utc))),
+            ("channel", .string(channel)),
+        ])
+        json["name"] = name.map(JSONValue.string)
+        json["about"] = about.map(JSONValue.string)
+        return json
+    }
+}
+
+extension SkippedRecord {
+    fileprivate var json: JSONObject {
+        var json = place.json
+        json["reason"] = .string(reason.rawValue)
+        return json
+    }
+}
+
+extension MergedRecord {
+    /// `intoFile` only where that is another file.
+    fileprivate var json: JSONObject {
+        var json = place.json
+        json["into"] = .int(Int64(into.line))
+        if into.file != place.file { json["intoFile"] = into.file.map(JSONValue.string) }
+        return json
+    }
+}
+
+extension RecordPlace {
+    fileprivate var json: JSONObject {
+        var json = JSONObject()
+        json["file"] = file.map(JSONValue.string)
+        json["line"] = .int(Int64(line))
+        return json
+    }
+}
