@@ -50,13 +50,4 @@ struct MessageSplitterTests {
             #expect(throws: WireError.tooLong(limit: 3)) { try messages(of: chunks, limit: 3) }
         }
     }
-
-    @Test func givesTheRest() throws {
-        var splitter = MessageSplitter(limit: 8)
-        splitter.append([1, 0, 2, 0, 3])
-        #expect(try splitter.next() == [1])
-        #expect(splitter.takeRest() == [2, 0, 3])
-        #expect(splitter.takeRest() == [])
-        #expect(try splitter.next() == nil)
-    }
 }

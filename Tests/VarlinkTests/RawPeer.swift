@@ -74,6 +74,13 @@ final class RawPeer: Sendable {
         return Self.messages(bytes)
     }
 
+    /// So many bytes.
+    func receiveBytes(_ count: Int) throws -> [UInt8] {
+        var bytes: [UInt8] = []
+        while bytes.count < count, let more = try receiveSome(limit: count - bytes.count) { bytes += more }
+        return bytes
+    }
+
     /// All messages until the other end closes, without their NULs.
     func receiveMessages() throws -> [String] {
         Self.messages(try receiveAll())
@@ -86,10 +93,10 @@ final class RawPeer: Sendable {
     }
 
     /// What comes next; nil at the end.
-    private func receiveSome() throws -> [UInt8]? {
+    private func receiveSome(limit: Int = 64 << 10) throws -> [UInt8]? {
         var state = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
         guard poll(&state, 1, 20_000) == 1 else { throw Silence() }
-        var buffer = [UInt8](repeating: 0, count: 64 << 10)
+        var buffer = [UInt8](repeating: 0, count: limit)
         let count = recv(descriptor, &buffer, buffer.count, 0)
         return count > 0 ? Array(buffer[..<count]) : nil
     }

@@ -56,13 +56,13 @@ struct ServerTests {
         ),
         (
             [#"{"method":"org.example.echo.Count","parameters":{"to":2}}"#],
-            [#"{"error":"org.varlink.service.ExpectedMore","parameters":{}}"#]
+            [#"{"error":"org.varlink.service.ExpectedMore"}"#]
         ),
         (
             [#"{"method":"org.example.echo.Count","more":true,"parameters":{"to":3}}"#, #"{"method":"org.example.echo.Other"}"#],
             [
                 #"{"parameters":{"number":0},"continues":true}"#, #"{"parameters":{"number":1},"continues":true}"#,
-                #"{"parameters":{"number":2}}"#, #"{"parameters":{}}"#,
+                #"{"parameters":{"number":2}}"#, #"{}"#,
             ]
         ),
         (
@@ -194,7 +194,7 @@ struct ServerTests {
             peer.send(#"{"method":"org.example.echo.Other"}"#)
             return try peer.receive(1)
         }
-        #expect(messages == [#"{"error":"org.varlink.service.ExpectedMore","parameters":{}}"#])
+        #expect(messages == [#"{"error":"org.varlink.service.ExpectedMore"}"#])
         await echo.server.stop()
     }
 
@@ -224,12 +224,12 @@ struct ServerTests {
         await echo.server.stop()
     }
 
-    @Test("the connection is handed over with what has come, and speaks what it likes")
+    @Test("what came behind the call is still there when the connection is handed over, and speaks what it likes")
     func handsOver() async throws {
         let echo = EchoServer { call in
-            call.handOver(["number": 1]) { descriptor, received in
+            call.handOver(["number": 1]) { descriptor in
                 let other = RawPeer(descriptor)
-                other.send(Array("got ".utf8) + received)
+                other.send(Array("got ".utf8) + ((try? other.receiveBytes(9)) ?? []))
             }
         }
         let peer = try await echo.connect()
@@ -245,7 +245,7 @@ struct ServerTests {
             second.send(#"{"method":"org.example.echo.Other"}"#)
             return try second.receive(1)
         }
-        #expect(messages == [#"{"error":"org.varlink.service.InvalidParameter","parameters":{"parameter":"upgrade"}}"#])
+        #expect(messages == [#"{"error":"org.varlink.service.ExpectedUpgrade"}"#])
         await echo.server.stop()
     }
 

@@ -1,9 +1,12 @@
 /// The interfaces of a server, `org.varlink.service` among them, and who carries out a call.
 struct Service: Sendable {
+    /// Whether a method has it that another protocol is spoken after its reply.
+    let upgrades: Bool
     private let interfaces: [String: Interface]
 
     init(info: ServiceInfo, interfaces: [Interface]) {
         let own = ServiceInterface.interface(info: info, others: interfaces.map(\.description))
+        upgrades = interfaces.contains { $0.methods.values.contains(where: \.upgrades) }
         self.interfaces = Dictionary(uniqueKeysWithValues: ([own] + interfaces).map { ($0.description.name, $0) })
     }
 

@@ -41,15 +41,6 @@ package struct MessageSplitter: Sendable {
         return message
     }
 
-    /// Takes away all that has not been taken as a message.
-    package mutating func takeRest() -> [UInt8] {
-        let rest = Array(buffer[start...])
-        buffer = []
-        start = 0
-        searched = 0
-        return rest
-    }
-
     private func indexOfNUL() -> Int? {
         buffer.withUnsafeBytes { bytes -> Int? in
             guard let base = bytes.baseAddress, let found = memchr(base + searched, 0, bytes.count - searched) else { return nil }
