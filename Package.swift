@@ -24,6 +24,7 @@ let package = Package(
     products: [
         .executable(name: "coltiva", targets: ["coltiva"]), .executable(name: "coltivad", targets: ["coltivad"]),
         .executable(name: "simulate", targets: ["Simulation"]),
+        .executable(name: "varlink-certification", targets: ["varlink-certification"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -64,7 +65,10 @@ let package = Package(
             dependencies: ["Assembly", "Ledger", "Planning", "Relationships", "CivilTime", "Scheduling", "Settings", arguments],
             swiftSettings: strict),
         .target(name: "Systemd", dependencies: ["CLinux", "CSystemd", logging], swiftSettings: strict),
-        .target(name: "Varlink", dependencies: ["CLinux"], swiftSettings: strict),
+        .target(
+            name: "Varlink", dependencies: ["CLinux"],
+            resources: [.embedInCode("Interfaces/org.varlink.service.varlink")],
+            swiftSettings: strict),
         .executableTarget(
             name: "coltiva", dependencies: ["Varlink", "ControlInterface", "CivilTime", arguments],
             swiftSettings: strict),
@@ -76,6 +80,10 @@ let package = Package(
                 "Systemd",
                 "Varlink", arguments, logging,
             ],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "varlink-certification", dependencies: ["Varlink", arguments],
+            resources: [.embedInCode("Interfaces/org.varlink.certification.varlink")],
             swiftSettings: strict),
         .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"], exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(

@@ -126,7 +126,7 @@ public final class VarlinkClient {
             return (try Self.only(try socket.receive(oneMessage: true)), socket.descriptor)
         }
         let parameters = try result(of: reply)
-        guard let copy = descriptor.duplicate() else { throw broken(.system(errno: errno)) }
+        guard let copy = descriptor.duplicate() else { throw .system(errno: errno) }
         close()
         return (parameters, copy)
     }
@@ -153,19 +153,10 @@ public final class VarlinkClient {
 
     /// What the body does with the socket, which is given up where that fails.
     private func use<Value>(_ body: (inout ClientSocket) throws(ClientError) -> Value) throws(ClientError) -> Value {
-        do throws(ClientError) {
-            guard socket != nil else { throw .closed }
-            // Proven to be there by the line above.
-            return try body(&socket!)
-        } catch {
-            throw broken(error)
-        }
-    }
-
-    /// The error, after which the connection is of no use.
-    private func broken(_ error: ClientError) -> ClientError {
-        close()
-        return error
+        guard var current = socket.take() else { throw .closed }
+        let value = try body(&current)
+        socket = current
+        return value
     }
 
     private func encode(_ parameters: some Encodable) throws(ClientError) -> JSONObject {

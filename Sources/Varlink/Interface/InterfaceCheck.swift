@@ -43,6 +43,8 @@ extension InterfaceDescription {
             break
         case (.optional, .null):
             break
+        case (.any, _) where value != .null:
+            break
         case (.optional(let type), _):
             try check(value, type, at: path)
         case (.named(let name), _):
@@ -76,6 +78,7 @@ extension InterfaceType {
         case .string, .enumeration: "string"
         case .object, .structure, .map, .named: "object"
         case .array: "array"
+        case .any: "any"
         case .optional(let type): type.kind
         }
     }
