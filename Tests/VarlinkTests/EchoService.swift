@@ -70,7 +70,8 @@ struct EchoServer {
     let reports: AsyncStream<(problem: ConnectionProblem, peer: Peer)>
 
     init(
-        limits: Limits = Limits(), other: @escaping @Sendable (Call) async -> Void = { $0.reply($0.parameters) },
+        limits: Limits = Limits(), upgrades: Bool = true,
+        other: @escaping @Sendable (Call) async -> Void = { $0.reply($0.parameters) },
         admits: @escaping @Sendable (Peer) -> Bool = Peer.isSameUser
     ) {
         let (reports, continuation) = AsyncStream.makeStream(of: (problem: ConnectionProblem, peer: Peer).self)
@@ -80,7 +81,7 @@ struct EchoServer {
         server = VarlinkServer(
             queue: queue,
             info: ServiceInfo(vendor: "Example", product: "Echo", version: "1", url: "https://example.org"),
-            interfaces: [Interface(Echo.description, [Echo.say, Echo.count, Method("Other", upgrades: true, handle: other)])],
+            interfaces: [Interface(Echo.description, [Echo.say, Echo.count, Method("Other", upgrades: upgrades, handle: other)])],
             limits: limits, admits: admits, report: { continuation.yield(($0, $1)) })
     }
 

@@ -51,6 +51,17 @@ final class RawPeer: Sendable {
         send(messages.flatMap { Array($0.utf8) + [0] })
     }
 
+    /// Sends as much of it as goes without waiting.
+    func sendWithoutWaiting(_ bytes: [UInt8]) -> Int {
+        bytes.withUnsafeBytes { Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL | MSG_DONTWAIT)) }
+    }
+
+    /// What comes after a message is sent.
+    func receiveAnswer(to message: String) throws -> [String] {
+        send(message)
+        return try receive(1)
+    }
+
     /// Ends what is sent from here; what comes can still be read.
     func endSending() {
         shutdown(descriptor, Int32(SHUT_WR))
