@@ -1,4 +1,5 @@
 import Dispatch
+import Glibc
 import Testing
 
 @testable import Varlink
@@ -90,6 +91,12 @@ struct EchoServer {
         let (peer, other) = try RawPeer.pair()
         try await server.serve(descriptor: other)
         return peer
+    }
+
+    /// A connection to it, of which no one else holds this end.
+    func connectedDescriptor() async throws -> Int32 {
+        let peer = try await connect()
+        return withExtendedLifetime(peer) { dup(peer.descriptor) }
     }
 
     /// The next problem that it reports.

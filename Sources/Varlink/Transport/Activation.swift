@@ -25,7 +25,7 @@ public enum Activation {
             variables["LISTEN_PIDFDID"].map({ UInt($0) == pidfdID }) ?? true,
             let count = variables["LISTEN_FDS"].flatMap({ Int32($0) }), count > 0, count <= 1_024
         else { return [] }
-        let names = (variables["LISTEN_FDNAMES"] ?? "").split(separator: ":", omittingEmptySubsequences: false)
+        let names = variables["LISTEN_FDNAMES"]?.split(separator: ":", omittingEmptySubsequences: false) ?? []
         return (0..<count).map { index in
             (3 + index, Int(index) < names.count ? String(names[Int(index)]) : "unknown")
         }
