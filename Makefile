@@ -25,7 +25,7 @@ EVENTS ?=
 FIXED_SEEDS = 1 1001 20270301
 
 .PHONY: help deps deps-test build release demo check lint test e2e simulate simulate-fixed simulate-coverage simulate-mutants bench \
-  certification install uninstall clean
+  certification fuzz install uninstall clean
 
 help:
 	@echo 'make demo       install what is missing, build, and see a reminder fire'
@@ -35,6 +35,7 @@ help:
 	@echo 'make simulate   play a hundred years of faults; SEED= YEARS= EVENTS= to see one again'
 	@echo 'make bench      measure the shipped build beside its budgets'
 	@echo 'make certification  try our Varlink on another implementation, each way'
+	@echo 'make fuzz       feed whatever comes to what reads what others send; SECONDS= for each target'
 	@echo 'make deps       what building and running needs, from Debian'\''s packages'
 	@echo 'make lint test e2e release clean simulate-coverage simulate-mutants'
 
@@ -95,6 +96,11 @@ e2e: release
 certification: deps
 	$(SWIFT) build --product varlink-certification
 	Tests/Certification/run.sh .build/debug
+
+# Whatever comes, for so many seconds each, into what reads what others send.
+SECONDS ?= 60
+fuzz: deps
+	tools/fuzz.sh $(SECONDS)
 
 bench: release
 	tools/bench.sh $(BIN)

@@ -127,3 +127,13 @@ if Context.environment["COLTIVA_BENCHMARKS"] != nil {
             name: "SeedLedger", dependencies: ["Ledger", "Scheduling", "Relationships", "CivilTime"], path: "Benchmarks/SeedLedger",
             swiftSettings: strict))
 }
+
+// What `make fuzz` feeds with whatever comes (libFuzzer); each target has its corpus beside it. Ordinary builds do without.
+if Context.environment["COLTIVA_FUZZ"] != nil {
+    for (name, dependency) in [("WireFuzzer", "Varlink"), ("InterfaceFuzzer", "Varlink")] {
+        package.products.append(.executable(name: name, targets: [name]))
+        package.targets.append(
+            .executableTarget(
+                name: name, dependencies: [.target(name: dependency)], path: "Fuzzing/\(name)", swiftSettings: strict))
+    }
+}
