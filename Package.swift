@@ -25,6 +25,7 @@ let package = Package(
         .executable(name: "coltiva", targets: ["coltiva"]), .executable(name: "coltivad", targets: ["coltivad"]),
         .executable(name: "simulate", targets: ["Simulation"]),
         .executable(name: "varlink-certification", targets: ["varlink-certification"]),
+        .library(name: "Varlink", targets: ["Varlink"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),

@@ -1,4 +1,3 @@
-import ArgumentParser
 import Dispatch
 import Glibc
 import Varlink
@@ -28,7 +27,7 @@ struct ServiceProcess {
                 }
             }
         }
-        if case .failure(let error) = place { throw failure("\(error)") }
+        if case .failure(let error) = place { throw NotPassed(reason: "\(error)") }
         Line.say("Listening on \(address)")
         let signals = [SIGTERM, SIGINT].map { number in
             signal(number, SIG_IGN)
@@ -47,7 +46,7 @@ struct ServiceProcess {
     func serveOneself() throws -> Int32 {
         var ends: [Int32] = [0, 0]
         guard socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0, &ends) == 0 else {
-            throw failure("no sockets: \(errno)")
+            throw NotPassed(reason: "no sockets: \(errno)")
         }
         let end = ends[1]
         try queue.sync { try server.assumeIsolated { try $0.serve(descriptor: end) } }

@@ -28,21 +28,17 @@ struct VarlinkCertification: ParsableCommand {
         do { address = try Address(parsing: text) } catch { throw ValidationError("\(text): \(error)") }
         if !client { try ServiceProcess().serve(at: address) }
         Line.say("Connecting to \(address)")
-        do { try certify(try VarlinkClient(address: address)) } catch let error as ClientError { throw failure("\(error)") }
+        do { try certify(try VarlinkClient(address: address)) } catch let error as ClientError {
+            throw NotPassed(reason: "\(error)")
+        }
     }
 
     private func certify(_ client: VarlinkClient) throws {
         do throws(CertificationClient.Failure) {
             try CertificationClient.run(client, tell: Line.say)
         } catch {
-            throw failure("\(error)")
+            throw NotPassed(reason: "\(error)")
         }
         Line.say("Certification passed")
     }
-}
-
-/// Says why the test is not passed; for the program to end with.
-func failure(_ words: String) -> ExitCode {
-    Line.complain("not passed: \(words)")
-    return .failure
 }

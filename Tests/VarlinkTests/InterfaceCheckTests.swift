@@ -83,8 +83,9 @@ struct InterfaceCheckTests {
     func checksStandardErrors() throws {
         let errors: [CallError] = [
             .interfaceNotFound("a"), .methodNotFound("a"), .methodNotImplemented("a"), .invalidParameter("a"), .permissionDenied,
-            .expectedMore,
+            .expectedMore, .expectedUpgrade,
         ]
+        #expect(errors.count == ServiceInterface.description.members.count - 2)
         for error in errors {
             let name = try #require(MethodName(error.name))
             #expect(name.interface == ServiceInterface.description.name)

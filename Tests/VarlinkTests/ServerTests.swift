@@ -121,6 +121,7 @@ struct ServerTests {
             }
         }
         #expect(descriptions == [ServiceInterface.description, Echo.description])
+        #expect(Array(ServiceInterface.description.text.utf8) == PackageResources.org_varlink_service_varlink, "as its file has it")
         await echo.server.stop()
     }
 
