@@ -7,7 +7,7 @@ import Testing
 /// Many calls at once, and replies that are awaited.
 @Suite(.timeLimit(.minutes(1)))
 struct ClientStreamTests {
-    private static let calls = (0..<20_000).map { number in
+    private static let calls = (0..<10_000).map { number in
         (method: "org.example.echo.Other", parameters: ["number": .int(Int64(number))] as JSONObject)
     }
 

@@ -34,6 +34,7 @@ struct InterfaceCheckTests {
             "flag": true, "count": 1, "ratio": 1.5, "name": "", "any": ["x": 1], "mode": "two", "list": [1, nil],
             "map": ["a": "one"],
         ],
+        ["count": .unsigned(.max), "ratio": .unsigned(.max)],
         ["value": [true, 1, 0.5, "", [:], [nil]], "any": nil],
         ["ratio": 1, "set": ["a": [:], "b": [:]], "pair": ["first": 1, "second": ["first": 2, "second": nil]], "count": nil],
     ]

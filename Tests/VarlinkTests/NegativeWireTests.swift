@@ -26,7 +26,8 @@ struct NegativeWireTests {
         .noJSON("half a surrogate pair", #"{"method":"\uD83D"}"#, .loneSurrogate, at: 11),
         .noJSON("no number", #"{"method":"a.b.C","parameters":{"n":01}}"#, .unexpectedByte(0x31), at: 37),
         .noJSON(
-            "a number that cannot be kept", #"{"method":"a.b.C","parameters":{"n":9223372036854775808}}"#, .numberOutOfRange, at: 36
+            "a number that cannot be kept", #"{"method":"a.b.C","parameters":{"n":18446744073709551616}}"#, .numberOutOfRange,
+            at: 36
         ),
         .noJSON("a member twice", #"{"method":"a.b.C","method":"a.b.C"}"#, .duplicateMember("method"), at: 18),
         .noJSON("a parameter twice", #"{"method":"a.b.C","parameters":{"a":1,"a":1}}"#, .duplicateMember("a"), at: 38),

@@ -141,6 +141,27 @@ struct ServerTests {
         await echo.server.stop()
     }
 
+    @Test("an answer given on the queue does not overtake those given elsewhere before it")
+    func keepsOrderOfAnswers() async throws {
+        let echo = EchoServer { call in
+            let elsewhere = DispatchQueue(label: "elsewhere")
+            for round in 0..<100 {
+                elsewhere.sync { for number in 0..<10 { call.send(["number": .int(Int64(10 * round + number))]) } }
+            }
+            call.reply(["number": 1_000])
+        }
+        let peer = try await echo.connect()
+        let messages = try await onThread {
+            peer.send(#"{"method":"org.example.echo.Other","more":true}"#)
+            return try peer.receive(1_001)
+        }
+        #expect(
+            messages == (0..<1_000).map { #"{"parameters":{"number":\#($0)},"continues":true}"# } + [
+                #"{"parameters":{"number":1000}}"#
+            ])
+        await echo.server.stop()
+    }
+
     @Test func beginsHandlersOnItsQueue() async throws {
         let echo = EchoServer { call in
             call.reply(["queue": DispatchQueue.getSpecific(key: EchoServer.queueKey).map { .string($0) } ?? nil])

@@ -39,7 +39,8 @@ extension InterfaceDescription {
 
     private func check(_ value: JSONValue, _ type: InterfaceType, at path: ValuePath) throws(ParameterError) {
         switch (type, value) {
-        case (.bool, .bool), (.int, .int), (.float, .double), (.float, .int), (.string, .string), (.object, .object):
+        case (.bool, .bool), (.int, .int), (.int, .unsigned), (.float, .double), (.float, .int), (.float, .unsigned),
+            (.string, .string), (.object, .object):
             break
         case (.optional, .null):
             break

@@ -171,9 +171,11 @@ public actor VarlinkServer {
                 begin(Call(message, number: number, on: id, of: connection.peer, at: self))
             case .handOver:
                 connections[id] = nil
+                if connections.isEmpty { lookout = nil }
                 connection.handOver()
             case .close(let problem):
                 connections[id] = nil
+                if connections.isEmpty { lookout = nil }
                 connection.close()
                 if let problem { report(problem, connection.peer) }
             }

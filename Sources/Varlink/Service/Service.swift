@@ -14,10 +14,8 @@ struct Service: Sendable {
     func handle(_ call: Call) async {
         guard let name = MethodName(call.method) else { return call.fail(.methodNotFound(call.method)) }
         guard let interface = interfaces[name.interface] else { return call.fail(.interfaceNotFound(name.interface)) }
-        guard interface.description.method(name.method) != nil else { return call.fail(.methodNotFound(call.method)) }
-        guard let method = interface.methods[name.method], method.upgrades || !call.upgrade else {
-            return call.fail(.methodNotImplemented(call.method))
-        }
-        await method.handle(call)
+        if let method = interface.methods[name.method], method.upgrades || !call.upgrade { return await method.handle(call) }
+        let isDescribed = interface.description.method(name.method) != nil
+        call.fail(isDescribed ? .methodNotImplemented(call.method) : .methodNotFound(call.method))
     }
 }
