@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 
 @testable import Varlink
@@ -206,6 +207,28 @@ struct NegativeWireTests {
         #expect(messages == [WireConversation.answer])
         let again = try await onThread { try other.receiveAnswer(to: WireConversation.call) }
         #expect(again == [WireConversation.answer])
+        await echo.server.stop()
+    }
+
+    @Test("\"Services MUST NOT accept file descriptors\": one that comes along is closed unread, or cannot be sent at all")
+    func takesNoDescriptors() async throws {
+        let echo = EchoServer()
+        let peer = try await echo.connect()
+        var ends: [Int32] = [0, 0]
+        try #require(pipe(&ends) == 0)
+        let reading = RawPeer(ends[0])
+        var writing: RawPeer? = RawPeer(ends[1])
+        let end = ends[1]
+        let answers = try await onThread {
+            if !peer.send(WireConversation.call, with: end) { peer.send(WireConversation.call) }
+            return try peer.receive(1)
+        }
+        #expect(answers == [WireConversation.answer])
+        writing = nil
+        // At its end, and no one else holds the other.
+        var byte: UInt8 = 0
+        #expect(fcntl(reading.descriptor, F_SETFL, O_NONBLOCK) == 0 && read(reading.descriptor, &byte, 1) == 0)
+        withExtendedLifetime(writing) {}
         await echo.server.stop()
     }
 }

@@ -56,6 +56,31 @@ final class RawPeer: Sendable {
         bytes.withUnsafeBytes { Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL | MSG_DONTWAIT)) }
     }
 
+    /// Sends a message with a descriptor beside it (SCM_RIGHTS); false where the system refuses.
+    func send(_ message: String, with passed: Int32) -> Bool {
+        var bytes = Array(message.utf8) + [0]
+        var header = cmsghdr()
+        let size = MemoryLayout<cmsghdr>.size
+        header.cmsg_len = size + 4
+        header.cmsg_level = SOL_SOCKET
+        header.cmsg_type = Int32(SCM_RIGHTS)
+        return withUnsafeTemporaryAllocation(byteCount: size + 8, alignment: 8) { control in
+            control.storeBytes(of: header, as: cmsghdr.self)
+            control.storeBytes(of: passed, toByteOffset: size, as: Int32.self)
+            return bytes.withUnsafeMutableBytes { bytes in
+                var piece = iovec(iov_base: bytes.baseAddress, iov_len: bytes.count)
+                return withUnsafeMutablePointer(to: &piece) { piece in
+                    var parts = msghdr()
+                    parts.msg_iov = piece
+                    parts.msg_iovlen = 1
+                    parts.msg_control = control.baseAddress
+                    parts.msg_controllen = control.count
+                    return sendmsg(descriptor, &parts, Int32(MSG_NOSIGNAL)) > 0
+                }
+            }
+        }
+    }
+
     /// What comes after a message is sent.
     func receiveAnswer(to message: String) throws -> [String] {
         send(message)
