@@ -70,6 +70,28 @@ struct SlowPeerTests {
         await echo.server.stop()
     }
 
+    @Test("with no connection, or with subscribers alone, nothing wakes the server")
+    func looksOnlyWhereThereIsSomething() async throws {
+        let (begun, beginning) = AsyncStream.makeStream(of: Call.self)
+        let echo = EchoServer { beginning.yield($0) }
+        #expect(await !echo.server.isLooking)
+        let peer = try await echo.connect()
+        #expect(await echo.server.isLooking)
+        peer.send(#"{"method":"org.example.echo.Other","more":true}"#)
+        for await call in begun {
+            await echo.server.look()
+            #expect(await !echo.server.isLooking)
+            call.reply()
+            break
+        }
+        #expect(try await onThread { try peer.receive(1) } == ["{}"])
+        #expect(await echo.server.isLooking)
+        peer.endSending()
+        #expect(try await onThread { try peer.receiveAll() } == [])
+        #expect(await !echo.server.isLooking)
+        await echo.server.stop()
+    }
+
     @Test("an answer that no one reads is not kept without end")
     func cutsOffUnread() async throws {
         let (answered, answering) = AsyncStream.makeStream(of: Void.self)

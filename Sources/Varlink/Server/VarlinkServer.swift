@@ -78,6 +78,9 @@ public actor VarlinkServer {
         lookout = nil
     }
 
+    /// Whether a timer is armed to look after peers.
+    var isLooking: Bool { lookout != nil }
+
     /// Whether the caller is on the server's queue.
     nonisolated var isCurrent: Bool { executor.isCurrent }
 
