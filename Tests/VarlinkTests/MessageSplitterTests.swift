@@ -50,4 +50,17 @@ struct MessageSplitterTests {
             #expect(throws: WireError.tooLong(limit: 3)) { try messages(of: chunks, limit: 3) }
         }
     }
+
+    @Test("messages go on behind one so large that its room is not kept")
+    func goesOnBehindLargeMessage() throws {
+        var splitter = MessageSplitter(limit: 1 << 20)
+        let large = [UInt8](repeating: 1, count: 1 << 20)
+        for chunk in [large, [0], [2], [0, 3, 0], large + [0, 4, 0]] {
+            splitter.append(chunk)
+            while let message = try splitter.next() { #expect([1 << 20, 1].contains(message.count)) }
+        }
+        #expect(splitter.count == 0)
+        splitter.append([5, 0])
+        #expect(try splitter.next() == [5])
+    }
 }
