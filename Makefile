@@ -25,7 +25,7 @@ EVENTS ?=
 FIXED_SEEDS = 1 1001 20270301
 
 .PHONY: help deps deps-test build release demo check lint test e2e simulate simulate-fixed simulate-coverage simulate-mutants bench \
-  install uninstall clean
+  certification fuzz install uninstall clean
 
 help:
 	@echo 'make demo       install what is missing, build, and see a reminder fire'
@@ -34,6 +34,8 @@ help:
 	@echo 'make uninstall  take it away again; what you have told Coltiva stays'
 	@echo 'make simulate   play a hundred years of faults; SEED= YEARS= EVENTS= to see one again'
 	@echo 'make bench      measure the shipped build beside its budgets'
+	@echo 'make certification  try our Varlink on another implementation, each way'
+	@echo 'make fuzz       feed whatever comes to what reads what others send; SECONDS= for each target'
 	@echo 'make deps       what building and running needs, from Debian'\''s packages'
 	@echo 'make lint test e2e release clean simulate-coverage simulate-mutants'
 
@@ -89,6 +91,16 @@ simulate-mutants: deps
 
 e2e: release
 	Tests/EndToEnd/run.sh $(BIN)
+
+# Our Varlink and another one, each way; the other comes from PyPI, or is skipped.
+certification: deps
+	$(SWIFT) build --product varlink-certification
+	Tests/Certification/run.sh .build/debug
+
+# Whatever comes, for so many seconds each, into what reads what others send.
+SECONDS ?= 60
+fuzz: deps
+	tools/fuzz.sh $(SECONDS)
 
 bench: release
 	tools/bench.sh $(BIN)

@@ -24,6 +24,8 @@ let package = Package(
     products: [
         .executable(name: "coltiva", targets: ["coltiva"]), .executable(name: "coltivad", targets: ["coltivad"]),
         .executable(name: "simulate", targets: ["Simulation"]),
+        .executable(name: "varlink-certification", targets: ["varlink-certification"]),
+        .library(name: "Varlink", targets: ["Varlink"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -85,7 +87,10 @@ let package = Package(
             dependencies: ["Assembly", "Ledger", "Planning", "Relationships", "CivilTime", "Scheduling", "Settings", arguments],
             swiftSettings: strict),
         .target(name: "Systemd", dependencies: ["CLinux", "CSystemd", logging], swiftSettings: strict),
-        .target(name: "Varlink", dependencies: ["CLinux"], swiftSettings: strict),
+        .target(
+            name: "Varlink", dependencies: ["CLinux"],
+            resources: [.embedInCode("Interfaces/org.varlink.service.varlink")],
+            swiftSettings: strict),
         .executableTarget(
             name: "coltiva",
             dependencies: ["Varlink", "ControlInterface", "Correspondence", "Interchange", "Relationships", "CivilTime", arguments],
@@ -98,6 +103,10 @@ let package = Package(
                 "Systemd",
                 "Varlink", arguments, logging,
             ],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "varlink-certification", dependencies: ["Varlink", arguments],
+            resources: [.embedInCode("Interfaces/org.varlink.certification.varlink")],
             swiftSettings: strict),
         .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"], exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
@@ -146,4 +155,14 @@ if Context.environment["COLTIVA_BENCHMARKS"] != nil {
         .executableTarget(
             name: "SeedLedger", dependencies: ["Ledger", "Scheduling", "Relationships", "CivilTime"], path: "Benchmarks/SeedLedger",
             swiftSettings: strict))
+}
+
+// What `make fuzz` feeds with whatever comes (libFuzzer); each target has its corpus beside it. Ordinary builds do without.
+if Context.environment["COLTIVA_FUZZ"] != nil {
+    for (name, dependency) in [("WireFuzzer", "Varlink"), ("InterfaceFuzzer", "Varlink")] {
+        package.products.append(.executable(name: name, targets: [name]))
+        package.targets.append(
+            .executableTarget(
+                name: name, dependencies: [.target(name: dependency)], path: "Fuzzing/\(name)", swiftSettings: strict))
+    }
 }

@@ -30,7 +30,7 @@ class Connection:
         reply = json.loads(reply)
         if "error" in reply:
             raise RuntimeError(f"{method}: {reply}")
-        return reply["parameters"]
+        return reply.get("parameters", {})
 
 
 class Daemon:

@@ -26,7 +26,7 @@ def table():
             inside = False
         elif inside and not line.startswith("|---"):
             names, _, uses = [cell.strip() for cell in line.strip("|").split("|")]
-            for name in re.findall(r"`(\w+)`", names):
+            for name in re.findall(r"`([\w-]+)`", names):
                 rows[name] = set(re.findall(r"`([\w-]+)`", uses))
     return rows
 

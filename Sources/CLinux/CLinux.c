@@ -5,14 +5,29 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <spawn.h>
+#include <string.h>
 #include <sys/epoll.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
 #include <sys/timerfd.h>
+#include <sys/xattr.h>
 #include <unistd.h>
 
 int clinux_accept(int listener) {
     return accept4(listener, NULL, NULL, SOCK_CLOEXEC | SOCK_NONBLOCK);
+}
+
+int clinux_refuse_descriptors(int socket) {
+    const int no = 0;
+    return setsockopt(socket, SOL_SOCKET, 83 /* SO_PASSRIGHTS, newer than the headers */, &no, sizeof no);
+}
+
+int clinux_tag_socket(int socket, const char *role) {
+    return fsetxattr(socket, "user.varlink", role, strlen(role), 0);
+}
+
+int clinux_tag_path(const char *path, const char *role) {
+    return lsetxattr(path, "user.varlink", role, strlen(role), 0);
 }
 
 static int peer(int socket, struct ucred *peer) {

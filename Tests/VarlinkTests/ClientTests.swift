@@ -41,9 +41,8 @@ struct ClientTests {
         #expect(throws: ClientError.badReply(ParameterError(parameter: "text", problem: .kind(expected: "string", found: "int")))) {
             try client.call(Echo.Say.self, .init(text: "a"))
         }
-        #expect(throws: ClientError.badReply(ParameterError(parameter: "loud", problem: .unknown))) {
-            try client.call(Echo.Say.self, .init(text: "a"))
-        }
+        // "Clients SHOULD ignore fields in replies they do not understand".
+        #expect(try client.call(Echo.Say.self, .init(text: "a")).text == "a")
         #expect(try client.call(Echo.Say.self, .init(text: "a")).text == "a")
     }
 
@@ -142,11 +141,11 @@ struct ClientTests {
         peer.send(#"{"error":"org.varlink.service.PermissionDenied"}"#)
         #expect(throws: ClientError.failed(.permissionDenied)) { try client.callUpgrade("org.example.echo.Other") }
         peer.send(Array(#"{"parameters":{"number":1}}"#.utf8) + [0] + Array("raw".utf8))
-        let (reply, descriptor, received) = try client.callUpgrade("org.example.echo.Other")
+        let (reply, descriptor) = try client.callUpgrade("org.example.echo.Other")
         #expect(reply == ["number": 1])
-        #expect(received == Array("raw".utf8))
         #expect(try peer.receive(2).last == #"{"method":"org.example.echo.Other","upgrade":true}"#)
         let other = RawPeer(descriptor)
+        #expect(try other.receiveBytes(3) == Array("raw".utf8))
         other.send(Array("back\0".utf8))
         #expect(try peer.receive(1) == ["back"])
         #expect(throws: ClientError.closed) { try client.call("org.example.echo.Other") }

@@ -1,4 +1,5 @@
 import Dispatch
+import Glibc
 import Testing
 
 @testable import Varlink
@@ -70,7 +71,8 @@ struct EchoServer {
     let reports: AsyncStream<(problem: ConnectionProblem, peer: Peer)>
 
     init(
-        limits: Limits = Limits(), other: @escaping @Sendable (Call) async -> Void = { $0.reply($0.parameters) },
+        limits: Limits = Limits(), upgrades: Bool = true,
+        other: @escaping @Sendable (Call) async -> Void = { $0.reply($0.parameters) },
         admits: @escaping @Sendable (Peer) -> Bool = Peer.isSameUser
     ) {
         let (reports, continuation) = AsyncStream.makeStream(of: (problem: ConnectionProblem, peer: Peer).self)
@@ -80,7 +82,7 @@ struct EchoServer {
         server = VarlinkServer(
             queue: queue,
             info: ServiceInfo(vendor: "Example", product: "Echo", version: "1", url: "https://example.org"),
-            interfaces: [Interface(Echo.description, [Echo.say, Echo.count, Method("Other", upgrades: true, handle: other)])],
+            interfaces: [Interface(Echo.description, [Echo.say, Echo.count, Method("Other", upgrades: upgrades, handle: other)])],
             limits: limits, admits: admits, report: { continuation.yield(($0, $1)) })
     }
 
@@ -89,6 +91,12 @@ struct EchoServer {
         let (peer, other) = try RawPeer.pair()
         try await server.serve(descriptor: other)
         return peer
+    }
+
+    /// A connection to it, of which no one else holds this end.
+    func connectedDescriptor() async throws -> Int32 {
+        let peer = try await connect()
+        return withExtendedLifetime(peer) { dup(peer.descriptor) }
     }
 
     /// The next problem that it reports.

@@ -17,6 +17,7 @@ struct InterfaceCheckTests {
               ratio: ?float,
               name: ?string,
               any: ?object,
+              value: ?[]any,
               mode: ?Mode,
               pair: ?Pair,
               list: ?[]?int,
@@ -33,6 +34,8 @@ struct InterfaceCheckTests {
             "flag": true, "count": 1, "ratio": 1.5, "name": "", "any": ["x": 1], "mode": "two", "list": [1, nil],
             "map": ["a": "one"],
         ],
+        ["count": .unsigned(.max), "ratio": .unsigned(.max)],
+        ["value": [true, 1, 0.5, "", [:], [nil]], "any": nil],
         ["ratio": 1, "set": ["a": [:], "b": [:]], "pair": ["first": 1, "second": ["first": 2, "second": nil]], "count": nil],
     ]
 
@@ -53,6 +56,7 @@ struct InterfaceCheckTests {
         (["pair": ["first": 1, "second": ["first": 2, "third": 3]]], "pair.second.third", .unknown),
         (["list": [1, "x"]], "list[1]", .kind(expected: "int", found: "string")),
         (["list": ["a": 1]], "list", .kind(expected: "array", found: "object")),
+        (["value": [1, nil]], "value[1]", .missing),
         (["map": ["a": "one", "b": nil]], "map.b", .missing),
         (["set": ["a": ["b": 1]]], "set.a.b", .unknown),
         (["more": 1], "more", .unknown),
@@ -80,8 +84,9 @@ struct InterfaceCheckTests {
     func checksStandardErrors() throws {
         let errors: [CallError] = [
             .interfaceNotFound("a"), .methodNotFound("a"), .methodNotImplemented("a"), .invalidParameter("a"), .permissionDenied,
-            .expectedMore,
+            .expectedMore, .expectedUpgrade,
         ]
+        #expect(errors.count == ServiceInterface.description.members.count - 2)
         for error in errors {
             let name = try #require(MethodName(error.name))
             #expect(name.interface == ServiceInterface.description.name)

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Varlink
 
-/// varlink.org, Interface Definition.
+/// UAPI.20, Interface Definition.
 struct InterfaceParserTests {
     /// Each is its own normal form.
     static let normal = [
@@ -16,7 +16,7 @@ struct InterfaceParserTests {
         interface org.example-1.sub-domain.x9
 
         # A type.
-        type T (a: bool, b: int, c: float, d: string, e: object)
+        type T (a: bool, b: int, c: float, d: string, e: object, f: any)
 
         type Mode (one, two_words, T3)
 
@@ -72,7 +72,7 @@ struct InterfaceParserTests {
 
     @Test("white space is as it likes, comments beside a thing stand before it")
     func normalizes() throws {
-        #expect(try InterfaceDescription(parsing: "interface a.b method A()->()").text == "interface a.b\n\nmethod A() -> ()\n")
+        #expect(try InterfaceDescription(parsing: "interface a.b\rmethod A()->()").text == "interface a.b\n\nmethod A() -> ()\n")
         let text =
             "\n\n interface\ta.b#one\r\n\r\ntype T(#two\na:int # three \n , # four\n\n\n# five\nb :?[]string)# six\nerror E()\n\n\n#seven\n\n"
         let normal = """
@@ -97,6 +97,17 @@ struct InterfaceParserTests {
         let description = try InterfaceDescription(parsing: text)
         #expect(description.text == normal)
         #expect(try InterfaceDescription(parsing: normal).text == normal)
+    }
+
+    @Test("\"All whitespace is ignored\", also what is white beyond ASCII")
+    func passesWhiteSpace() throws {
+        let space = "\u{A0}\u{FEFF}\u{1680}\u{180E}\u{2000}\u{200A}\u{202F}\u{205F}\u{3000}\t \r\u{2028}\u{2029}\n"
+        let words = [
+            "interface a.b\n", "error", " E", "(", "a", ":", "?", "[]", "int", ",", "b", ":", "[string]", "T", ")", "\ntype T(x)",
+        ]
+        let text = words.joined(separator: space)
+        #expect(
+            try InterfaceDescription(parsing: text).text == "interface a.b\n\nerror E (a: ?[]int, b: [string]T)\n\ntype T (x)\n")
     }
 
     @Test func breaksLongLines() throws {
@@ -145,6 +156,13 @@ struct InterfaceParserTests {
         ("interface 1a.b\nmethod A() -> ()", .expected("the name of an interface", found: "1a"), 1, 11),
         ("interface a_b.c\nmethod A() -> ()", .expected("the name of an interface", found: "a_b"), 1, 11),
         ("interface a.b", .expected("\"type\", \"method\" or \"error\"", found: ""), 1, 14),
+        ("interface a.b method A() -> ()", .expected("a line break", found: "method"), 1, 15),
+        ("interface a.b\nmethod A() -> () error E ()", .expected("a line break", found: "error"), 2, 18),
+        ("interface a.b\ntype T (a, b) type U (\na)", .expected("a line break", found: "type"), 2, 15),
+        ("interface a.b\r\nx", .expected("\"type\", \"method\" or \"error\"", found: "x"), 2, 1),
+        ("interface a.b\rx", .expected("\"type\", \"method\" or \"error\"", found: "x"), 2, 1),
+        ("interface a.b # c\u{2028} \u{2029}\u{3000}x", .expected("\"type\", \"method\" or \"error\"", found: "x"), 3, 2),
+        ("interface a.b\n\u{C}", .expected("\"type\", \"method\" or \"error\"", found: "\u{C}"), 2, 1),
         ("interface a.b\nMethod A() -> ()", .expected("\"type\", \"method\" or \"error\"", found: "Method"), 2, 1),
         ("interface a.b\nmethod a() -> ()", .expected("a name that begins with a capital letter", found: "a"), 2, 8),
         ("interface a.b\nmethod A_B() -> ()", .expected("a name that begins with a capital letter", found: "A_B"), 2, 8),

@@ -75,6 +75,21 @@ struct ListeningTests {
         await first.server.stop()
     }
 
+    @Test("at an abstract name, for as long as it listens, and no one else")
+    func listensAtAbstractName() async throws {
+        let address = Address.abstract("org.example.echo.\(getpid())")
+        let first = EchoServer()
+        try await first.server.listen(at: address)
+        let second = EchoServer()
+        await #expect(throws: ListenError.alreadyServed(path: address.path, pid: nil)) {
+            try await second.server.listen(at: address)
+        }
+        let text = try await onThread { try VarlinkClient(address: address).call(Echo.Say.self, .init(text: "a", times: 2)).text }
+        #expect(text == "aa")
+        await first.server.stop()
+        await #expect(throws: ListenError.badPath(path: "@", limit: 107)) { try await second.server.listen(at: .abstract("")) }
+    }
+
     @Test("a living socket whose service is busy beyond measure is still alive")
     func leavesBusySocketAlone() async throws {
         let path = directory.path + "/socket"

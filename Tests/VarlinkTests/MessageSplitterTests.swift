@@ -51,12 +51,16 @@ struct MessageSplitterTests {
         }
     }
 
-    @Test func givesTheRest() throws {
-        var splitter = MessageSplitter(limit: 8)
-        splitter.append([1, 0, 2, 0, 3])
-        #expect(try splitter.next() == [1])
-        #expect(splitter.takeRest() == [2, 0, 3])
-        #expect(splitter.takeRest() == [])
-        #expect(try splitter.next() == nil)
+    @Test("messages go on behind one so large that its room is not kept")
+    func goesOnBehindLargeMessage() throws {
+        var splitter = MessageSplitter(limit: 1 << 20)
+        let large = [UInt8](repeating: 1, count: 1 << 20)
+        for chunk in [large, [0], [2], [0, 3, 0], large + [0, 4, 0]] {
+            splitter.append(chunk)
+            while let message = try splitter.next() { #expect([1 << 20, 1].contains(message.count)) }
+        }
+        #expect(splitter.count == 0)
+        splitter.append([5, 0])
+        #expect(try splitter.next() == [5])
     }
 }

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Varlink
 
-/// varlink.org, Method Call.
+/// UAPI.20, Wire Protocol.
 struct MessageTests {
     static let calls: [(text: String, call: CallMessage)] = [
         (#"{"method":"a.b.C"}"#, CallMessage(method: "a.b.C")),
@@ -32,6 +32,7 @@ struct MessageTests {
         (#"{"method":"a.b.C","continues":true}"#, .unknownMember("continues")),
         (#"{"method":"a.b.C","oneway":true,"more":true}"#, .contradiction),
         (#"{"method":"a.b.C","oneway":true,"upgrade":true}"#, .contradiction),
+        (#"{"method":"a.b.C","more":true,"upgrade":true}"#, .contradiction),
     ]
 
     @Test(arguments: badCalls)
@@ -40,7 +41,7 @@ struct MessageTests {
     }
 
     static let replies: [(text: String, reply: ReplyMessage)] = [
-        (#"{"parameters":{}}"#, ReplyMessage(parameters: [:])),
+        ("{}", ReplyMessage(parameters: [:])),
         (#"{"parameters":{"x":1},"continues":true}"#, ReplyMessage(parameters: ["x": 1], continues: true)),
         (#"{"error":"a.b.E","parameters":{"x":1}}"#, ReplyMessage(parameters: ["x": 1], error: "a.b.E")),
     ]
@@ -51,7 +52,21 @@ struct MessageTests {
         #expect(try ReplyMessage(parsing: Array(text.utf8)) == reply)
     }
 
-    @Test func readsEmptyReply() throws {
-        #expect(try ReplyMessage(parsing: Array("{}".utf8)) == ReplyMessage(parameters: [:]))
+    @Test(
+        "no parameters, null and an empty object are the same", arguments: ["{}", #"{"parameters":null}"#, #"{"parameters":{}}"#])
+    func readsEmptyReply(text: String) throws {
+        #expect(try ReplyMessage(parsing: Array(text.utf8)) == ReplyMessage(parameters: [:]))
+    }
+
+    static let badReplies: [(text: String, error: WireError)] = [
+        (#"{"error":1}"#, .member(name: "error", expected: "string")),
+        (#"{"continues":"yes"}"#, .member(name: "continues", expected: "bool")),
+        (#"{"parameters":1}"#, .member(name: "parameters", expected: "object")),
+        (#"{"error":"a.b.E","continues":true}"#, .contradiction), (#"{"more":true}"#, .unknownMember("more")),
+    ]
+
+    @Test("\"`continues` MUST NOT be set in an error reply\"", arguments: badReplies)
+    func refusesReplies(text: String, error: WireError) {
+        #expect(throws: error) { try ReplyMessage(parsing: Array(text.utf8)) }
     }
 }

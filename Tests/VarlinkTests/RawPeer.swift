@@ -51,6 +51,42 @@ final class RawPeer: Sendable {
         send(messages.flatMap { Array($0.utf8) + [0] })
     }
 
+    /// Sends as much of it as goes without waiting.
+    func sendWithoutWaiting(_ bytes: [UInt8]) -> Int {
+        bytes.withUnsafeBytes { Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL | MSG_DONTWAIT)) }
+    }
+
+    /// Sends a message with a descriptor beside it (SCM_RIGHTS); false where the system refuses.
+    func send(_ message: String, with passed: Int32) -> Bool {
+        var bytes = Array(message.utf8) + [0]
+        var header = cmsghdr()
+        let size = MemoryLayout<cmsghdr>.size
+        header.cmsg_len = size + 4
+        header.cmsg_level = SOL_SOCKET
+        header.cmsg_type = Int32(SCM_RIGHTS)
+        return withUnsafeTemporaryAllocation(byteCount: size + 8, alignment: 8) { control in
+            control.storeBytes(of: header, as: cmsghdr.self)
+            control.storeBytes(of: passed, toByteOffset: size, as: Int32.self)
+            return bytes.withUnsafeMutableBytes { bytes in
+                var piece = iovec(iov_base: bytes.baseAddress, iov_len: bytes.count)
+                return withUnsafeMutablePointer(to: &piece) { piece in
+                    var parts = msghdr()
+                    parts.msg_iov = piece
+                    parts.msg_iovlen = 1
+                    parts.msg_control = control.baseAddress
+                    parts.msg_controllen = control.count
+                    return sendmsg(descriptor, &parts, Int32(MSG_NOSIGNAL)) > 0
+                }
+            }
+        }
+    }
+
+    /// What comes after a message is sent.
+    func receiveAnswer(to message: String) throws -> [String] {
+        send(message)
+        return try receive(1)
+    }
+
     /// Ends what is sent from here; what comes can still be read.
     func endSending() {
         shutdown(descriptor, Int32(SHUT_WR))
@@ -74,6 +110,13 @@ final class RawPeer: Sendable {
         return Self.messages(bytes)
     }
 
+    /// So many bytes.
+    func receiveBytes(_ count: Int) throws -> [UInt8] {
+        var bytes: [UInt8] = []
+        while bytes.count < count, let more = try receiveSome(limit: count - bytes.count) { bytes += more }
+        return bytes
+    }
+
     /// All messages until the other end closes, without their NULs.
     func receiveMessages() throws -> [String] {
         Self.messages(try receiveAll())
@@ -86,10 +129,10 @@ final class RawPeer: Sendable {
     }
 
     /// What comes next; nil at the end.
-    private func receiveSome() throws -> [UInt8]? {
+    private func receiveSome(limit: Int = 64 << 10) throws -> [UInt8]? {
         var state = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
         guard poll(&state, 1, 20_000) == 1 else { throw Silence() }
-        var buffer = [UInt8](repeating: 0, count: 64 << 10)
+        var buffer = [UInt8](repeating: 0, count: limit)
         let count = recv(descriptor, &buffer, buffer.count, 0)
         return count > 0 ? Array(buffer[..<count]) : nil
     }

@@ -121,8 +121,19 @@ struct ValueCodecTests {
         #expect(try value.decode(Double.self).description == text)
     }
 
+    @Test("every number of 64 bits, with a sign or without, and none twice over")
+    func takesWholeRange() throws {
+        let numbers: [UInt64] = [0, 1 << 63 - 1, 1 << 63, .max]
+        let json = try JSONValue(encoding: numbers)
+        #expect(json == [0, .int(.max), .unsigned(1 << 63), .unsigned(.max)])
+        #expect(try JSONValue(parsing: json.bytes).decode([UInt64].self) == numbers)
+        #expect(try JSONValue.unsigned(1 << 63).decode(Double.self) == 0x1p63)
+        #expect(throws: ParameterError(parameter: "", problem: .outOfRange(type: "Int"))) {
+            try JSONValue.unsigned(1 << 63).decode(Int.self)
+        }
+    }
+
     @Test func refusesNumbersThatJSONDoesNotHave() {
-        #expect(throws: EncodingError.self) { try JSONValue(encoding: [UInt64.max]) }
         #expect(throws: EncodingError.self) { try JSONValue(encoding: ["a": Double.nan]) }
     }
 

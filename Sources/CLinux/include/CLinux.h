@@ -1,6 +1,6 @@
 /* What Glibc's Swift module does not give: calls that want _GNU_SOURCE, which changes the types of sockaddr (accept4, the peer's
- * credentials, pipe2), timerfd, pidfd, and posix_spawn with its attributes. Each returns -1 and sets errno as the call of the same
- * name does, unless it says otherwise. */
+ * credentials, pipe2), timerfd, pidfd, extended attributes, and posix_spawn with its attributes. Each returns -1 and sets errno as the
+ * call of the same name does, unless it says otherwise. */
 #pragma once
 #include <stdbool.h>
 #include <stdint.h>
@@ -8,6 +8,15 @@
 
 /** Accepts a connection with SOCK_CLOEXEC and SOCK_NONBLOCK set. */
 int clinux_accept(int listener);
+
+/** Has a Unix socket take no descriptors that are sent to it (SO_PASSRIGHTS, Linux 6.16). */
+int clinux_refuse_descriptors(int socket);
+
+/** Sets the attribute user.varlink of a socket (Linux 7.0). */
+int clinux_tag_socket(int socket, const char *role);
+
+/** Sets the attribute user.varlink of a socket in the file system (Linux 7.0). */
+int clinux_tag_path(const char *path, const char *role);
 
 /** The user id of the process at the other end of a Unix socket; (uid_t)-1 with errno set where it cannot be told. */
 uid_t clinux_peer_uid(int socket);

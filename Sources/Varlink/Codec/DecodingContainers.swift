@@ -52,7 +52,7 @@ struct MemberContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
     }
 
     func decode<Value: Decodable>(_ type: Value.Type, forKey key: Key) throws -> Value {
-        try ValueDecoder.read(type, from: value(key), at: path(key))
+        try decoder.read(type, from: value(key), at: path(key))
     }
 
     func nestedContainer<Nested: CodingKey>(keyedBy type: Nested.Type, forKey key: Key) throws -> KeyedDecodingContainer<Nested> {
@@ -106,7 +106,7 @@ struct ElementContainer: UnkeyedDecodingContainer {
     }
 
     mutating func decode<Value: Decodable>(_ type: Value.Type) throws -> Value {
-        let decoded = try ValueDecoder.read(type, from: value(), at: path)
+        let decoded = try decoder.read(type, from: value(), at: path)
         currentIndex += 1
         return decoded
     }
@@ -144,6 +144,6 @@ struct WholeValueContainer: SingleValueDecodingContainer {
     }
 
     func decode<Value: Decodable>(_ type: Value.Type) throws -> Value {
-        try ValueDecoder.read(type, from: decoder.value, at: decoder.path)
+        try decoder.read(type, from: decoder.value, at: decoder.path)
     }
 }

@@ -36,12 +36,16 @@ extension String: ScalarValue {
 
 extension ScalarValue where Self: FixedWidthInteger {
     static func read(_ value: JSONValue) -> Result<Self, ScalarProblem> {
-        guard case .int(let int) = value else { return .failure(.kind("int", value)) }
-        guard let exact = Self(exactly: int) else { return .failure(ScalarProblem(problem: .outOfRange(type: "\(Self.self)"))) }
-        return .success(exact)
+        let exact: Self?
+        switch value {
+        case .int(let int): exact = Self(exactly: int)
+        case .unsigned(let unsigned): exact = Self(exactly: unsigned)
+        default: return .failure(.kind("int", value))
+        }
+        return exact.map { .success($0) } ?? .failure(ScalarProblem(problem: .outOfRange(type: "\(Self.self)")))
     }
 
-    var json: JSONValue? { Int64(exactly: self).map { .int($0) } }
+    var json: JSONValue? { Int64(exactly: self).map { .int($0) } ?? UInt64(exactly: self).map { .unsigned($0) } }
 }
 
 extension ScalarValue where Self: BinaryFloatingPoint {
@@ -50,6 +54,7 @@ extension ScalarValue where Self: BinaryFloatingPoint {
         switch value {
         case .double(let double): .success(Self(double))
         case .int(let int): .success(Self(int))
+        case .unsigned(let unsigned): .success(Self(unsigned))
         default: .failure(.kind("float", value))
         }
     }

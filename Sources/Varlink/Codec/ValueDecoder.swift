@@ -1,10 +1,14 @@
 extension JSONValue {
     /// This value as a `Decodable` type.
     ///
-    /// Members that the type does not ask for are errors, not ignored; null and absence are the same to an optional.
-    public func decode<Value: Decodable>(_ type: Value.Type = Value.self) throws(ParameterError) -> Value {
+    /// Null and absence are the same to an optional.
+    ///
+    /// - Parameter ignoringUnknown: whether members that the type does not ask for are ignored; else they are errors.
+    public func decode<Value: Decodable>(
+        _ type: Value.Type = Value.self, ignoringUnknown: Bool = false
+    ) throws(ParameterError) -> Value {
         do {
-            return try ValueDecoder.read(type, from: self, at: .root)
+            return try ValueDecoder.read(type, from: self, at: .root, ignoringUnknown: ignoringUnknown)
         } catch let error as ParameterError {
             throw error
         } catch let error as DecodingError {
@@ -17,8 +21,10 @@ extension JSONValue {
 
 extension JSONObject {
     /// These members as a `Decodable` type, as `JSONValue.decode` does it.
-    public func decode<Value: Decodable>(_ type: Value.Type = Value.self) throws(ParameterError) -> Value {
-        try JSONValue.object(self).decode(type)
+    public func decode<Value: Decodable>(
+        _ type: Value.Type = Value.self, ignoringUnknown: Bool = false
+    ) throws(ParameterError) -> Value {
+        try JSONValue.object(self).decode(type, ignoringUnknown: ignoringUnknown)
     }
 }
 
@@ -45,27 +51,36 @@ extension JSONObject: Decodable {
 final class ValueDecoder: Decoder {
     let value: JSONValue
     let path: ValuePath
+    let ignoresUnknown: Bool
     private var members: AskedMembers?
     private var wasRead = false
     private var nested: [ValueDecoder] = []
 
-    init(_ value: JSONValue, at path: ValuePath) {
+    init(_ value: JSONValue, at path: ValuePath, ignoringUnknown: Bool) {
         self.value = value
         self.path = path
+        ignoresUnknown = ignoringUnknown
     }
 
     var codingPath: [any CodingKey] { path.keys }
     var userInfo: [CodingUserInfoKey: Any] { [:] }
 
-    /// A value of the type, whole: throws where members are left over.
-    static func read<Value: Decodable>(_ type: Value.Type, from value: JSONValue, at path: ValuePath) throws -> Value {
+    /// A value of the type, whole: throws where members are left over, unless those are to be ignored.
+    static func read<Value: Decodable>(
+        _ type: Value.Type, from value: JSONValue, at path: ValuePath, ignoringUnknown: Bool
+    ) throws -> Value {
         if let scalar = type as? any ScalarValue.Type {
             return try scalar.read(value, as: type, at: path)
         }
-        let decoder = ValueDecoder(value, at: path)
+        let decoder = ValueDecoder(value, at: path, ignoringUnknown: ignoringUnknown)
         let decoded = try type.init(from: decoder)
         try decoder.finish()
         return decoded
+    }
+
+    /// A value of the type within this one.
+    func read<Value: Decodable>(_ type: Value.Type, from value: JSONValue, at path: ValuePath) throws -> Value {
+        try Self.read(type, from: value, at: path, ignoringUnknown: ignoresUnknown)
     }
 
     /// The whole value that a decoder of this kind stands at.
@@ -95,7 +110,7 @@ final class ValueDecoder: Decoder {
 
     /// A decoder for a value within this one, finished when this one is.
     func nest(_ value: JSONValue, at path: ValuePath) -> ValueDecoder {
-        let decoder = ValueDecoder(value, at: path)
+        let decoder = ValueDecoder(value, at: path, ignoringUnknown: ignoresUnknown)
         nested.append(decoder)
         return decoder
     }
@@ -115,7 +130,7 @@ final class ValueDecoder: Decoder {
 
     private func finish() throws {
         // A type without members of its own asks for nothing, and still no member may be there.
-        if !wasRead, let unknown = try askedMembers().firstUnasked {
+        if !wasRead, let unknown = try askedMembers().firstUnasked, !ignoresUnknown {
             let place = ValuePath.member(MemberKey(stringValue: unknown), of: path)
             throw ParameterError(parameter: place.text, problem: .unknown)
         }

@@ -39,9 +39,12 @@ extension InterfaceDescription {
 
     private func check(_ value: JSONValue, _ type: InterfaceType, at path: ValuePath) throws(ParameterError) {
         switch (type, value) {
-        case (.bool, .bool), (.int, .int), (.float, .double), (.float, .int), (.string, .string), (.object, .object):
+        case (.bool, .bool), (.int, .int), (.int, .unsigned), (.float, .double), (.float, .int), (.float, .unsigned),
+            (.string, .string), (.object, .object):
             break
         case (.optional, .null):
+            break
+        case (.any, _) where value != .null:
             break
         case (.optional(let type), _):
             try check(value, type, at: path)
@@ -76,6 +79,7 @@ extension InterfaceType {
         case .string, .enumeration: "string"
         case .object, .structure, .map, .named: "object"
         case .array: "array"
+        case .any: "any"
         case .optional(let type): type.kind
         }
     }

@@ -1,4 +1,4 @@
-/// A description of an interface: its types, methods and errors (varlink.org, Interface Definition).
+/// A description of an interface: its types, methods and errors (UAPI.20, Interface Definition).
 ///
 /// Comments are kept as the lines they are, from the `#` on, before what they stand before or beside; an empty line that
 /// divides them from it or from each other is an empty string.

@@ -2,7 +2,7 @@ extension InterfaceDescription {
     /// How deeply types may stand within each other.
     public static let depthLimit = 32
 
-    /// Reads a description by the grammar of varlink.org, Interface Definition.
+    /// Reads a description by the grammar of UAPI.20, Grammar.
     public init(parsing text: String) throws(InterfaceError) {
         var parser = InterfaceParser(text: text)
         self = try parser.description()
@@ -18,7 +18,7 @@ extension InterfaceDescription {
     }
 }
 
-/// A recursive descent over the grammar of varlink.org, Interface Definition.
+/// A recursive descent over the grammar of UAPI.20, Grammar.
 private struct InterfaceParser {
     private var scanner: InterfaceScanner
     private var depth = 0
@@ -35,7 +35,10 @@ private struct InterfaceParser {
         let name = try scanner.word("the name of an interface", dotted: true, where: Self.isInterfaceName).text
         let remark = scanner.takeRemark()
         var members: [InterfaceDescription.Member] = []
-        repeat { members.append(try member()) } while !scanner.isAtEnd()
+        repeat {
+            try scanner.expectLineBreak()
+            members.append(try member())
+        } while !scanner.isAtEnd()
         for type in namedTypes {
             guard case .type? = self.members[type.text]?.kind else { throw scanner.error(.unknownType(type.text), at: type.place) }
         }
@@ -131,7 +134,7 @@ private struct InterfaceParser {
     }
 
     private static let simpleTypes: [String: InterfaceType] = [
-        "bool": .bool, "int": .int, "float": .float, "string": .string, "object": .object,
+        "bool": .bool, "int": .int, "float": .float, "string": .string, "object": .object, "any": .any,
     ]
 
     /// Letters and digits, the first a capital letter.

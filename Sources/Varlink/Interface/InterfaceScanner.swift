@@ -15,6 +15,8 @@ struct InterfaceScanner {
     private let text: [UInt8]
     private var offset = 0
     private(set) var place = Place()
+    /// The line on which the last word or symbol ended.
+    private var lastLine = 1
     private var comments: [String] = []
 
     init(text: String) {
@@ -41,7 +43,7 @@ struct InterfaceScanner {
 
     /// A comment that follows on the same line.
     mutating func takeRemark() -> [String] {
-        while peek == UInt8(ascii: " ") || peek == UInt8(ascii: "\t") { advance() }
+        while takeWhiteSpace() {}
         guard peek == UInt8(ascii: "#") else { return [] }
         return [comment()]
     }
@@ -52,7 +54,13 @@ struct InterfaceScanner {
         let bytes = UnsafeBufferPointer(start: symbol.utf8Start, count: symbol.utf8CodeUnitCount)
         guard text[offset...].starts(with: bytes) else { return false }
         for _ in bytes { advance() }
+        lastLine = place.line
         return true
+    }
+
+    /// Throws where something else follows on the line of the last word or symbol.
+    mutating func expectLineBreak() throws(InterfaceError) {
+        guard isAtEnd() || place.line > lastLine else { throw unexpected("a line break") }
     }
 
     /// Takes the symbol, or throws.
@@ -70,6 +78,7 @@ struct InterfaceScanner {
         let word = String(decoding: text[startOffset..<end], as: UTF8.self)
         guard isValid(word) else { throw unexpected(expected) }
         while offset < end { advance() }
+        lastLine = place.line
         return Word(text: word, place: start)
     }
 
@@ -102,31 +111,25 @@ struct InterfaceScanner {
         offset < text.count ? text[offset] : nil
     }
 
+    /// Passes a byte of a character that is no line break.
     private mutating func advance() {
-        let byte = text[offset]
         offset += 1
-        if byte == UInt8(ascii: "\n") {
-            place = Place(line: place.line + 1, column: 1)
-        } else if offset == text.count || text[offset] & 0xC0 != 0x80 {
-            place.column += 1
-        }
+        if offset == text.count || text[offset] & 0xC0 != 0x80 { place.column += 1 }
     }
 
-    /// Passes white space and keeps the comments in it.
+    /// Passes white space and line breaks, and keeps the comments among them.
     private mutating func skip() {
         var isLineEmpty = place.column == 1
-        while let byte = peek {
-            switch byte {
-            case UInt8(ascii: "#"):
+        while true {
+            if peek == UInt8(ascii: "#") {
                 comments.append(comment())
                 isLineEmpty = false
-            case UInt8(ascii: "\n"):
+            } else if lineBreakBytes > 0 {
                 if isLineEmpty, let last = comments.last, !last.isEmpty { comments.append("") }
                 isLineEmpty = true
-                advance()
-            case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"):
-                advance()
-            default:
+                offset += lineBreakBytes
+                place = Place(line: place.line + 1, column: 1)
+            } else if !takeWhiteSpace() {
                 return
             }
         }
@@ -135,9 +138,36 @@ struct InterfaceScanner {
     /// Takes a comment up to the end of its line, without white space at its end.
     private mutating func comment() -> String {
         let start = offset
-        while let byte = peek, byte != UInt8(ascii: "\n") { advance() }
+        while peek != nil, lineBreakBytes == 0 { advance() }
         var end = offset
-        while [UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r")].contains(text[end - 1]) { end -= 1 }
+        while text[end - 1] == UInt8(ascii: " ") || text[end - 1] == UInt8(ascii: "\t") { end -= 1 }
         return String(decoding: text[start..<end], as: UTF8.self)
     }
+
+    /// How many bytes of a line break stand here (ECMA-262, 5th edition, 7.3); 0 where there is none.
+    private var lineBreakBytes: Int {
+        switch peek {
+        case 0x0A?: 1
+        case 0x0D?: offset + 1 < text.count && text[offset + 1] == 0x0A ? 2 : 1
+        case 0xE2?: text[offset...].starts(with: [0xE2, 0x80, 0xA8]) || text[offset...].starts(with: [0xE2, 0x80, 0xA9]) ? 3 : 0
+        default: 0
+        }
+    }
+
+    /// Passes a character of white space, if one is here (ECMA-262, 5th edition, 7.2, without form feed and vertical tab).
+    private mutating func takeWhiteSpace() -> Bool {
+        guard let byte = peek else { return false }
+        if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") {
+            advance()
+            return true
+        }
+        guard byte >= 0x80, let space = Self.widerSpaces.first(where: { text[offset...].starts(with: $0) }) else { return false }
+        for _ in space { advance() }
+        return true
+    }
+
+    /// White space beyond ASCII, in UTF-8.
+    private static let widerSpaces: [[UInt8]] =
+        (["\u{A0}", "\u{1680}", "\u{180E}", "\u{202F}", "\u{205F}", "\u{3000}", "\u{FEFF}"] as [Unicode.Scalar]
+        + (0x2000...0x200A).compactMap(Unicode.Scalar.init)).map { Array(String($0).utf8) }
 }

@@ -1,4 +1,4 @@
-/// A type of the interface language (varlink.org, Interface Definition).
+/// A type of the interface language (UAPI.20, Interface Definition).
 public indirect enum InterfaceType: Equatable, Sendable {
     case bool
     case int
@@ -6,6 +6,8 @@ public indirect enum InterfaceType: Equatable, Sendable {
     case string
     /// An object of which the interface says nothing more.
     case object
+    /// Any value but null.
+    case any
     /// A type that the interface defines by that name.
     case named(String)
     case structure(Structure)

@@ -72,7 +72,7 @@ private struct InterfaceWriter {
             writeLines(structure.fields.map { ($0.comments, $0.name, $0.type) }, structure.closingComments)
         case .enumeration(let enumeration):
             writeLines(enumeration.values.map { ($0.comments, $0.name, nil) }, enumeration.closingComments)
-        case .bool, .int, .float, .string, .object, .named:
+        case .bool, .int, .float, .string, .object, .any, .named:
             write(type.line ?? "")
         }
     }
@@ -110,6 +110,7 @@ extension InterfaceType {
         case .float: "float"
         case .string: "string"
         case .object: "object"
+        case .any: "any"
         case .named(let name): name
         case .array(let type): type.line.map { "[]" + $0 }
         case .map(let type): type.line.map { "[string]" + $0 }

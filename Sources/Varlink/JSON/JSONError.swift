@@ -14,7 +14,7 @@ public struct JSONError: Error, Equatable, Sendable {
         case loneSurrogate
         /// A backslash followed by what is no escape.
         case invalidEscape
-        /// A whole number beyond 64 bits, or a number beyond the range of a double.
+        /// A whole number beyond 64 bits, with or without a sign, or a number beyond the range of a double.
         case numberOutOfRange
         /// A member name that the object has already.
         case duplicateMember(String)

@@ -171,6 +171,7 @@ private struct JSONReader {
         }
         let token = String(decoding: text[start..<offset], as: UTF8.self)
         if isWhole, let number = Int64(token) { return .int(number) }
+        if isWhole, let number = UInt64(token) { return .unsigned(number) }
         if !isWhole, let number = Double(token), number.isFinite { return .double(number) }
         throw JSONError(problem: .numberOutOfRange, offset: start)
     }

@@ -1,10 +1,12 @@
 /// A JSON value (RFC 8259).
 ///
-/// Whole numbers that fit are kept exactly as `int`; every other number is a `double`, always finite when it was read.
+/// Whole numbers are kept exactly; every other number is a `double`, always finite when it was read.
 public indirect enum JSONValue: Equatable, Sendable {
     case null
     case bool(Bool)
     case int(Int64)
+    /// A whole number above the greatest `Int64`, and only such.
+    case unsigned(UInt64)
     case double(Double)
     case string(String)
     case array([JSONValue])
@@ -33,7 +35,7 @@ public indirect enum JSONValue: Equatable, Sendable {
         switch self {
         case .null: "null"
         case .bool: "bool"
-        case .int: "int"
+        case .int, .unsigned: "int"
         case .double: "float"
         case .string: "string"
         case .array: "array"

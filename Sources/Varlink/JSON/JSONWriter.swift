@@ -32,6 +32,7 @@ private struct JSONWriter {
         case .null: write(text: "null")
         case .bool(let bool): write(text: bool ? "true" : "false")
         case .int(let int): write(text: int.description)
+        case .unsigned(let unsigned): write(text: unsigned.description)
         case .double(let double): write(text: double.isFinite ? double.description : "null")
         case .string(let string): write(string: string)
         case .array(let array): write(array)

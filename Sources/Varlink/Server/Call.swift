@@ -1,3 +1,5 @@
+import Synchronization
+
 /// A call to be answered, exactly once, from any context and at any time.
 ///
 /// A second answer is dropped. A call that is let go of without any ends its connection, for the caller would wait forever.
@@ -23,6 +25,8 @@ public final class Call: Sendable {
     private let connection: ConnectionID
     private let number: Int
     private let server: VarlinkServer
+    /// Answers on their way to the queue: until they are there, none may overtake them.
+    private let underWay = Atomic(0)
 
     init(_ message: CallMessage, number: Int, on connection: ConnectionID, of peer: Peer, at server: VarlinkServer) {
         method = message.method
@@ -37,7 +41,8 @@ public final class Call: Sendable {
     }
 
     deinit {
-        server.post(.none, to: number, on: connection)
+        // No answer is under way: each keeps the call.
+        server.onQueue { [number, connection] in $0.take(.none, to: number, on: connection) }
     }
 
     /// The parameters as the type that the method has for them; else InvalidParameter.
@@ -61,7 +66,7 @@ public final class Call: Sendable {
 
     /// One reply of several. Whoever did not ask for more gets ExpectedMore, and that was the answer.
     ///
-    /// A caller that reads more slowly than this is called is cut off: `Limits.outputBytes`.
+    /// A caller that reads more slowly than this is called is cut off: `Limits.outputBytes`, `Limits.outputReplies`.
     public func send(_ parameters: JSONObject) {
         if more || oneway {
             post(.oneOfMany(ReplyMessage(parameters: parameters, continues: true)))
@@ -80,23 +85,28 @@ public final class Call: Sendable {
         post(.last(ReplyMessage(parameters: error.parameters, error: error.name)))
     }
 
-    /// The only reply, after which the connection is the handler's. Whoever did not ask for that gets InvalidParameter.
+    /// The only reply, after which the connection is the handler's. Whoever did not ask for that gets ExpectedUpgrade.
     ///
-    /// The handler is called on the server's queue with the connected socket, non-blocking and its own to close, and with what
-    /// the caller has sent already.
-    public func handOver(
-        _ parameters: JSONObject = [:], to handler: @escaping @Sendable (_ descriptor: Int32, _ received: [UInt8]) -> Void
-    ) {
-        if upgrade { post(.handOver(ReplyMessage(parameters: parameters), handler)) } else { fail(.invalidParameter("upgrade")) }
+    /// The handler is called on the server's queue with the connected socket, non-blocking and its own to close. All that the
+    /// caller has sent behind the call is still to be read from it.
+    public func handOver(_ parameters: JSONObject = [:], to handler: @escaping @Sendable (_ descriptor: Int32) -> Void) {
+        if upgrade { post(.handOver(ReplyMessage(parameters: parameters), handler)) } else { fail(.expectedUpgrade) }
     }
 
     /// Has the handler called once, on the server's queue, when the connection ends before the answer; at once if it has ended.
     public func onClose(_ handler: @escaping @Sendable () -> Void) {
-        server.post(.onClose(handler), to: number, on: connection)
+        post(.onClose(handler))
     }
 
     private func post(_ answer: Answer) {
-        server.post(answer, to: number, on: connection)
+        if server.isCurrent, underWay.load(ordering: .acquiring) == 0 {
+            return server.assumeIsolated { $0.take(answer, to: number, on: connection) }
+        }
+        underWay.add(1, ordering: .releasing)
+        server.onQueue(later: true) { [self] server in
+            underWay.subtract(1, ordering: .releasing)
+            server.take(answer, to: number, on: connection)
+        }
     }
 }
 
@@ -104,7 +114,7 @@ public final class Call: Sendable {
 enum Answer: Sendable {
     case last(ReplyMessage)
     case oneOfMany(ReplyMessage)
-    case handOver(ReplyMessage, @Sendable (_ descriptor: Int32, _ received: [UInt8]) -> Void)
+    case handOver(ReplyMessage, @Sendable (_ descriptor: Int32) -> Void)
     case onClose(@Sendable () -> Void)
     /// The handler has let go of the call.
     case none

@@ -2,17 +2,19 @@ import CLinux
 import Dispatch
 import Glibc
 
-/// A connected socket on a dispatch queue, non-blocking: bytes out wait here for the peer, bytes in are asked for when wanted.
+/// A connected socket on a dispatch queue, non-blocking: messages out wait here for the peer, bytes in are asked for when wanted.
 /// To be used on that queue only.
 final class Channel {
+    /// Bytes that have been sent, to see whether the peer reads at all.
+    private(set) var sentBytes = 0
     private let socket: Descriptor
     private let queue: DispatchQueue
     private let onWritable: @Sendable () -> Void
     private let reader: any DispatchSourceRead
     private var isReading = false
+    private var isClosed = false
     private var writer: (any DispatchSourceRead)?
-    private var output: [UInt8] = []
-    private var sent = 0
+    private var output = OutputQueue()
 
     /// Takes over the socket; nil where there is no descriptor left. The handlers are called on the queue: the one while reading is on
     /// and there is something, or the end, to be read; the other when waiting bytes can be sent.
@@ -27,8 +29,15 @@ final class Channel {
         self.reader = reader
     }
 
-    /// The bytes that wait for the peer to read.
-    var waiting: Int { output.count - sent }
+    deinit {
+        close()
+    }
+
+    /// What waits for the peer to read.
+    var waiting: Backlog { output.backlog }
+
+    /// Whether what waits can only be sent once the peer has read something: `onWritable` then says so.
+    var isBlocked: Bool { writer != nil }
 
     /// Turns reading on or off.
     func setReading(_ wanted: Bool) {
@@ -45,9 +54,18 @@ final class Channel {
         case end(peerGone: Bool)
     }
 
-    /// Reads what has arrived, up to the size of the buffer.
-    func read(into buffer: inout [UInt8]) -> Input {
-        let count = buffer.withUnsafeMutableBytes { recv(socket.number, $0.baseAddress, $0.count, Int32(MSG_DONTWAIT)) }
+    /// Reads what has arrived, up to the size of the buffer; with `oneMessage` only up to the first NUL, and what comes after
+    /// it stays in the socket.
+    func read(into buffer: inout [UInt8], oneMessage: Bool) -> Input {
+        let count = buffer.withUnsafeMutableBytes { buffer in
+            var size = buffer.count
+            if oneMessage {
+                let peeked = recv(socket.number, buffer.baseAddress, size, Int32(MSG_DONTWAIT | MSG_PEEK))
+                guard peeked > 0 else { return peeked }
+                size = buffer[..<peeked].firstIndex(of: 0).map { $0 + 1 } ?? peeked
+            }
+            return recv(socket.number, buffer.baseAddress, size, Int32(MSG_DONTWAIT))
+        }
         if count > 0 { return .bytes(count) }
         if count < 0, errno == EAGAIN || errno == EINTR { return .nothing }
         var state = pollfd(fd: socket.number, events: 0, revents: 0)
@@ -55,28 +73,23 @@ final class Channel {
         return .end(peerGone: peerGone)
     }
 
-    /// Sends the bytes, or what the peer does not take yet as soon as it does; false where the peer has gone.
-    func send(_ bytes: [UInt8]) -> Bool {
-        output.append(contentsOf: bytes)
-        return flush()
+    /// Has the message wait for the next `flush`.
+    func append(_ message: [UInt8]) {
+        output.append(message)
     }
 
-    /// Sends what is waiting, as far as the peer takes it; false where the peer has gone.
+    /// Sends what is waiting, as far as the peer takes it, the rest as soon as it does; false where the peer has gone.
     func flush() -> Bool {
-        while waiting > 0 {
-            let count = output.withUnsafeBytes { bytes in
-                Glibc.send(socket.number, bytes.baseAddress.map { $0 + sent }, waiting, Int32(MSG_DONTWAIT | MSG_NOSIGNAL))
-            }
+        while !output.isEmpty {
+            let count = output.send { Glibc.send(socket.number, $0.baseAddress, $0.count, Int32(MSG_DONTWAIT | MSG_NOSIGNAL)) }
             if count >= 0 {
-                sent += count
+                sentBytes += count
             } else if errno == EAGAIN {
                 return watchForWritable()
             } else if errno != EINTR {
                 return false
             }
         }
-        output = []
-        sent = 0
         writer?.cancel()
         writer = nil
         return true
@@ -84,6 +97,8 @@ final class Channel {
 
     /// Ends the use of the socket, which is closed unless someone else holds it.
     func close() {
+        guard !isClosed else { return }
+        isClosed = true
         // A source that is suspended would never be rid of.
         setReading(true)
         reader.cancel()
@@ -98,10 +113,6 @@ final class Channel {
 
     /// False where there is no descriptor left to watch with.
     private func watchForWritable() -> Bool {
-        if sent > 0 {
-            output.removeFirst(sent)
-            sent = 0
-        }
         guard writer == nil else { return true }
         writer = Self.source(on: socket, writing: true, queue: queue, handler: onWritable)
         writer?.resume()

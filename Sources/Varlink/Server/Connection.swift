@@ -6,63 +6,88 @@ struct ConnectionID: Hashable, Sendable {
 /// One connection of a server: the conversation on its channel, and who waits for its end.
 /// To be used on the server's queue only.
 final class Connection {
-    let peer: Peer
-    private let channel: Channel
-    private var conversation: Conversation
-    private var closeHandlers: [@Sendable () -> Void] = []
-    private var receiver: (@Sendable (_ descriptor: Int32, _ received: [UInt8]) -> Void)?
+    /// The most bytes that are kept to be sent together.
+    private static let batchBytes = 64 << 10
 
-    init(_ channel: Channel, peer: Peer, limits: Limits) {
+    let peer: Peer
+    /// Set while the server carries out what is next here, so that an answer given meanwhile is not begun upon twice.
+    var isSettling = false
+    private let channel: Channel
+    private let readsOneMessage: Bool
+    private let limits: Limits
+    private var conversation: Conversation
+    private var patience = Patience()
+    private var ending: Conversation.Step?
+    private var closeHandlers: [@Sendable () -> Void] = []
+    private var receiver: (@Sendable (_ descriptor: Int32) -> Void)?
+
+    /// - Parameter readsOneMessage: whether what follows a message may not be one, and stays in the socket until that is known.
+    init(_ channel: Channel, peer: Peer, limits: Limits, readsOneMessage: Bool) {
         self.channel = channel
         self.peer = peer
+        self.limits = limits
+        self.readsOneMessage = readsOneMessage
         conversation = Conversation(limits: limits)
     }
 
     /// Reads once, by way of the buffer.
     func receive(by buffer: inout [UInt8]) {
-        switch channel.read(into: &buffer) {
+        switch channel.read(into: &buffer, oneMessage: readsOneMessage) {
         case .bytes(let count): conversation.receive(buffer[..<count])
         case .end(let peerGone): conversation.receiveEnd(peerGone: peerGone)
         case .nothing: break
         }
     }
 
-    /// Sends what is waiting; false where the peer has gone.
-    func flush() -> Bool {
-        channel.flush()
-    }
-
-    /// What is to be done next; turns reading on or off as that wants it.
+    /// What is to be done next. Before it is to wait, what is waiting is sent; turns reading on or off as the rest wants it.
     func next() -> Conversation.Step {
-        let step = conversation.next(waiting: channel.waiting)
-        channel.setReading(conversation.wantsInput(waiting: channel.waiting))
+        if let ending { return ending }
+        var step = conversation.next(waiting: channel.waiting)
+        if step == .wait, channel.waiting != .none, !channel.isBlocked {
+            guard channel.flush() else { return .close(nil) }
+            step = conversation.next(waiting: channel.waiting)
+        }
+        if step == .wait { channel.setReading(conversation.wantsInput(waiting: channel.waiting)) }
         return step
     }
 
-    /// Carries out what a handler has for the call of that number; what is returned ends the connection.
-    func take(_ answer: Answer, to number: Int) -> Conversation.Step {
-        guard conversation.isAnswering(number) else { return .wait }
+    /// Sends what is waiting now that the peer takes some.
+    func flush() {
+        if !channel.flush() { ending = .close(nil) }
+    }
+
+    /// Carries out what a handler has for the call of that number.
+    func take(_ answer: Answer, to number: Int) {
+        guard conversation.isAnswering(number) else { return }
         defer { if !conversation.isAnswering(number) { closeHandlers = [] } }
         switch answer {
         case .last(let message):
-            return carryOut(conversation.answer(number, isLast: true, waiting: channel.waiting), message)
+            carryOut(conversation.answer(number, isLast: true, waiting: channel.waiting), message)
         case .oneOfMany(let message):
-            return carryOut(conversation.answer(number, isLast: false, waiting: channel.waiting), message)
+            carryOut(conversation.answer(number, isLast: false, waiting: channel.waiting), message)
         case .handOver(let message, let receiver):
-            let verdict = conversation.handOver(number)
-            if verdict == .send { self.receiver = receiver }
-            return carryOut(verdict, message)
+            self.receiver = receiver
+            carryOut(conversation.handOver(number), message)
         case .onClose(let handler):
             closeHandlers.append(handler)
-            return .wait
         case .none:
-            return conversation.abandon(number).map { .close($0) } ?? .wait
+            if let problem = conversation.abandon(number) { ending = .close(problem) }
         }
+    }
+
+    /// Whether the peer is waited for, so that it is to be looked after.
+    var isAwaited: Bool {
+        awaited != nil
+    }
+
+    /// Looks after the peer again, `Limits.lookSeconds` after the last time: one that is too slow is not waited for any longer.
+    func look() {
+        if let problem = patience.look(awaited, limits: limits) { ending = .close(problem) }
     }
 
     /// Gives the socket to whom the last answer named.
     func handOver() {
-        if let descriptor = channel.duplicate() { receiver?(descriptor, conversation.takeRest()) }
+        if let descriptor = channel.duplicate() { receiver?(descriptor) }
         channel.close()
     }
 
@@ -73,11 +98,18 @@ final class Connection {
         closeHandlers = []
     }
 
-    private func carryOut(_ verdict: Conversation.Verdict, _ message: ReplyMessage) -> Conversation.Step {
+    private var awaited: Awaited? {
+        conversation.awaited(sent: channel.sentBytes, waiting: channel.waiting)
+    }
+
+    private func carryOut(_ verdict: Conversation.Verdict, _ message: ReplyMessage) {
         switch verdict {
-        case .drop: .wait
-        case .close(let problem): .close(problem)
-        case .send: channel.send(message.bytes) ? .wait : .close(nil)
+        case .drop: break
+        case .close(let problem): ending = .close(problem)
+        case .send:
+            channel.append(message.bytes)
+            // Others may be waiting behind many replies given at once, and so may the peer.
+            if channel.waiting.bytes >= Self.batchBytes, !channel.isBlocked { flush() }
         }
     }
 }

@@ -27,59 +27,64 @@ package struct Conversation: Sendable {
     }
 
     private let limits: Limits
-    private var splitter: MessageSplitter
+    private var input: CallQueue
     private var phase = Phase.idle
     private var calls = 0
     private var inputEnded = false
     private var peerGone = false
-    private var violation: WireError?
 
     package init(limits: Limits) {
         self.limits = limits
-        splitter = MessageSplitter(limit: limits.messageBytes)
+        input = CallQueue(limits: limits)
     }
 
     /// Takes what has arrived.
     package mutating func receive(_ bytes: some Collection<UInt8>) {
-        splitter.append(bytes)
+        input.receive(bytes)
     }
 
     /// Takes note that no more will arrive, and whether replies too go nowhere; what has arrived is still answered.
     package mutating func receiveEnd(peerGone: Bool) {
         inputEnded = true
         self.peerGone = peerGone
+        input.receiveEnd()
     }
 
-    /// What is to be done, with so many bytes waiting for the peer to read them.
-    package mutating func next(waiting: Int) -> Step {
+    /// What is to be done, with so much waiting for the peer to read it.
+    package mutating func next(waiting: Backlog) -> Step {
         switch phase {
         case .handingOver:
-            return waiting == 0 ? .handOver : .wait
+            return waiting == .none ? .handOver : .wait
         case .answering(let call, _):
-            guard call.more else { return .wait }
-            if peerGone { return .close(nil) }
-            return splitter.count > limits.pipelineBytes ? .close(.overrun(limit: limits.pipelineBytes)) : .wait
+            // Nobody is there to be answered: a call that wants none, before or behind, is still carried out.
+            if peerGone, call.more || (!call.oneway && input.isEmpty) { return .close(nil) }
+            return call.more && input.isFull ? .close(.overrun(calls: input.count, bytes: input.bytes)) : .wait
         case .idle:
-            guard waiting <= limits.outputBytes else { return .wait }
-            if let step = nextCall() { return step }
-            guard inputEnded || violation != nil else { return .wait }
-            return waiting == 0 ? .close(violation.map { .violation($0) }) : .wait
+            guard !waiting.exceeds(limits) else { return .wait }
+            if let call = input.next() {
+                if call.more, peerGone { return .close(nil) }
+                calls += 1
+                phase = .answering(call, number: calls)
+                return .begin(call, number: calls)
+            }
+            guard inputEnded || input.violation != nil else { return .wait }
+            return waiting == .none ? .close(input.violation.map { .violation($0) }) : .wait
         }
     }
 
-    /// Whether more is to be read, with so many bytes waiting for the peer.
-    package func wantsInput(waiting: Int) -> Bool {
-        guard !inputEnded, violation == nil else { return false }
-        if case .idle = phase, waiting <= limits.outputBytes { return true }
-        return splitter.count <= limits.pipelineBytes
+    /// Whether more is to be read, with so much waiting for the peer.
+    package func wantsInput(waiting: Backlog) -> Bool {
+        guard !inputEnded, input.violation == nil, !isUpgrading else { return false }
+        if case .idle = phase, !waiting.exceeds(limits) { return true }
+        return !input.isFull
     }
 
-    /// Takes note of a reply to the call of that number, with so many bytes waiting for the peer.
-    package mutating func answer(_ number: Int, isLast: Bool, waiting: Int) -> Verdict {
+    /// Takes note of a reply to the call of that number, with so much waiting for the peer.
+    package mutating func answer(_ number: Int, isLast: Bool, waiting: Backlog) -> Verdict {
         guard case .answering(let call, number) = phase else { return .drop }
         if isLast { phase = .idle }
         if call.oneway { return .drop }
-        return isLast || waiting <= limits.outputBytes ? .send : .close(.stalled(waiting: waiting))
+        return isLast || !waiting.exceeds(limits) ? .send : .close(.stalled(bytes: waiting.bytes, replies: waiting.replies))
     }
 
     /// Takes note of a reply to the call of that number, after which the connection is handed over.
@@ -101,26 +106,22 @@ package struct Conversation: Sendable {
         if case .answering(_, number) = phase { true } else { false }
     }
 
-    /// What has arrived and was not a call.
-    package mutating func takeRest() -> [UInt8] {
-        splitter.takeRest()
+    /// What the peer is waited for, with so many bytes sent to it so far and so much still waiting; nil where it is not.
+    func awaited(sent: Int, waiting: Backlog) -> Awaited? {
+        if waiting != .none { return .reading(sent: sent) }
+        guard wantsInput(waiting: waiting) else { return nil }
+        if input.isWithinMessage { return .restOfMessage(received: input.received) }
+        if case .idle = phase { return .call(received: input.received) }
+        return nil
     }
 
-    private mutating func nextCall() -> Step? {
-        guard violation == nil else { return nil }
-        do throws(WireError) {
-            guard let bytes = try splitter.next() else {
-                if inputEnded, splitter.count > 0 { throw .cutShort }
-                return nil
-            }
-            let call = try CallMessage(parsing: bytes)
-            if call.more, peerGone { return .close(nil) }
-            calls += 1
-            phase = .answering(call, number: calls)
-            return .begin(call, number: calls)
-        } catch {
-            violation = error
-            return nil
+    /// What follows such a call may be another protocol, and stays in the socket until it is answered.
+    private var isUpgrading: Bool {
+        if input.endsWithUpgrade { return true }
+        return switch phase {
+        case .idle: false
+        case .answering(let call, _): call.upgrade
+        case .handingOver: true
         }
     }
 }

@@ -1,42 +1,68 @@
 import CLinux
 import Glibc
 
-/// A socket at a path of the file system, to which only this user can connect.
+/// A socket that listens at an address.
 struct ListeningSocket {
     let descriptor: Descriptor
-    private let path: String
-    private let device: dev_t
-    private let inode: ino_t
+    /// What was made in the file system, where it is a socket there.
+    private var file: (path: String, device: dev_t, inode: ino_t)?
 
-    /// Listens at the path: makes its directory (mode 0700) where there is none and the socket (mode 0600), in place of a socket
-    /// at which no one listens any more.
-    init(path: String) throws(ListenError) {
+    /// Listens at the address, as the initializer for it has it.
+    init(_ address: Address) throws(ListenError) {
+        switch address {
+        case .path(let path): try self.init(path: path)
+        case .abstract: try self.init(abstract: address)
+        }
+    }
+
+    /// Listens at an abstract name, at which no one listens.
+    private init(abstract address: Address) throws(ListenError) {
+        let path = address.path
+        guard let socketAddress = SocketAddress(address) else { throw .badPath(path: path, limit: SocketAddress.pathLimit) }
+        descriptor = try Self.socket(for: path)
+        guard socketAddress.withPointer({ bind(descriptor.number, $0, $1) }) == 0 else {
+            throw errno == EADDRINUSE ? .alreadyServed(path: path, pid: nil) : Self.failure("bind", path)
+        }
+        try listen(as: path)
+    }
+
+    /// Listens at the path: makes its directory (mode 0700) where there is none and the socket (mode 0600: only this user can
+    /// connect to it), in place of a socket at which no one listens any more.
+    private init(path: String) throws(ListenError) {
         guard let address = SocketAddress(path: path) else { throw .badPath(path: path, limit: SocketAddress.pathLimit) }
         let directory = try Self.lockedDirectory(of: path)
         defer { withExtendedLifetime(directory) {} }
         try Self.clear(path, address)
 
-        let number = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue) | Self.flags, 0)
-        guard number >= 0 else { throw Self.failure("socket", path) }
-        descriptor = Descriptor(number)
+        descriptor = try Self.socket(for: path)
         // The mode of the socket before it is bound is the mode it gets, whatever the umask would have left of it besides.
-        guard fchmod(number, 0o600) == 0 else { throw Self.failure("fchmod", path) }
-        guard address.withPointer({ bind(number, $0, $1) }) == 0 else { throw Self.failure("bind", path) }
+        guard fchmod(descriptor.number, 0o600) == 0 else { throw Self.failure("fchmod", path) }
+        guard address.withPointer({ bind(descriptor.number, $0, $1) }) == 0 else { throw Self.failure("bind", path) }
         var made = stat()
         guard lstat(path, &made) == 0 else { throw Self.failure("lstat", path) }
-        guard listen(number, SOMAXCONN) == 0 else { throw Self.failure("listen", path) }
-        self.path = path
-        device = made.st_dev
-        inode = made.st_ino
+        try listen(as: path)
+        _ = clinux_tag_path(path, Descriptor.Role.entrypoint.rawValue)
+        file = (path, made.st_dev, made.st_ino)
     }
 
     /// Takes the socket away from the file system, if it is still this one that is there.
     func unlink() {
+        guard let file else { return }
         var found = stat()
-        if lstat(path, &found) == 0, found.st_dev == device, found.st_ino == inode { _ = Glibc.unlink(path) }
+        if lstat(file.path, &found) == 0, found.st_dev == file.device, found.st_ino == file.inode { _ = Glibc.unlink(file.path) }
     }
 
-    private static let flags = Int32(SOCK_CLOEXEC.rawValue | SOCK_NONBLOCK.rawValue)
+    private func listen(as path: String) throws(ListenError) {
+        guard Glibc.listen(descriptor.number, SOMAXCONN) == 0 else { throw Self.failure("listen", path) }
+        descriptor.tag(.listen)
+        descriptor.refuseDescriptors()
+    }
+
+    private static func socket(for path: String) throws(ListenError) -> Descriptor {
+        let number = Glibc.socket(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue | SOCK_NONBLOCK.rawValue), 0)
+        guard number >= 0 else { throw failure("socket", path) }
+        return Descriptor(number)
+    }
 
     /// The directory of the path, locked, so that of two servers that begin at once only one looks, clears and binds.
     private static func lockedDirectory(of path: String) throws(ListenError) -> Descriptor {
@@ -59,9 +85,7 @@ struct ListeningSocket {
             throw failure("lstat", path)
         }
         guard found.st_mode & S_IFMT == S_IFSOCK else { throw .notASocket(path: path) }
-        let number = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue) | flags, 0)
-        guard number >= 0 else { throw failure("socket", path) }
-        let probe = Descriptor(number)
+        let probe = try socket(for: path)
         if address.withPointer({ connect(probe.number, $0, $1) }) == 0 {
             let pid = clinux_peer_pid(probe.number)
             throw .alreadyServed(path: path, pid: pid > 0 ? pid : nil)

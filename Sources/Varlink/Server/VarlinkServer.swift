@@ -14,6 +14,8 @@ public actor VarlinkServer {
     private var listeners: [Listener] = []
     private var connections: [ConnectionID: Connection] = [:]
     private var connectionsMade = 0
+    /// Looks after slow peers while there is one to be waited for.
+    private var lookout: Lookout?
     /// Given up for a moment to turn away who connects when the process has no other descriptor left.
     private var spare: Descriptor?
     private var buffer = [UInt8](repeating: 0, count: 64 << 10)
@@ -44,7 +46,12 @@ public actor VarlinkServer {
     /// Listens at a path: makes its directory (mode 0700) where there is none and the socket (mode 0600), in place of a socket
     /// at which no one listens any more.
     public func listen(path: String) throws(ListenError) {
-        let socket = try ListeningSocket(path: path)
+        try listen(at: .path(path))
+    }
+
+    /// Listens at an address, as `listen(path:)` does where it is a path; at an abstract name only if no one else does.
+    public func listen(at address: Address) throws(ListenError) {
+        let socket = try ListeningSocket(address)
         watch(socket.descriptor, unlink: socket.unlink)
     }
 
@@ -65,21 +72,41 @@ public actor VarlinkServer {
     public func stop() {
         for listener in listeners { listener.stop() }
         listeners = []
-        for connection in connections.values { connection.close() }
+        let open = connections.values
         connections = [:]
+        for connection in open { connection.close() }
+        lookout = nil
     }
 
-    /// Takes, on the queue, what the handler has for the call of that number.
-    nonisolated func post(_ answer: Answer, to number: Int, on id: ConnectionID) {
-        executor.queue.async { self.assumeIsolated { $0.take(answer, to: number, on: id) } }
+    /// Whether a timer is armed to look after peers.
+    var isLooking: Bool { lookout != nil }
+
+    /// Whether the caller is on the server's queue.
+    nonisolated var isCurrent: Bool { executor.isCurrent }
+
+    /// Has the body called on the queue: at once where this is called on it, unless it is to be later.
+    nonisolated func onQueue(later: Bool = false, _ body: @escaping @Sendable (isolated VarlinkServer) -> Void) {
+        if isCurrent, !later { return assumeIsolated(body) }
+        executor.queue.async { self.assumeIsolated(body) }
     }
 
-    private func take(_ answer: Answer, to number: Int, on id: ConnectionID) {
+    /// Takes what the handler has for the call of that number.
+    func take(_ answer: Answer, to number: Int, on id: ConnectionID) {
         guard let connection = connections[id] else {
             if case .onClose(let handler) = answer { handler() }
             return
         }
-        carryOut(connection.take(answer, to: number), id, connection)
+        connection.take(answer, to: number)
+        settle(id, connection)
+    }
+
+    /// Looks after the peers that are waited for; those that are too slow are cut off.
+    func look() {
+        for (id, connection) in connections {
+            connection.look()
+            settle(id, connection)
+        }
+        if !connections.values.contains(where: \.isAwaited) { lookout = nil }
     }
 
     private func watch(_ socket: Descriptor, unlink: @escaping () -> Void) {
@@ -104,6 +131,8 @@ public actor VarlinkServer {
         guard let peer = Peer(of: socket.number) else { return }
         guard admits(peer) else { return report(.refused, peer) }
         guard connections.count < limits.connections else { return report(.tooMany(limit: limits.connections), peer) }
+        socket.tag(.server)
+        socket.refuseDescriptors()
         connectionsMade += 1
         let id = ConnectionID(number: connectionsMade)
         guard
@@ -112,43 +141,54 @@ public actor VarlinkServer {
                 onReadable: { self.assumeIsolated { $0.receive(on: id) } },
                 onWritable: { self.assumeIsolated { $0.flush(id) } })
         else { return report(.noDescriptors, peer) }
-        let connection = Connection(channel, peer: peer, limits: limits)
+        let connection = Connection(channel, peer: peer, limits: limits, readsOneMessage: service.upgrades)
         connections[id] = connection
-        carryOut(.wait, id, connection)
+        settle(id, connection)
     }
 
     private func receive(on id: ConnectionID) {
         guard let connection = connections[id] else { return }
         connection.receive(by: &buffer)
-        carryOut(.wait, id, connection)
+        settle(id, connection)
     }
 
     private func flush(_ id: ConnectionID) {
         guard let connection = connections[id] else { return }
-        carryOut(connection.flush() ? .wait : .close(nil), id, connection)
+        connection.flush()
+        settle(id, connection)
     }
 
-    /// Carries out a step; after one that ends nothing, the connection says what is next.
-    private func carryOut(_ step: Conversation.Step, _ id: ConnectionID, _ connection: Connection) {
-        switch step == .wait ? connection.next() : step {
-        case .wait:
-            break
-        case .begin(let message, let number):
-            let call = Call(message, number: number, on: id, of: connection.peer, at: self)
-            // Nothing of it on Swift's own pool, whose threads libdispatch looks after once a second from the first task on.
-            Task(executorPreference: executor) { await self.begin(call) }
-        case .handOver:
-            connections[id] = nil
-            connection.handOver()
-        case .close(let problem):
-            connections[id] = nil
-            connection.close()
-            if let problem { report(problem, connection.peer) }
+    /// Carries out what is next on a connection until it waits or has ended. Whoever answers meanwhile finds it under way.
+    private func settle(_ id: ConnectionID, _ connection: Connection) {
+        guard !connection.isSettling else { return }
+        connection.isSettling = true
+        defer { connection.isSettling = false }
+        while connections[id] === connection {
+            switch connection.next() {
+            case .wait:
+                if lookout == nil, connection.isAwaited {
+                    lookout = Lookout(queue: executor.queue) { self.assumeIsolated { $0.look() } }
+                }
+                return
+            case .begin(let message, let number):
+                begin(Call(message, number: number, on: id, of: connection.peer, at: self))
+            case .handOver:
+                connections[id] = nil
+                if connections.isEmpty { lookout = nil }
+                connection.handOver()
+            case .close(let problem):
+                connections[id] = nil
+                if connections.isEmpty { lookout = nil }
+                connection.close()
+                if let problem { report(problem, connection.peer) }
+            }
         }
     }
 
-    /// Within the actor: a handler begins on the queue.
-    private func begin(_ call: Call) async {
-        await service.handle(call)
+    /// Has the handler begin at once; what is left of it when it first waits is done on the queue too, and nothing of it on Swift's
+    /// own pool, whose threads libdispatch looks after once a second from the first task on.
+    private func begin(_ call: Call) {
+        let service = service
+        Task.immediate(executorPreference: executor) { @Sendable in await service.handle(call) }
     }
 }

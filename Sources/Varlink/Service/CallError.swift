@@ -13,7 +13,7 @@ public struct CallError: Error, Equatable, Sendable {
     }
 }
 
-/// The errors that every service may answer with (varlink.org, Service).
+/// The errors that every service may answer with (UAPI.20, The `org.varlink.service` Interface).
 extension CallError {
     /// The service has no such interface.
     public static func interfaceNotFound(_ interface: String) -> CallError {
@@ -40,4 +40,7 @@ extension CallError {
 
     /// The method has many replies and is to be called with `more`.
     public static let expectedMore = CallError("org.varlink.service.ExpectedMore")
+
+    /// After the reply of the method another protocol is spoken, and it is to be called with `upgrade`.
+    public static let expectedUpgrade = CallError("org.varlink.service.ExpectedUpgrade")
 }

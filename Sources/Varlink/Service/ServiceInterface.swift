@@ -1,4 +1,4 @@
-/// `org.varlink.service`, which every service has (varlink.org, Service).
+/// `org.varlink.service`, which every service has (UAPI.20, The `org.varlink.service` Interface).
 public enum ServiceInterface {
     /// What the service is and which interfaces it has.
     public enum GetInfo: MethodDefinition {
@@ -50,42 +50,9 @@ public enum ServiceInterface {
         public static let name = "org.varlink.service.GetInterfaceDescription"
     }
 
-    /// The description of the interface itself.
+    /// The description of the interface itself, from its `.varlink` file.
     public static let description = InterfaceDescription(
-        builtIn: """
-            # What every Varlink service tells about itself.
-            interface org.varlink.service
-
-            # Who made the service, what it is, and the interfaces it has.
-            method GetInfo() -> (
-              vendor: string,
-              product: string,
-              version: string,
-              url: string,
-              interfaces: []string
-            )
-
-            # The description of one of its interfaces, in the language of Varlink.
-            method GetInterfaceDescription(interface: string) -> (description: string)
-
-            # The service has no such interface.
-            error InterfaceNotFound (interface: string)
-
-            # The interface has no such method.
-            error MethodNotFound (method: string)
-
-            # The interface has the method, but the service does not carry it out.
-            error MethodNotImplemented (method: string)
-
-            # A parameter is missing, unknown or bad.
-            error InvalidParameter (parameter: string)
-
-            # The caller may not do that.
-            error PermissionDenied ()
-
-            # The method has many replies and is to be called with more set.
-            error ExpectedMore ()
-            """)
+        builtIn: String(decoding: PackageResources.org_varlink_service_varlink, as: UTF8.self))
 
     /// The interface as a server with the other interfaces has it.
     static func interface(info: ServiceInfo, others: [InterfaceDescription]) -> Interface {

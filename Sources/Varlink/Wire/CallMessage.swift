@@ -1,4 +1,4 @@
-/// A call as it goes over the wire (varlink.org, Method Call).
+/// A call as it goes over the wire (UAPI.20, Call).
 package struct CallMessage: Equatable, Sendable {
     /// The interface and the method in it: `org.varlink.service.GetInfo`.
     package var method: String
@@ -25,7 +25,7 @@ package struct CallMessage: Equatable, Sendable {
         self.init(
             method: method, parameters: try members.object("parameters") ?? [:], oneway: try members.flag("oneway"),
             more: try members.flag("more"), upgrade: try members.flag("upgrade"))
-        if oneway, more || upgrade { throw .contradiction }
+        if [oneway, more, upgrade].count(where: { $0 }) > 1 { throw .contradiction }
     }
 
     /// The message with its NUL. What is empty or false is left away.

@@ -1,4 +1,4 @@
-/// The members of one message, of which each may be absent or null (varlink.org, Method Call).
+/// The members of one message, of which each may be absent or null (UAPI.20, Wire Protocol).
 struct MessageMembers {
     private let object: JSONObject
 

@@ -2,6 +2,9 @@ import Glibc
 
 /// Divides what arrives on a connection into messages: each ends with one NUL byte, whatever pieces it comes in.
 package struct MessageSplitter: Sendable {
+    /// The most room that is kept for messages to come, in bytes.
+    private static let keptBytes = 128 << 10
+
     private let limit: Int
     private var buffer: [UInt8] = []
     /// Where the next message begins in the buffer.
@@ -38,16 +41,10 @@ package struct MessageSplitter: Sendable {
         let message = Array(buffer[start..<end])
         start = end + 1
         searched = start
+        // The room that one large message took is not kept.
+        if start == buffer.count, buffer.capacity > Self.keptBytes { buffer = [] }
+        if buffer.isEmpty { (start, searched) = (0, 0) }
         return message
-    }
-
-    /// Takes away all that has not been taken as a message.
-    package mutating func takeRest() -> [UInt8] {
-        let rest = Array(buffer[start...])
-        buffer = []
-        start = 0
-        searched = 0
-        return rest
     }
 
     private func indexOfNUL() -> Int? {

@@ -1,4 +1,4 @@
-/// A reply as it goes over the wire (varlink.org, Method Call).
+/// A reply as it goes over the wire (UAPI.20, Reply).
 package struct ReplyMessage: Equatable, Sendable {
     package var parameters: JSONObject
     /// Further replies to the same call follow.
@@ -18,13 +18,14 @@ package struct ReplyMessage: Equatable, Sendable {
         self.init(
             parameters: try members.object("parameters") ?? [:], continues: try members.flag("continues"),
             error: try members.string("error"))
+        if continues, error != nil { throw .contradiction }
     }
 
-    /// The message with its NUL. `parameters` is always there, for clients that ask for it even when it is empty.
+    /// The message with its NUL. What is empty or false is left away.
     package var bytes: [UInt8] {
         var object: JSONObject = [:]
         if let error { object["error"] = .string(error) }
-        object["parameters"] = .object(parameters)
+        if !parameters.isEmpty { object["parameters"] = .object(parameters) }
         if continues { object["continues"] = true }
         return JSONValue.object(object).bytes + [0]
     }

@@ -10,7 +10,7 @@ public enum WireError: Error, Equatable, Sendable {
     case member(name: String, expected: String)
     /// A member that no message has; those of vendors have a dot in their name.
     case unknownMember(String)
-    /// `oneway` together with `more` or `upgrade`: what wants an answer, and none.
+    /// Of `oneway`, `more` and `upgrade` more than one; or an error after which replies are to continue.
     case contradiction
     /// The peer closed the connection in the middle of a message.
     case cutShort
