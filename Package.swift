@@ -93,7 +93,9 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(
             name: "coltiva",
-            dependencies: ["Varlink", "ControlInterface", "Correspondence", "Interchange", "Relationships", "CivilTime", arguments],
+            dependencies: [
+                "Varlink", "ControlInterface", "Correspondence", "Interchange", "Relationships", "CivilTime", arguments,
+            ],
             swiftSettings: strict),
         .executableTarget(
             name: "coltivad",
