@@ -36,9 +36,11 @@ struct DrawnPlaceTests {
             Row(testDescription: "still ahead", last: "2027-02-20 10:00", now: "2027-03-24 08:59", drawn: "2027-03-24 09:00"),
             Row(testDescription: "no longer ahead", last: "2027-02-20 10:00", now: "2027-03-24 09:00", drawn: nil),
             Row(
-                testDescription: "in the window to its last instant", last: "2027-02-24 09:00", cadence: "3w..4w",
+                testDescription: "in the window to the end of its last day", last: "2027-02-24 08:00", cadence: "3w..4w",
                 drawn: "2027-03-24 09:00"),
-            Row(testDescription: "not in the window", last: "2027-02-20 10:00", cadence: "3w..4w", drawn: nil),
+            Row(
+                testDescription: "not in the window, which ends the day before", last: "2027-02-23 18:00", cadence: "3w..4w",
+                drawn: nil),
             Row(testDescription: "not in the user's hours", last: "2027-02-20 10:00", hours: "Mon 09:00-09:01", drawn: nil),
             Row(testDescription: "announced", last: "2027-02-20 10:00", announced: "2027-03-15 09:00", drawn: nil),
         ])

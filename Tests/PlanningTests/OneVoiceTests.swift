@@ -5,6 +5,9 @@ import Testing
 
 /// "One voice"; 2027-03-01 is a Monday.
 struct OneVoiceTests {
+    @Test("voice: `approach`, `nudge` and `reconnect`: what the user starts")
+    func kinds() { #expect(Kind.allCases.filter(\.traits.isVoice) == [.approach, .nudge, .reconnect]) }
+
     @Test(
         "At most one voice is open for a contact, and none while a `reply` is open or an appointment has not ended",
         arguments: [
