@@ -134,7 +134,7 @@ if "--list" in sys.argv:
 listed = set(entries(LISTED))
 problems += [f"no test quotes: {text}" for text in missing if text not in listed]
 for text in sorted(listed - set(missing)):
-    reason = "is quoted now" if any(text == rule for rule, _, _ in rules) else "is not on the page"
+    reason = "is quoted now" if any(text == rule for rule, _, _ in rules) else "is no rule of the page"
     problems.append(f"{LISTED.name}: take out what {reason}: {text}")
 for text in sorted(no_rule - {text for text, _, _ in page.rules}):
     problems.append(f"{NO_RULE.name}: is not on the page: {text}")

@@ -84,4 +84,31 @@ struct DrawnPlaceTests {
             },
         ])
     func closes(row: ToldRow) throws { try row.check() }
+
+    @Test("it uses a place of that day.", arguments: [(1, "2027-03-25 09:00"), (2, "2027-03-24 09:00")])
+    func usesAPlace(perDay: Int, other: String) throws {
+        let desk = try Self.desk(last: "2027-02-20 10:00")
+        let (ready, due) = (try desk.at("2027-03-24 00:00"), try desk.at("2027-03-26 00:00"))
+        let drawnAt = try desk.at("2027-03-24 09:00")
+        let candidates = [drawnAt, nil].enumerated().map { number, drawnAt in
+            let number = Int64(number + 1)
+            return PlaceCandidate(
+                id: FollowUpID(number: number),
+                identity: FollowUpIdentity(
+                    contact: ContactID(number: number), kind: .reconnect, opener: EntryID(number: number)),
+                ready: ready, due: due,
+                wanted: WantedPlace(priority: .normal, silentSince: Instant(seconds: 0), drawnAt: drawnAt), place: nil)
+        }
+        let today = try #require(CivilDate("2027-03-23"))
+        let places = Places(
+            candidates: candidates, own: try desk.ownTime, today: today, hasBegun: true, now: try desk.at("2027-03-23 10:00"))
+        var used: [CivilDate: Int] = [:]
+        for day in places.drawnDays { used[day, default: 0] += 1 }
+        let their = try desk.theirTime
+        let given = places.given(perDay: perDay, used: used) { _ in their }
+        #expect(
+            given.map { "\($0.candidate.id.number) \($0.moment.map { "\(desk.zone.civil($0))" } ?? "none")" } == [
+                "1 2027-03-24 09:00", "2 \(other)",
+            ])
+    }
 }

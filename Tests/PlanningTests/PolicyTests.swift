@@ -134,7 +134,8 @@ struct PolicyTests {
         return layer
     }
 
-    @Test(arguments: rows)
+    @Test(
+        "policy: the settings of everyone, of a circle, or of one contact, that turn history into follow-ups", arguments: rows)
     func precedence(row: Row) throws {
         let policy = Policy(
             contact: try layer(row.contact), circles: [("first", try layer(row.first)), ("second", try layer(row.second))],

@@ -25,7 +25,9 @@ struct ReadingTests {
         #expect(try order(desk, at: "2027-03-04 10:00") == ["inbound e2", "decision e3", "outbound e1"])
     }
 
-    @Test func atOneInstant() throws {
+    @Test("interaction: something that passed: `outbound`, `inbound` or `meeting`; each in its turn")
+    func atOneInstant() throws {
+        #expect(Interaction.Direction.allCases.count == 3)
         var desk = try Desk()
         let when = "2027-03-03 10:00"
         try desk.decide(.archived, when)

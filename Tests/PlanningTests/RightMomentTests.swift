@@ -115,7 +115,10 @@ struct RightMomentTests {
             their: "Mon..Sun 00:00-24:00", wanted: "2027-03-28 01:00", expected: "2027-03-28 03:00", fit: .nextOfBoth),
     ]
 
-    @Test(arguments: rows)
+    @Test(
+        """
+        A reminder that is not exact falls inside the user's hours **and** the contact's, because the message is usually sent on the spot.
+        """, arguments: rows)
     func theFourSteps(row: Row) throws {
         let desk = try Desk(hours: row.own, theirHours: row.their, theirZone: row.theirZone)
         let found = RightMoment(own: try desk.ownTime, their: try desk.theirTime)

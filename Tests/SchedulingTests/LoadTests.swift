@@ -48,7 +48,7 @@ struct LoadTests {
         #expect(week.late == 0 && week.later == 0)
     }
 
-    @Test("Who misses the window cannot be in time")
+    @Test("`coltiva agenda` says what cannot be in time: who misses the window")
     func tooMuch() throws {
         let week = try world(perDay: 1).onQueue { try $0.read { try Self.week($0) } }
         #expect(week.load["2027-03-08"] == 1 && week.load["2027-03-09"] == 1)
@@ -67,7 +67,11 @@ struct LoadTests {
         #expect(now.late == 0)
     }
 
-    @Test("One message for each ideal silence of someone in dialogue; those who rest ask for nothing")
+    @Test(
+        """
+        `coltiva status` compares what the cadences ask for with what `PerDay` allows: one message for each ideal silence of someone in \
+        dialogue; those who rest ask for nothing
+        """)
     func demand() throws {
         let world = try world(perDay: 5)
         func tally() throws -> (asked: Int, resting: Int) {

@@ -15,6 +15,7 @@ import Testing
         let builtIn = Settings()
         #expect(builtIn.me.hours == (try WeeklyHours(parsing: "Mon..Fri 09:00-18:00")))
         #expect(builtIn.me.defaultCircle == "collaborator")
+        // "a group of contacts with one policy (`opportunity`, `admired`, `former-colleague`, `collaborator`, or the user's own)".
         #expect(builtIn.circleNames == ["opportunity", "collaborator", "admired", "former-colleague"])
         #expect(builtIn.delivery.catchUp == 3)
         #expect(builtIn.delivery.apart == (try Span(parsing: "15min")))
