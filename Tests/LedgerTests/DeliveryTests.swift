@@ -54,7 +54,8 @@ struct DeliveryTests {
         try store.read { try $0.deliveries(in: Set(Delivery.State.allCases)) }.first { $0.hook == hook }
     }
 
-    @Test func whatIsDueComesExactFirstThenByDue() throws {
+    @Test("those that wait come in the order of due, what is exact before them")
+    func whatIsDueComesExactFirstThenByDue() throws {
         let ben = try store.add("Ben")
         let entry = try store.inbound(ben)
         let without = FollowUp(
