@@ -68,8 +68,9 @@ struct DoneTests {
         let contact = try #require(consequence.contacts.first)
         let entry = try #require(contact.history.interactions.first { $0.id == contact.entry })
         #expect(entry.direction == .outbound && entry.at == at)
-        // What expects an answer may be nudged.
-        let nudges = contact.open.map(\.followUp.identity).filter { $0.kind == .nudge }
-        #expect(nudges.map(\.opener) == (kind.traits.isVoice ? [entry.id] : []))
+        // What expects an answer may be nudged; the second of a run after twice the time.
+        let nudges = contact.open.map(\.followUp).filter { $0.identity.kind == .nudge }
+        #expect(nudges.map(\.identity.opener) == (kind.traits.isVoice ? [entry.id] : []))
+        #expect(nudges.map(\.ready) == (kind.traits.isVoice ? [at + .days(kind == .nudge ? 28 : 14)] : []))
     }
 }
