@@ -14,7 +14,9 @@ struct MessageTests {
                     name: "Ada", circles: ["admired"], channels: ["email:a@b"], timeZone: "UTC", birthday: "--12-10",
                     introducedBy: "Charles", why: "x", dryRun: true),
             ],
-            replies: [.init(consequence: Samples.consequence), .init(consequence: Samples.bareConsequence)])
+            replies: [
+                .init(consequence: Samples.consequence, offeredAt: Samples.at), .init(consequence: Samples.bareConsequence),
+            ])
         try check(
             ContactsInterface.Set.self, in: description,
             calls: [
@@ -24,8 +26,6 @@ struct MessageTests {
             replies: [
                 .init(before: Samples.contact, after: Samples.bareContact, consequence: Samples.consequence),
                 .init(before: Samples.bareContact, after: Samples.contact, consequence: Samples.bareConsequence),
-                .init(
-                    before: Samples.contact, after: Samples.contact, consequence: Samples.consequence, notUsedYet: ["Nudges"]),
             ])
         try check(
             ContactsInterface.List.self, in: description,
