@@ -44,8 +44,8 @@ struct ConsequenceWordsTests {
             (.archived, nil, "Ada Lovelace: archived, until they write; nothing is open now."),
             (.added(offeredAt: nil), nil, "Ada Lovelace: added (c12)."),
             (
-                .added(offeredAt: "2027-03-09T09:30:00+01:00"), nil,
-                "Ada Lovelace: added (c12); the practice offers them on Tue 9 Mar 09:30."
+                .added(offeredAt: "2001-03-06T09:30:00+01:00"), nil,
+                "Ada Lovelace: added (c12); the practice offers them on Tue 6 Mar 2001 09:30."
             ),
             (.noted, nil, "Ada Lovelace: noted; 'coltiva show' has it."),
             (.topicKept, nil, "Ada Lovelace: kept for your next message."),
