@@ -40,7 +40,7 @@ struct InspectionTests {
     /// The replies of the daemon's methods, for a client that finds no daemon.
     @Test func asJSON() throws {
         let shown = try run(["--show-config", "--json"], configuration: "[Policy]\nReplyWithin=5d\n")
-        let reply: DaemonInterface.ShowConfiguration.Reply = try JSONObject(parsing: shown.outcome.output).decode()
+        let reply: DaemonInterface.ShowConfiguration.Reply = try JSONValue(parsing: shown.outcome.output).decode()
         #expect(reply.settings == "asWritten" && shown.outcome.status == 0)
         #expect(reply.files.first == .init(path: shown.file, state: "read"))
         #expect(
@@ -48,7 +48,7 @@ struct InspectionTests {
                 == .init(section: "[Policy]", key: "ReplyWithin", value: "5d", places: ["\(shown.file):2"]))
         #expect(reply.values.first { $0.key == "Nudges" }?.places == [])
         let checked = try run(["--check", "--json"], configuration: "[Policy]\nReplyWithin=soon\n")
-        let check: DaemonInterface.CheckConfiguration.Reply = try JSONObject(parsing: checked.outcome.output).decode()
+        let check: DaemonInterface.CheckConfiguration.Reply = try JSONValue(parsing: checked.outcome.output).decode()
         #expect(check.refused && checked.outcome.status == 78)
         #expect(check.findings.first?.hasPrefix("\(checked.file):2:13: error:") == true)
     }
