@@ -65,6 +65,7 @@ lint:
 	$(SWIFT) format lint --strict --recursive --parallel --configuration .swift-format Package.swift Sources Tests
 	tools/house-rules.sh
 	tools/check-manifest.py
+	tools/rule-quotes.py
 	shellcheck -x -S warning $$(git ls-files '*.sh' .ci/run config/hooks)
 
 test:

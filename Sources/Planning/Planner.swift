@@ -87,7 +87,8 @@ package struct Planner: Sendable {
     }
 
     /// "An `occasion` whose ready is 0 to 2 weeks after a `reconnect`'s draws that reconnect's place to the moment of its own rung `day`, if
-    /// that is ahead, in the window and in the user's hours, and the place is not yet announced."
+    /// that is ahead, in the window and in the user's hours, and the place is not yet announced." As everywhere in levelling, "windows are
+    /// whole civil days of the user's zone, from ready's to due's, both counted".
     private func drawPlaces(_ planned: inout [(opening: Opening, followUp: PlannedFollowUp)]) {
         guard let drawing = planned.first(where: { $0.opening.draws != nil }), let rung = drawing.opening.draws,
             let day = drawing.followUp.followUp.reminders.first(where: { $0.rung == rung })?.at, day > now,
@@ -96,7 +97,7 @@ package struct Planner: Sendable {
         for (index, (opening, candidate)) in planned.enumerated() {
             guard opening.place?.canBeDrawn == true, opening.ready <= drawing.opening.ready,
                 drawing.opening.ready <= own.zone.adding(Self.drawing, to: opening.ready), opening.ready <= day,
-                opening.due.map({ day <= $0 }) ?? true
+                opening.due.map({ own.zone.civil(day).date <= own.zone.civil($0).date }) ?? true
             else { continue }
             planned[index].followUp = candidate.drawn(to: day)
         }

@@ -30,7 +30,7 @@ import Testing
         #expect(zone.adding(try Span(parsing: span), to: try instant(start)).rfc3339(in: zone) == expected)
     }
 
-    /// "backwards in the same order"
+    /// "hours, minutes and seconds as elapsed time; backwards in the same order"
     @Test(arguments: [
         ("Europe/Rome", "2027-03-31T10:00:00+02:00", "1month", "2027-02-28T10:00:00+01:00"),
         // Months first: 31 March - 1 month is 28 February, - 1 day is the 27th. Days first it would be 28 February.

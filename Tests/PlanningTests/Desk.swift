@@ -107,6 +107,12 @@ struct Desk {
         try decideOwn(.paused(from: try at(from), until: try at(until)), decided)
     }
 
+    /// The place of a follow-up is recorded.
+    mutating func announce(_ kind: Kind, opener: EntryID, _ at: String) throws {
+        announcements.append(
+            Announcement(followUp: FollowUpIdentity(contact: Self.contact, kind: kind, opener: opener), at: try self.at(at)))
+    }
+
     // MARK: Plans
 
     var ownTime: OwnTime {
@@ -151,7 +157,15 @@ struct Desk {
         }
     }
 
-    /// The same, for a plan at an instant.
+    /// What is open at an instant, by whom it was opened and with its window: "e1 nudge 2027-03-15 10:00 .. 2027-03-29 10:00".
+    func windows(_ now: String) throws -> [String] {
+        try plan(now).map(\.followUp).map { followUp in
+            "\(followUp.identity.opener) \(followUp.identity.kind) \(zone.civil(followUp.ready))"
+                + (followUp.due.map { " .. \(zone.civil($0))" } ?? "")
+        }
+    }
+
+    /// The reminders of a plan at an instant.
     func rows(_ now: String, stored: [StoredFollowUp] = []) throws -> [String] { rows(try plan(now, stored: stored)) }
 }
 

@@ -13,6 +13,9 @@ struct LevellingTests {
             people: [Person(1, 3, 4), Person(2, 3, 4), Person(3, 3, 4)],
             expected: Outcome(days: [3: [1], 4: [2], 5: [3]], missed: [3])),
         LevellingSample(
+            rule: "from ready's to due's, both counted; due is past when that day is over", perDay: 1,
+            people: [Person(1, -9, 1), Person(2, 1, 1, .high)], expected: Outcome(days: [1: [2], 2: [1]], missed: [1])),
+        LevellingSample(
             rule: "Its days are those on which both people's hours meet", people: [Person(1, 1, 5, unfit: [1, 2])],
             expected: Outcome(days: [3: [1]])),
         LevellingSample(
@@ -26,7 +29,8 @@ struct LevellingTests {
             closed: [1, 2], onlyEnding: [3], people: [Person(1, 1, 9), Person(2, 1, 3), Person(3, -9, -1), Person(4, 3, 4)],
             expected: Outcome(days: [3: [2], 4: [3, 4], 5: [1]])),
         LevellingSample(
-            rule: "announced places count", perDay: 2, used: [1: 2], onlyEnding: [1], people: [Person(1, 1, 1)],
+            rule: "for one k after the other; announced places count", perDay: 2, used: [1: 2], onlyEnding: [1],
+            people: [Person(1, 1, 1)],
             expected: Outcome(days: [2: [1]], missed: [1])),
     ]
 

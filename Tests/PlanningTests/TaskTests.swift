@@ -67,7 +67,9 @@ struct TaskTests {
         #expect(try desk.rows("2027-03-01 12:00").first == "asked 2027-03-04 09:00")
     }
 
-    @Test("Done and dismissed close this one; archive closes all that were asked before it")
+    @Test(
+        "and that is what closes them. On a `task` it closes it: this one, as dismissed does; archive closes all that were asked before it"
+    )
     func closing() throws {
         for verb in [Decision.Verb.done, .dismissed] {
             var desk = try Desk()

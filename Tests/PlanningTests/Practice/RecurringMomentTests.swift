@@ -101,7 +101,8 @@ struct RecurringMomentTests {
 
     static let absences = [
         Row(
-            rule: "Slots inside an absence are skipped; it holds a digest until the first moment back",
+            rule:
+                "Slots inside an absence or pause of the user are skipped and count for nobody; a digest is held until the first moment back",
             away: [["2027-03-02", "2027-03-05"]], slots: ["2027-03-09 09:30", "2027-03-16 09:30"],
             digests: ["2027-03-05 09:00", "2027-03-09 09:30"]),
         Row(
