@@ -64,6 +64,7 @@ def main():
                 problems.append(f"docs/man/{name}: is not as it would be written now: make man")
         checks.complaints(pages)
         checks.lacking(pages)
+        checks.garbled(pages, bin)
         count = checks.misunderstood(bin)
         print("\n".join(problems) or f"{len(pages)} pages as the code has it, {count} examples understood")
     else:

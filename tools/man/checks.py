@@ -47,22 +47,40 @@ def lacking(pages):
                 problems.append(f"docs/man/{name}.in: {section} lacks {word}")
 
 
-def examples(bin):
-    """The examples of help texts, of the README and of the journal's catalog, each with where it stands."""
+def discussions(bin):
+    """What the help of each command says at length."""
     def below(command, words):
         yield words, command.get("discussion", "")
         for sub in command.get("subcommands", []):
             yield from below(sub, f"{words} {sub['commandName']}")
 
-    texts = [*below(described(bin / "coltiva"), "coltiva"), *below(described(bin / "coltivad"), "coltivad")]
-    texts.append(("coltivad rehearse", described(bin / "coltivad", "rehearse")["discussion"]))
-    texts.append(("README.md", (root / "README.md").read_text()))
-    for place, text in texts:
+    yield from below(described(bin / "coltiva"), "coltiva")
+    yield from below(described(bin / "coltivad"), "coltivad")
+    yield from below(described(bin / "coltivad", "rehearse"), "coltivad rehearse")
+
+
+def garbled(pages, bin):
+    """Lines that a reader is to copy and does not find in the page as they are in the help."""
+    ascii = ["groff", "-man", "-Tascii", "-P-cbou", "-rLL=400n"]
+    read = {name: subprocess.run(ascii, input=text, capture_output=True, text=True).stdout for name, text in pages.items()}
+    for words, text in discussions(bin):
+        page = "coltivad.8" if words.startswith("coltivad") else "coltiva.1"
+        for line in re.findall(r"^  (.*)", text, re.MULTILINE):
+            if f" {line}\n" not in read[page]:
+                problems.append(f"docs/man/{page}: has not as it is: {line}")
+
+
+def examples(bin):
+    """The examples of help texts and of the README, and what texts call by its name, each with where it stands."""
+    for place, text in [*discussions(bin), ("README.md", (root / "README.md").read_text())]:
         for line in re.findall(r"^ +(?:\$ )?(coltivad?\b.*)", text, re.MULTILINE):
             yield place, line
+    # These name verbs, without what they want.
     for line in re.findall(r"`(coltivad?\b[^`]*)`", (root / "systemd/coltiva.catalog").read_text().replace("\n", " ")):
-        # It names verbs, without what they want.
         yield "systemd/coltiva.catalog", f"{line} --help"
+    for file in (root / "docs/man").glob("*.in"):
+        for line in re.findall(r'^\.R?B (?:\( )?"?(coltivad? [^"\n]*)', file.read_text(), re.MULTILINE):
+            yield f"docs/man/{file.name}", line.replace("\\-", "-") + " --help"
 
 
 def misunderstood(bin):
