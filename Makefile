@@ -14,8 +14,8 @@ endif
 catalogdir ?= /usr/lib/systemd/catalog
 
 PACKAGES = libarchive-dev libsqlite3-dev libsystemd-dev libnotify-bin pkg-config procps
-TEST_PACKAGES = dbus dbus-user-session dunst fonts-dejavu-core imagemagick jq libfaketime libpam-systemd make python3 python3-dbus \
-  python3-gi shellcheck strace systemd tzdata util-linux x11-utils xvfb
+TEST_PACKAGES = dbus dbus-user-session dunst fonts-dejavu-core groff-base imagemagick jq libfaketime libpam-systemd make mandoc \
+  python3 python3-dbus python3-gi shellcheck strace systemd tzdata util-linux x11-utils xvfb
 
 # How long, and from which seed, lives are simulated: a fresh one where none is given.
 YEARS ?= 100
@@ -24,8 +24,8 @@ EVENTS ?=
 # Those that `make check` plays each time, besides a fresh seed.
 FIXED_SEEDS = 1 1001 20270301
 
-.PHONY: help deps deps-test build release demo check lint test e2e simulate simulate-fixed simulate-coverage simulate-mutants bench \
-  certification fuzz install uninstall clean
+.PHONY: help deps deps-test build release demo check lint test man man-check e2e simulate simulate-fixed simulate-coverage \
+  simulate-mutants bench certification fuzz install uninstall clean
 
 help:
 	@echo 'make demo       install what is missing, build, and see a reminder fire'
@@ -36,8 +36,9 @@ help:
 	@echo 'make bench      measure the shipped build beside its budgets'
 	@echo 'make certification  try our Varlink on another implementation, each way'
 	@echo 'make fuzz       feed whatever comes to what reads what others send; SECONDS= for each target'
+	@echo 'make man        write the manual pages in docs/man again, from what the code says of itself'
 	@echo 'make deps       what building and running needs, from Debian'\''s packages'
-	@echo 'make lint test e2e release clean simulate-coverage simulate-mutants'
+	@echo 'make lint test man-check e2e release clean simulate-coverage simulate-mutants'
 
 deps:
 	@tools/install-packages.sh $(PACKAGES)
@@ -59,7 +60,7 @@ demo: deps
 	@tools/demo.sh .build/debug
 
 check: deps-test
-	$(MAKE) lint test simulate-fixed simulate simulate-coverage e2e
+	$(MAKE) lint test man-check simulate-fixed simulate simulate-coverage e2e
 
 lint:
 	$(SWIFT) format lint --strict --recursive --parallel --configuration .swift-format Package.swift Sources Tests
@@ -71,6 +72,14 @@ lint:
 test:
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build --disable-xctest
+
+# The pages are committed, so that installing needs no Python; they are made of what the built programs say.
+man: build
+	tools/man-pages.py .build/debug
+
+# After `build` or `test`: the pages are as they would be written now, and every example in them is understood.
+man-check:
+	tools/man-pages.py --check .build/debug
 
 $(BIN)/simulate: FORCE
 	$(SWIFT) build -c release --static-swift-stdlib --product simulate

@@ -16,6 +16,9 @@ install -D -m 644 "$root/config/coltiva.conf" "$destdir$prefix/share/doc/coltiva
 for hook in "$root"/config/hooks/*; do
   [ ! -f "$hook" ] || install -D -m 755 "$hook" "$destdir$prefix/share/doc/coltiva/hooks/$(basename "$hook")"
 done
+for page in coltiva.1 coltivad.8 coltiva.conf.5 org.coltiva.7; do
+  install -D -m 644 "$root/docs/man/$page" "$destdir$prefix/share/man/man${page##*.}/$page"
+done
 if [ -n "$destdir" ] || [ -w "$(dirname "$catalogdir")" ]; then
   install -D -m 644 "$root/systemd/coltiva.catalog" "$destdir$catalogdir/coltiva.catalog"
   [ -n "$destdir" ] || journalctl --update-catalog 2>/dev/null || true

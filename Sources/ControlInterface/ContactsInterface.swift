@@ -41,9 +41,12 @@ extension ContactsInterface {
         /// What it is answered.
         package struct Reply: Codable, Hashable, Sendable {
             package var consequence: ConsequenceMessage
+            /// Nil: no slot that is foretold offers them.
+            package var offeredAt: String?
 
-            package init(consequence: ConsequenceMessage) {
+            package init(consequence: ConsequenceMessage, offeredAt: String? = nil) {
                 self.consequence = consequence
+                self.offeredAt = offeredAt
             }
         }
     }
@@ -83,15 +86,11 @@ extension ContactsInterface {
             package var before: ContactMessage
             package var after: ContactMessage
             package var consequence: ConsequenceMessage
-            package var notUsedYet: [String]?
 
-            package init(
-                before: ContactMessage, after: ContactMessage, consequence: ConsequenceMessage, notUsedYet: [String]? = nil
-            ) {
+            package init(before: ContactMessage, after: ContactMessage, consequence: ConsequenceMessage) {
                 self.before = before
                 self.after = after
                 self.consequence = consequence
-                self.notUsedYet = notUsedYet
             }
         }
     }

@@ -33,25 +33,72 @@ package struct ConfigurationFiles: Hashable, Sendable {
         }
     }
 
+    /// The files that are looked for, in the order of `read()`, those that are not there or do not count too; the first is the user's own.
+    package var candidates: [ConfigurationCandidate] {
+        switch source {
+        case .file(let path):
+            return [ConfigurationCandidate(path: path, state: DiskFile.exists(path) ? .read : .missing)]
+        case .directories(let directories):
+            let paths = Self.mainPaths(in: directories)
+            let first = paths.first(where: DiskFile.exists)
+            let main = paths.map { path in
+                ConfigurationCandidate(
+                    path: path, state: path == first ? .read : DiskFile.exists(path) ? .overridden : .missing)
+            }
+            return main + dropInCandidates(in: directories)
+        }
+    }
+
     private func main(in directories: [String]) -> [ConfigurationFile] {
-        let paths = directories.map { "\($0)/coltiva/coltiva.conf" }
-        guard let path = paths.first(where: DiskFile.exists) else { return [] }
+        guard let path = Self.mainPaths(in: directories).first(where: DiskFile.exists) else { return [] }
         return [ConfigurationFile(path: path, content: DiskFile.read(path))]
     }
 
     private func dropIns(in directories: [String]) -> [ConfigurationFile] {
-        var paths: [String: String] = [:]
-        var faults: [ConfigurationFile] = []
-        for directory in directories.map({ "\($0)/coltiva/coltiva.conf.d" }) {
-            switch DiskFile.names(inDirectory: directory) {
-            case .success(let names):
-                for name in names where Self.isDropIn(name) && paths[name] == nil { paths[name] = "\(directory)/\(name)" }
-            case .failure(let fault):
-                faults.append(ConfigurationFile(path: directory, content: .failure(fault)))
+        let found = Self.dropInNames(in: directories)
+        let faults = found.compactMap { directory, names -> ConfigurationFile? in
+            guard case .failure(let fault) = names else { return nil }
+            return ConfigurationFile(path: directory, content: .failure(fault))
+        }
+        let counting = Self.sortedDropIns(found).filter(\.counts)
+        return faults + counting.map { ConfigurationFile(path: $0.path, content: DiskFile.read($0.path)) }
+    }
+
+    private func dropInCandidates(in directories: [String]) -> [ConfigurationCandidate] {
+        let found = Self.dropInNames(in: directories)
+        let empty = found.compactMap { directory, names -> ConfigurationCandidate? in
+            switch names {
+            case .success(let names): names.isEmpty ? .init(path: "\(directory)/*.conf", state: .missing) : nil
+            case .failure: .init(path: directory, state: .read)
             }
         }
-        let sorted = paths.sorted { Array($0.key.utf8).lexicographicallyPrecedes(Array($1.key.utf8)) }
-        return faults + sorted.map { ConfigurationFile(path: $0.value, content: DiskFile.read($0.value)) }
+        return empty
+            + Self.sortedDropIns(found).map { .init(path: $0.path, state: $0.counts ? .read : .overridden) }
+    }
+
+    private static func mainPaths(in directories: [String]) -> [String] { directories.map { "\($0)/coltiva/coltiva.conf" } }
+
+    /// The directories of drop-ins, the first wins, each with the names of those in it.
+    private static func dropInNames(in directories: [String]) -> [(directory: String, names: Result<[String], FileFault>)] {
+        directories.map { "\($0)/coltiva/coltiva.conf.d" }.map { directory in
+            (directory, DiskFile.names(inDirectory: directory).map { $0.filter(isDropIn) })
+        }
+    }
+
+    /// Their paths, sorted by name, and whether each counts: of one name, that in the first directory.
+    private static func sortedDropIns(
+        _ found: [(directory: String, names: Result<[String], FileFault>)]
+    ) -> [(path: String, counts: Bool)] {
+        var seen: Set<String> = []
+        let dropIns = found.enumerated().flatMap { rank, found in
+            ((try? found.names.get()) ?? []).map { name in
+                (name: Array(name.utf8), rank: rank, path: "\(found.directory)/\(name)", counts: seen.insert(name).inserted)
+            }
+        }
+        let sorted = dropIns.sorted {
+            $0.name == $1.name ? $0.rank < $1.rank : $0.name.lexicographicallyPrecedes($1.name)
+        }
+        return sorted.map { ($0.path, $0.counts) }
     }
 
     private static func isDropIn(_ name: String) -> Bool {

@@ -8,6 +8,9 @@ package struct SettingsLoader: Sendable {
         self.surroundings = surroundings
     }
 
+    /// The files that are looked for, as they are on the disk now.
+    package var candidates: [ConfigurationCandidate] { files.candidates }
+
     /// Reads the configuration; for a reload: where it is refused, what is in force stays.
     package func read() -> SettingsReading {
         SettingsReading(files.read(), in: surroundings)

@@ -30,7 +30,7 @@ struct Coltiva: ParsableCommand {
             CommandGroup(name: "Room to grow", subcommands: [Rest.self, Wake.self, Archive.self, Unarchive.self]),
             CommandGroup(name: "Your own time", subcommands: [Away.self, Back.self, Pause.self, Resume.self]),
             CommandGroup(name: "Words of time", subcommands: [Calendar.self, Timespan.self]),
-            CommandGroup(name: "The daemon", subcommands: [Status.self, Reload.self, Completion.self]),
+            CommandGroup(name: "The daemon", subcommands: [Status.self, Config.self, Reload.self, Completion.self]),
         ],
         defaultSubcommand: Next.self)
 }

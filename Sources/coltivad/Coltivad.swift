@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Settings
 
 /// The command `coltivad`.
 @main
@@ -19,6 +20,7 @@ struct Coltivad: ParsableCommand {
               coltivad --check                      findings in the configuration; exit 78 where it has errors
               coltivad --check ~/new.conf           the same for a file
               coltivad --show-config                every setting in force, and where it comes from
+              coltivad --default-config             every setting that there is, with its built-in value
               coltivad --log-level debug            in a terminal, to see what it does
               coltivad rehearse story.json          what it would plan and show
             """,
@@ -47,6 +49,12 @@ struct Coltivad: ParsableCommand {
     @Flag(help: "Print every setting in force, and where it comes from, and exit.")
     var showConfig = false
 
+    @Flag(help: "Print the annotated configuration: every setting, commented out, with its built-in value; and exit.")
+    var defaultConfig = false
+
+    @Flag(help: "With --check and --show-config: print JSON, on one line.")
+    var json = false
+
     @Argument(help: ArgumentHelp("With --check: the files to read.", valueName: "file"))
     var files: [String] = []
 
@@ -62,14 +70,18 @@ struct Coltivad: ParsableCommand {
                 "'\(Rehearse.word)' comes first, and its options after it: coltivad \(Rehearse.word) [--config FILE] FILE...")
         }
         if !files.isEmpty, !check { throw ValidationError("files are named with --check only") }
-        if check, showConfig { throw ValidationError("--check and --show-config exclude each other") }
+        if [check, showConfig, defaultConfig].count(where: { $0 }) > 1 {
+            throw ValidationError("--check, --show-config and --default-config exclude each other")
+        }
+        if json, !check, !showConfig { throw ValidationError("--json is for --check and --show-config") }
     }
 
     func run() throws {
+        if defaultConfig { return Output.text(AnnotatedSettings.text) }
         let environment = Places.environment()
         let places = Places(environment: environment, data: data, state: state, socket: socket)
         if check || showConfig {
-            let inspection = Inspection(places: places, config: config)
+            let inspection = Inspection(places: places, config: config, asJSON: json)
             throw ExitCode(check ? inspection.check(files) : inspection.show())
         }
         throw ExitCode(Launch(places: places, config: config, logLevel: logLevel?.level).run())

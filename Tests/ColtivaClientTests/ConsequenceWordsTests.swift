@@ -25,6 +25,16 @@ struct ConsequenceWordsTests {
         #expect(sentences(Canned.consequence([followUp])) == [sentence])
     }
 
+    @Test("Some weeks ahead, a place in the week is found when the time comes")
+    func placedLater() {
+        var far = Canned.reconnect
+        far.reminders = []
+        #expect(
+            sentences(Canned.consequence([far])) == [
+                "Ada Lovelace: get in touch again by the end of Mon 28 Jun; its day is found when the time comes, from Tue 1 Jun on."
+            ])
+    }
+
     @Test(
         arguments: [
             (ConsequenceWords.Deed.plain, nil, "Ada Lovelace: nothing is open now."),
@@ -32,7 +42,11 @@ struct ConsequenceWordsTests {
             (.done, nil, "Ada Lovelace: done; nothing is open now."),
             (.dismissed, nil, "Ada Lovelace: put aside; nothing is open now."),
             (.archived, nil, "Ada Lovelace: archived, until they write; nothing is open now."),
-            (.added, nil, "Ada Lovelace: added (c12)."),
+            (.added(offeredAt: nil), nil, "Ada Lovelace: added (c12)."),
+            (
+                .added(offeredAt: "2001-03-06T09:30:00+01:00"), nil,
+                "Ada Lovelace: added (c12); the practice offers them on Tue 6 Mar 2001 09:30."
+            ),
             (.noted, nil, "Ada Lovelace: noted; 'coltiva show' has it."),
             (.topicKept, nil, "Ada Lovelace: kept for your next message."),
             (.joined("x"), nil, "Ada Lovelace: in the circle x now; nothing is open now."),
@@ -74,7 +88,7 @@ struct ConsequenceWordsTests {
     @Test func namesakesAreNamed() {
         var consequence = Canned.consequence([])
         consequence.namesakes = ["c3", "c9"]
-        #expect(sentences(consequence, .added) == ["Ada Lovelace: added (c12).", "Others have this name: c3, c9."])
+        #expect(sentences(consequence, .added(offeredAt: nil)) == ["Ada Lovelace: added (c12).", "Others have this name: c3, c9."])
     }
 
     @Test func dryRunsSaySo() {

@@ -3,7 +3,7 @@ import Foundation
 /// The `coltivad` that the package builds, run as a process in a home of its own, with what it needs beside it.
 struct DaemonProcess {
     /// How a process ended and what it said.
-    struct Outcome {
+    struct Outcome: Equatable {
         let status: Int32
         let output: String
         let errors: String

@@ -1,4 +1,7 @@
+import ControlInterface
+import Settings
 import Testing
+import Varlink
 
 /// `coltivad --check` and `--show-config`, as processes.
 struct InspectionTests {
@@ -34,8 +37,33 @@ struct InspectionTests {
         #expect(try run(["--show-config"], configuration: "[Policy]\nReplyWithin=soon\n").outcome.status == 78)
     }
 
+    /// The replies of the daemon's methods, for a client that finds no daemon.
+    @Test func asJSON() throws {
+        let shown = try run(["--show-config", "--json"], configuration: "[Policy]\nReplyWithin=5d\n")
+        let reply: DaemonInterface.ShowConfiguration.Reply = try JSONValue(parsing: shown.outcome.output).decode()
+        #expect(reply.settings == "asWritten" && shown.outcome.status == 0)
+        #expect(reply.files.first == .init(path: shown.file, state: "read"))
+        #expect(
+            reply.values.first { $0.key == "ReplyWithin" }
+                == .init(section: "[Policy]", key: "ReplyWithin", value: "5d", places: ["\(shown.file):2"]))
+        #expect(reply.values.first { $0.key == "Nudges" }?.places == [])
+        let checked = try run(["--check", "--json"], configuration: "[Policy]\nReplyWithin=soon\n")
+        let check: DaemonInterface.CheckConfiguration.Reply = try JSONValue(parsing: checked.outcome.output).decode()
+        #expect(check.refused && checked.outcome.status == 78)
+        #expect(check.findings.first?.hasPrefix("\(checked.file):2:13: error:") == true)
+    }
+
+    /// The annotated configuration is accepted as it is, and changes nothing.
+    @Test func theDefaultConfiguration() throws {
+        let text = try run(["--default-config"]).outcome.output
+        #expect(text == AnnotatedSettings.text)
+        let shown = try run(["--show-config"], configuration: text).outcome
+        #expect(try shown == run(["--show-config"]).outcome)
+    }
+
     @Test(
         arguments: [
+            (["--default-config", "--check"], 64), (["--json"], 64),
             (["--check", "/nowhere/at/all.conf"], 66), (["--check", "--show-config"], 64), (["a-file-without-check"], 64),
             (["--json", "rehearse", "story.json"], 64), (["--config", "x", "rehearse", "story.json"], 64), (["rehearse"], 64),
             (["rehearse", "--check"], 64),

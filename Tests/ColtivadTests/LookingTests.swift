@@ -58,5 +58,6 @@ struct LookingTests {
             place += 1
         }
         #expect(place == plain.count)
+        #expect(RehearsalText().summary(looked) == RehearsalText().summary(plain))
     }
 }

@@ -47,6 +47,8 @@ struct RehearseProcessTests {
                   Tue 16 Mar (1)
                     10:20  Ada: answer by Tue 9 Mar 10:20, yesterday (overdue 1w)
 
+                shown: 3 on 2 days; at most 2 on a day (Mon 8 Mar 2027), 1 in an hour (Fri 5 Mar 2027 10:00)
+
                 """)
         #expect(outcome.errors.isEmpty)
         #expect(outcome.status == 0)
@@ -113,6 +115,11 @@ struct RehearseProcessTests {
                             ]
                         ]
                     ])
+            #expect(
+                value.object?["shown"] == [
+                    "count": 3, "days": 2, "fullest_day": ["date": "2027-03-08", "count": 2],
+                    "fullest_hour": ["from": "2027-03-05T10:00:00+01:00", "count": 1],
+                ])
             let two = try daemon.run(["rehearse", "--json", file, file])
             #expect(try JSONValue(parsing: two.output) == .array([value, value]))
         }

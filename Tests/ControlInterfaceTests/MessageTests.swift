@@ -14,7 +14,9 @@ struct MessageTests {
                     name: "Ada", circles: ["admired"], channels: ["email:a@b"], timeZone: "UTC", birthday: "--12-10",
                     introducedBy: "Charles", why: "x", dryRun: true),
             ],
-            replies: [.init(consequence: Samples.consequence), .init(consequence: Samples.bareConsequence)])
+            replies: [
+                .init(consequence: Samples.consequence, offeredAt: Samples.at), .init(consequence: Samples.bareConsequence),
+            ])
         try check(
             ContactsInterface.Set.self, in: description,
             calls: [
@@ -24,8 +26,6 @@ struct MessageTests {
             replies: [
                 .init(before: Samples.contact, after: Samples.bareContact, consequence: Samples.consequence),
                 .init(before: Samples.bareContact, after: Samples.contact, consequence: Samples.bareConsequence),
-                .init(
-                    before: Samples.contact, after: Samples.contact, consequence: Samples.consequence, notUsedYet: ["Nudges"]),
             ])
         try check(
             ContactsInterface.List.self, in: description,
@@ -255,6 +255,26 @@ struct MessageTests {
         try check(DaemonInterface.Resume.self, in: description, calls: [.init(), .init(dryRun: true)], replies: [Nothing()])
     }
 
+    @Test func configuration() throws {
+        let description = DaemonInterface.description
+        try check(
+            DaemonInterface.ShowConfiguration.self, in: description, calls: [Nothing()],
+            replies: ["asWritten", "lastGood", "builtIn"].map {
+                .init(
+                    settings: $0, files: ["read", "overridden", "missing"].map { .init(path: "/c", state: $0) },
+                    values: [
+                        .init(section: "[Policy]", key: "Nudges", value: "2", places: ["/c:2"]),
+                        .init(section: "[Hook desktop]", key: "Exec", places: []),
+                    ], findings: ["f"])
+            })
+        try check(
+            DaemonInterface.CheckConfiguration.self, in: description,
+            calls: [.init(), .init(configuration: "[Me]\n", file: "new.conf")],
+            replies: [.init(findings: [], refused: false), .init(findings: ["f"], refused: true)])
+        try check(
+            DaemonInterface.DefaultConfiguration.self, in: description, calls: [Nothing()], replies: [.init(text: "[Me]\n")])
+    }
+
     /// Every method that is described has been checked above, by name: one that is added must be added there too.
     @Test func noMethodIsForgotten() {
         let described = DescriptionTests.descriptions.flatMap { description in
@@ -277,6 +297,8 @@ struct MessageTests {
             FollowUpsInterface.Why.name, FollowUpsInterface.Meet.name, FollowUpsInterface.Move.name, FollowUpsInterface.Cancel.name,
             DaemonInterface.Status.name, DaemonInterface.Reload.name, DaemonInterface.Away.name,
             DaemonInterface.Back.name, DaemonInterface.Pause.name, DaemonInterface.Resume.name,
+            DaemonInterface.ShowConfiguration.name, DaemonInterface.CheckConfiguration.name,
+            DaemonInterface.DefaultConfiguration.name,
         ]
         #expect(Swift.Set(described) == Swift.Set(names))
     }

@@ -138,13 +138,15 @@ struct Desk {
 
     /// The plan at an instant, by what became of earlier reminders.
     func plan(at now: Instant, stored: [StoredFollowUp] = []) throws -> [PlannedFollowUp] {
-        Planner(policy: policy, own: try ownTime, their: try theirTime, now: now).plan(history, stored: stored).followUps
+        try wholePlan(at: now, stored: stored).followUps
     }
 
     /// The whole plan at an instant.
-    func wholePlan(_ now: String, stored: [StoredFollowUp] = []) throws -> Plan {
-        Planner(policy: policy, own: try ownTime, their: try theirTime, now: try at(now)).plan(history, stored: stored)
+    func wholePlan(at now: Instant, stored: [StoredFollowUp] = []) throws -> Plan {
+        Planner(policy: policy, own: try ownTime, their: try theirTime, now: now).plan(history, stored: stored)
     }
+
+    func wholePlan(_ now: String, stored: [StoredFollowUp] = []) throws -> Plan { try wholePlan(at: try at(now), stored: stored) }
 
     func plan(_ now: String, stored: [StoredFollowUp] = []) throws -> [PlannedFollowUp] {
         try plan(at: try at(now), stored: stored)

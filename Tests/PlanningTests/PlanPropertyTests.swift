@@ -25,29 +25,6 @@ struct PlanPropertyTests {
         }
     }
 
-    @Test("The same entries in any order of arrival give the same plan", arguments: seeds)
-    func anyOrderOfArrival(seed: UInt64) throws {
-        var world = try RandomHistory(seed: seed)
-        // Two of one kind at one instant are told apart by nothing but their names.
-        let times = (world.desk.decisions + world.desk.own).map(\.at) + world.desk.interactions.map(\.at)
-        guard Set(times).count == times.count else { return }
-        let (other, names) = world.toldInAnotherOrder()
-        func described(_ plan: [PlannedFollowUp], by names: [EntryID: EntryID]) -> Set<String> {
-            Set(
-                plan.map { planned in
-                    let followUp = planned.followUp
-                    let opener = names[followUp.identity.opener] ?? followUp.identity.opener
-                    let rungs = followUp.reminders.map { reminder in
-                        let decision = reminder.rung.decision.map { names[$0] ?? $0 }
-                        return
-                            "\(Rung(reminder.rung.name, decision.map(Rung.Mark.decision)).key) \(reminder.at.microseconds) \(reminder.state)"
-                    }
-                    return "\(followUp.identity.kind) \(opener) \(followUp.ready) \(followUp.due as Any) \(rungs.sorted())"
-                })
-        }
-        #expect(described(try world.desk.plan(at: world.now), by: names) == described(try other.plan(at: world.now), by: [:]))
-    }
-
     @Test("A plan made again at the same instant, on what was stored, is the same", arguments: seeds)
     func madeAgain(seed: UInt64) throws {
         let world = try RandomHistory(seed: seed)

@@ -89,27 +89,4 @@ struct RandomHistory {
     private mutating func decision(_ verb: Decision.Verb, at: Instant, contact: ContactID? = Desk.contact) -> Decision {
         Decision(id: desk.nextID(), contact: contact, followUp: nil, verb: verb, at: at, recorded: at)
     }
-
-    /// The same entries as they would be had they been told in another order: other identifiers, other places in the lists.
-    ///
-    /// Returns them with the names that the identifiers have now, by what they were.
-    mutating func toldInAnotherOrder() -> (desk: Desk, names: [EntryID: EntryID]) {
-        let ids = (desk.interactions.map(\.id) + desk.errands.map(\.id) + (desk.decisions + desk.own).map(\.id)).sorted()
-        let names = Dictionary(uniqueKeysWithValues: zip(ids, ids.shuffled(using: &random)))
-        func name(_ id: EntryID) -> EntryID { names[id] ?? id }
-        func renamed(_ decision: Decision) -> Decision {
-            let followUp = decision.followUp.map { FollowUpIdentity(contact: $0.contact, kind: $0.kind, opener: name($0.opener)) }
-            return Decision(
-                id: name(decision.id), contact: decision.contact, followUp: followUp, verb: decision.verb, at: decision.at,
-                recorded: decision.recorded)
-        }
-        var other = desk
-        other.interactions = desk.interactions.map { $0.with(id: name($0.id)) }.shuffled(using: &random)
-        other.errands = desk.errands.map {
-            Errand(id: name($0.id), contact: $0.contact, text: $0.text, at: $0.at, date: $0.date, recorded: $0.recorded)
-        }.shuffled(using: &random)
-        other.decisions = desk.decisions.map(renamed).shuffled(using: &random)
-        other.own = desk.own.map(renamed).shuffled(using: &random)
-        return (other, names)
-    }
 }

@@ -64,6 +64,25 @@ import Testing
         withExtendedLifetime(directory) {}
     }
 
+    /// "the first wins", "sorted by name, the same name overriding": what is left out is said too.
+    @Test func saysWhichFilesCount() throws {
+        let (directory, configuration) = try layout([
+            "etc/coltiva.conf": "e", "usr/coltiva.conf": "u", "user/coltiva.conf.d/20-b.conf": "-> /dev/null",
+            "usr/coltiva.conf.d/20-b.conf": "b", "usr/coltiva.conf.d/10-a.conf": "a",
+        ])
+        let candidates = configuration.candidates.map { "\($0.state) \($0.path.dropFirst(directory.path.count + 1))" }
+        #expect(
+            candidates == [
+                "missing user/coltiva/coltiva.conf", "read etc/coltiva/coltiva.conf", "overridden usr/coltiva/coltiva.conf",
+                "missing etc/coltiva/coltiva.conf.d/*.conf", "read usr/coltiva/coltiva.conf.d/10-a.conf",
+                "read user/coltiva/coltiva.conf.d/20-b.conf", "overridden usr/coltiva/coltiva.conf.d/20-b.conf",
+            ])
+        #expect(configuration.candidates.filter { $0.state == .read }.map(\.path) == configuration.read().map(\.path))
+        let alone = directory.path + "/alone"
+        #expect(ConfigurationFiles(file: alone).candidates.map { "\($0.state) \($0.path)" } == ["missing \(alone)"])
+        withExtendedLifetime(directory) {}
+    }
+
     @Test func dropInsMergeKeyByKey() throws {
         let (directory, configuration) = try layout([
             "user/coltiva.conf": "[Delivery]\nCatchUp=1\nSnooze=2d\n[Hook log]\nExec=a",

@@ -29,6 +29,7 @@ package struct CommandRunner<Transaction: LedgerTransaction> {
         written.consequence.contacts = try outcomes(written.touched)
         switch command {
         case .skip(let contact), .prefer(let contact): written.consequence.offeredAt = try book.nextOffer(of: contact)
+        case .add: written.consequence.offeredAt = try written.touched.first.flatMap { try book.nextOffer(of: $0.0) }
         default: break
         }
         return written.consequence

@@ -43,7 +43,9 @@ struct Add: ClientCommand {
                 name: name.joined(separator: " "), circles: circle.isEmpty ? nil : circle,
                 channels: channel.isEmpty ? nil : channel, timeZone: zone, birthday: birthday, introducedBy: introducedBy, why: why,
                 dryRun: writing.parameter))
-        try session.say(
-            reply, of: ContactsInterface.Add.self, ConsequenceWords(reply.consequence, deed: .added, isDryRun: writing.dryRun))
+        let words = ConsequenceWords(reply.consequence, deed: .added(offeredAt: reply.offeredAt), isDryRun: writing.dryRun)
+        try session.console.say(
+            reply, of: ContactsInterface.Add.self, page: { words.page },
+            rows: { words.rows + (reply.offeredAt.map { [["offeredAt", $0]] } ?? []) })
     }
 }

@@ -15,8 +15,7 @@ struct SetValues: ClientCommand {
               coltiva set Ada "ReplyRemind=2d 1d"
               coltiva set Ada ReplyWithin=
 
-            --plain has a row 'set', key, before, after for each value that is known of the person, a row 'notUsedYet' for each key that \
-            does not work yet in this version, then the consequence.
+            --plain has a row 'set', key, before, after for each value that is known of the person, then the consequence.
             """)
 
     @Argument(help: ArgumentHelp("The CONTACT, and KEY=VALUE...", valueName: "contact-assignment"))
@@ -58,8 +57,7 @@ struct SetValues: ClientCommand {
                 return page
             },
             rows: {
-                Self.differences(reply).map { ["set", $0.key, $0.before ?? "", $0.after ?? ""] }
-                    + (reply.notUsedYet ?? []).map { ["notUsedYet", $0] } + words.rows
+                Self.differences(reply).map { ["set", $0.key, $0.before ?? "", $0.after ?? ""] } + words.rows
             })
     }
 
@@ -79,7 +77,6 @@ struct SetValues: ClientCommand {
                     ? "\(prefix)\(assignment.key): what the circle or the policy says"
                     : "\(prefix)\(assignment.key)=\(assignment.value) for \(reply.after.name)")
         }
-        for key in reply.notUsedYet ?? [] { page.add("\(key)= does not work yet in this version; it is kept, and changes nothing") }
         return page
     }
 

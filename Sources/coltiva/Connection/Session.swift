@@ -4,10 +4,11 @@ import Varlink
 struct Session {
     let daemon: Daemon
     let console: Console
+    let surroundings: Surroundings
 
     /// For the options of a command, in this process's surroundings.
     init(_ options: OutputOptions) {
-        let surroundings = Surroundings.ofProcess()
+        surroundings = Surroundings.ofProcess()
         daemon = Daemon(path: SocketPath.find(asked: options.socket, in: surroundings))
         console = Console(options, surroundings)
     }

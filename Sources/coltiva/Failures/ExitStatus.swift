@@ -29,10 +29,12 @@ extension Failure {
         case .connection(.cannotConnect(_, .notPermitted), _): .notAllowed
         case .connection(.cannotConnect(_, .badPath), _): .usage
         case .connection: .unreachable
-        case .cannotRead(_, EACCES), .cannotRead(_, EPERM): .notAllowed
-        case .cannotRead: .noSuchFile
+        case .cannotRead(_, EACCES), .cannotRead(_, EPERM), .cannotRun(_, EACCES), .cannotRun(_, EPERM): .notAllowed
+        case .cannotRead, .cannotRun: .noSuchFile
+        case .ended: .refused
+        case .notUnderstood: .unreachable
         case .tooLong, .noText, .expression, .badContext: .badInput
-        case .cannotWrite: .cannotWrite
+        case .cannotWrite, .cannotMake: .cannotWrite
         case .badUse: .usage
         case .notImported(let problems): problems.first?.problem.status ?? .badInput
         case .nothingDue: .refused

@@ -17,6 +17,14 @@ enum Failure: Error, Equatable {
     case noText(path: String)
     /// What is said cannot be written, as the system's error number says.
     case cannotWrite(errno: Int32)
+    /// A file cannot be made, as the system's error number says.
+    case cannotMake(path: String, errno: Int32)
+    /// A program cannot be started, as the system's error number says.
+    case cannotRun(program: String, errno: Int32)
+    /// A program said by its exit status that it did not do what it should.
+    case ended(program: String, status: Int32)
+    /// What a program answered is not what was asked for.
+    case notUnderstood(program: String)
     /// The words of the command line do not go together, as the phrase says.
     case badUse(Phrase)
     /// An expression of time is none.
@@ -29,4 +37,12 @@ enum Failure: Error, Equatable {
     case nothingDue
     /// The daemon did not take the configuration; what was found in it is said already.
     case settingsRefused
+
+    /// Whether no daemon runs.
+    var isNobodyThere: Bool {
+        switch self {
+        case .connection(.cannotConnect(_, .missing), _), .connection(.cannotConnect(_, .refused), _): true
+        default: false
+        }
+    }
 }

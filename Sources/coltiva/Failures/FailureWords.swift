@@ -17,6 +17,10 @@ extension Failure {
         case .tooLong(let path, let limit): return "\(path) is longer than the \(limit >> 20) MiB that a message may have"
         case .noText(let path): return "\(path) is no text in UTF-8; 'iconv -t UTF-8' turns other texts into that"
         case .cannotWrite(let number): return "the answer cannot be written: \(Self.system(number))"
+        case .cannotMake(let path, let number): return "\(path) cannot be written: \(Self.system(number))"
+        case .cannotRun(let program, let number): return "\(program) cannot be started: \(Self.system(number))"
+        case .ended(let program, let status): return "\(program) ended with status \(Int(status)); nothing more was done"
+        case .notUnderstood(let program): return "what \(program) answered is not understood; \(Self.versions)"
         case .badUse(let phrase): return phrase
         case .expression(let problem): return problem.words
         case .badContext(let problem): return "\(problem.place): \(problem.words)"

@@ -40,6 +40,15 @@ struct Console {
         }
     }
 
+    /// Shows what a question is about and asks it, where there is someone to answer: yes, or an empty line. Elsewhere it is a no, and nothing is said.
+    func ask(_ page: Page, _ question: String) throws(Failure) -> Bool {
+        guard surroundings.isTerminal, surroundings.hasKeyboard, !options.json, !options.plain, !options.quiet else { return false }
+        try show(page)
+        try write(question)
+        guard let answer = readLine() else { return false }
+        return ["", "y", "yes"].contains(answer.lowercased())
+    }
+
     private func show(_ page: Page) throws(Failure) {
         let inColor = surroundings.isColored(by: options.color)
         let lines = page.lines(width: surroundings.columns)

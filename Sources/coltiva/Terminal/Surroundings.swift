@@ -10,6 +10,8 @@ struct Surroundings: Sendable {
     let size: (columns: Int, rows: Int)?
     /// The user's number.
     let user: UInt32
+    /// Whether standard input is a terminal.
+    var hasKeyboard = false
 
     /// Those of this process.
     static func ofProcess() -> Surroundings {
@@ -22,7 +24,7 @@ struct Surroundings: Sendable {
             },
             isTerminal: isatty(STDOUT_FILENO) == 1,
             size: isKnown ? (Int(window.ws_col), Int(window.ws_row)) : nil,
-            user: getuid())
+            user: getuid(), hasKeyboard: isatty(STDIN_FILENO) == 1)
     }
 
     /// How many columns lines may have: `COLUMNS`, else those of the terminal; nil: any number.

@@ -6,7 +6,8 @@ struct ConsequenceWords {
     enum Deed: Hashable, Sendable {
         /// What is open says it.
         case plain
-        case added
+        /// The slot of the practice that offers them first, where one is foretold.
+        case added(offeredAt: String?)
         case noted
         case topicKept
         case done
@@ -22,6 +23,9 @@ struct ConsequenceWords {
 
         /// Whether what is open is as it was, so that it need not be said.
         var movesNothing: Bool { self == .noted || self == .topicKept }
+
+        /// Whether it goes without saying that nothing is open.
+        var opensNothing: Bool { if case .added = self { true } else { movesNothing } }
     }
 
     let consequence: ConsequenceMessage
@@ -63,13 +67,15 @@ struct ConsequenceWords {
         let open = deed.movesNothing ? [] : outcome.open.map { FollowUpWords($0, time).sentence }
         guard open.isEmpty else { return (said.map { ["\(name): \($0)."] } ?? []) + open }
         guard let said else { return ["\(name): nothing is open now."] }
-        return deed == .added || deed.movesNothing ? ["\(name): \(said)."] : ["\(name): \(said); nothing is open now."]
+        return deed.opensNothing ? ["\(name): \(said)."] : ["\(name): \(said); nothing is open now."]
     }
+
+    private func added(_ outcome: OutcomeMessage) -> Phrase { outcome.contact.isEmpty ? "added" : "added (\(outcome.contact))" }
 
     private func said(of outcome: OutcomeMessage) -> Phrase? {
         switch deed {
         case .plain: nil
-        case .added: outcome.contact.isEmpty ? "added" : "added (\(outcome.contact))"
+        case .added(let slot): "\(added(outcome))\(slot.map { "; the practice offers them on \(time.moment($0))" } ?? Phrase())"
         case .noted: "noted; 'coltiva show' has it"
         case .topicKept: "kept for your next message"
         case .done: outcome.entry.map { "logged as \($0)" } ?? "done"

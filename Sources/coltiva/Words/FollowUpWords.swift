@@ -45,11 +45,19 @@ struct FollowUpWords {
 
     /// The reminder that comes first from now: "; first reminder Sun 7, 10:00"; "next", where there were others.
     private var reminder: Phrase {
-        guard let first = followUp.reminders.first(where: { $0.state == "planned" }) else { return "; no reminder is to come" }
+        guard let first = followUp.reminders.first(where: { $0.state == "planned" }) else {
+            return isPlacedLater
+                ? "; its day is found when the time comes, from \(time.day(of: followUp.ready)) on" : "; no reminder is to come"
+        }
         let wasReminded = followUp.reminders.contains { ["claimed", "shown", "undelivered"].contains($0.state) }
         if first.at == followUp.due { return wasReminded ? "; next reminder then" : "; first reminder then" }
         let moment = time.moment(first.at, beside: followUp.due)
         return wasReminded ? "; next reminder \(moment)" : "; first reminder \(moment)"
+    }
+
+    /// Whether it waits for a place in the week, which is given some weeks ahead (domain.md, "Levelling").
+    private var isPlacedLater: Bool {
+        ["nudge", "reconnect"].contains(followUp.kind) && followUp.state == "planned" && followUp.reminders.isEmpty
     }
 
     /// What is to be done, until when, and how far that is: "answer by Thu 11 Mar 11:00, in 6 days"; what is past due stands out.

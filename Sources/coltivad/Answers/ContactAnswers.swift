@@ -29,7 +29,7 @@ struct ContactAnswers: Sendable {
     }
 
     private func add(_ parameters: ContactsInterface.Add.Parameters) async throws(CallError) -> ContactsInterface.Add.Reply {
-        let consequence = try await answerer.perform(dryRun: parameters.dryRun) { lookup, _ in
+        try await answerer.perform(dryRun: parameters.dryRun) { lookup, _ in
             var channels: [Relationships.Channel] = []
             for text in parameters.channels ?? [] { channels.append(try ContactCheck.channel(text)) }
             let circles = parameters.circles ?? lookup.book.rules.defaultCircle.map { [$0] } ?? []
@@ -37,8 +37,9 @@ struct ContactAnswers: Sendable {
                 ContactRecord(
                     name: parameters.name, circles: circles, channels: channels, zone: parameters.timeZone,
                     birthday: parameters.birthday, introducedBy: parameters.introducedBy, why: parameters.why))
+        } answer: { consequence, maker in
+            .init(consequence: maker.consequence(consequence), offeredAt: consequence.offeredAt.map(maker.time))
         }
-        return .init(consequence: consequence)
     }
 
     private func set(_ parameters: ContactsInterface.Set.Parameters) async throws(CallError) -> ContactsInterface.Set.Reply {
@@ -48,15 +49,8 @@ struct ContactAnswers: Sendable {
         } answer: { consequence, maker in
             .init(
                 before: before, after: consequence.contacts.first.map { maker.contact($0.contact) } ?? before,
-                consequence: maker.consequence(consequence), notUsedYet: Self.notUsedYet(parameters.assignments))
+                consequence: maker.consequence(consequence))
         }
-    }
-
-    /// The keys that were given a value which is kept for a later version; nil where there are none.
-    private static func notUsedYet(_ assignments: [ContactsInterface.Set.Assignment]) -> [String]? {
-        let written = Set(assignments.filter { !$0.value.isEmpty }.map { $0.key.lowercased() })
-        let found = PolicyKey.allCases.filter { !$0.isUsed && written.contains($0.rawValue.lowercased()) }.map(\.rawValue)
-        return found.isEmpty ? nil : found
     }
 
     private func show(_ parameters: ContactsInterface.Show.Parameters) async throws(CallError) -> ContactsInterface.Show.Reply {

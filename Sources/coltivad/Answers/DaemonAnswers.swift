@@ -4,6 +4,7 @@ import ControlInterface
 import Planning
 import Relationships
 import Scheduling
+import Settings
 import Varlink
 
 /// Answers `org.coltiva.Daemon`.
@@ -17,6 +18,13 @@ struct DaemonAnswers: Sendable {
             [
                 Method(DaemonInterface.Status.self, handle: status),
                 Method(DaemonInterface.Reload.self) { (_) async throws(CallError) in await daemon.reload() },
+                Method(DaemonInterface.ShowConfiguration.self) { (_) async throws(CallError) in await daemon.configuration() },
+                Method(DaemonInterface.CheckConfiguration.self) { (parameters) async throws(CallError) in
+                    await daemon.check(parameters.configuration, named: parameters.file ?? "")
+                },
+                Method(DaemonInterface.DefaultConfiguration.self) { (_) async throws(CallError) in
+                    .init(text: AnnotatedSettings.text)
+                },
                 Method(DaemonInterface.Away.self, handle: away), Method(DaemonInterface.Back.self, handle: back),
                 Method(DaemonInterface.Pause.self, handle: pause), Method(DaemonInterface.Resume.self, handle: resume),
             ])

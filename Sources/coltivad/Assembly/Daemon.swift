@@ -101,14 +101,26 @@ actor Daemon {
             findings: after.findings.map(\.description), settings: after.inForce.rawValue, changed: changed)
     }
 
+    /// The settings in force, and the files as they are on the disk.
+    func configuration() -> DaemonInterface.ShowConfiguration.Reply { .init(inForce, candidates: loader.candidates) }
+
+    /// What is found in a text that stands for a file, or else in the files of the configuration; nothing comes in force.
+    func check(_ text: String?, named file: String) -> DaemonInterface.CheckConfiguration.Reply {
+        .init((text.map { reading(of: $0, named: file) } ?? loader.read()).findings)
+    }
+
     /// The rules of a configuration that is only tried, in the present zone of the system.
     func rules(of text: String, named file: String) throws(ControlError) -> Rules {
-        let files = [ConfigurationFile(path: file, content: .success(Array(text.utf8)))]
-        let reading = SettingsReading(files, in: Surroundings(places: places))
+        let reading = reading(of: text, named: file)
         guard let configured = reading.configured else {
             throw .settingsRefused(findings: reading.findings.map(\.description))
         }
         return maker.rules(configured)
+    }
+
+    private func reading(of text: String, named file: String) -> SettingsReading {
+        SettingsReading(
+            [ConfigurationFile(path: file, content: .success(Array(text.utf8)))], in: Surroundings(places: places))
     }
 
     func health() -> Health {

@@ -1,16 +1,20 @@
 import CivilTime
+import ControlInterface
 import Glibc
 import Settings
+import Varlink
 
-/// `--check` and `--show-config`: what the configuration says, without serving.
+/// `--check` and `--show-config`: what the configuration says, without serving. With `--json` it is the reply of the daemon's method.
 struct Inspection {
     private let places: Places
     private let config: String?
+    private let asJSON: Bool
     private let surroundings: Surroundings
 
-    init(places: Places, config: String?) {
+    init(places: Places, config: String?, asJSON: Bool) {
         self.places = places
         self.config = config
+        self.asJSON = asJSON
         surroundings = Surroundings(places: places)
     }
 
@@ -27,7 +31,11 @@ struct Inspection {
         }
         let sources = named.isEmpty ? [Self.files(config, in: places)] : named.map { ConfigurationFiles(file: $0) }
         let findings = sources.flatMap { SettingsLoader(files: $0, surroundings: surroundings).read().findings }
-        for finding in findings { Output.line(finding.description) }
+        if asJSON {
+            Self.say(DaemonInterface.CheckConfiguration.Reply(findings))
+        } else {
+            for finding in findings { Output.line(finding.description) }
+        }
         return findings.contains { $0.severity == .error } ? ExitStatus.configuration : 0
     }
 
@@ -35,9 +43,20 @@ struct Inspection {
     func show() -> Int32 {
         let loader = SettingsLoader(files: Self.files(config, in: places), surroundings: surroundings)
         let outcome = loader.load(lastGood: LastGoodSettings(path: places.lastGood))
-        for finding in outcome.findings { Output.error(finding.description) }
-        Output.text(outcome.configured.text)
+        if asJSON {
+            Self.say(DaemonInterface.ShowConfiguration.Reply(outcome, candidates: loader.candidates))
+        } else {
+            for finding in outcome.findings { Output.error(finding.description) }
+            Output.text(outcome.configured.text)
+        }
         return outcome.inForce == .asWritten ? 0 : ExitStatus.configuration
+    }
+
+    private static func say(_ reply: some Encodable) {
+        guard let object = try? JSONObject(encoding: reply) else {
+            preconditionFailure("a reply of the interface can be written as JSON")
+        }
+        Output.line(object.description)
     }
 }
 

@@ -52,6 +52,7 @@ struct Rehearsal {
             }
             let ending = text.ending(played)
             if !asJSON {
+                if !played.isEmpty { print(["", text.summary(played)]) }
                 print(ending.isEmpty ? [] : [""] + ending)
             } else {
                 values.append(RehearsalJSON.value(of: played))

@@ -21,7 +21,17 @@ struct RehearsalText {
         return lines
     }
 
-    /// What is said at the end of a story.
+    /// "shown: 9 on 8 days; at most 2 on a day (Mon 8 Mar 2027), 1 in an hour (Fri 5 Mar 2027 10:00)".
+    func summary(_ events: [PlayedEvent]) -> String {
+        let summary = ShownSummary(of: events)
+        guard let day = summary.fullestDay, let hour = summary.fullestHour else { return "nothing was shown" }
+        let times = CivilWords(zone: hour.stretch.zone, now: Self.longAgo)
+        return "shown: \(summary.count) on \(summary.days) \(summary.days == 1 ? "day" : "days"); "
+            + "at most \(day.count) on a day (\(times.day(times.zone.startOfDay(day.stretch)))), "
+            + "\(hour.count) in an hour (\(times.moment(hour.stretch.beginning)))"
+    }
+
+    /// What is said at the end of a story: how it came out, and what was passed over.
     func ending(_ events: [PlayedEvent]) -> [String] {
         var lines: [String] = []
         let comparisons = events.compactMap(\.comparison)
