@@ -9,12 +9,15 @@ package struct OwnTime: Sendable {
     package let absences: [Absence]
     /// Pauses hold everything.
     package let pauses: [Absence]
+    /// When the user is away or has paused, sorted and merged.
+    package let away: [Interval]
 
     package init(hours: WeeklyHours, zone: Zone, absences: [Absence] = [], pauses: [Absence] = []) {
         self.hours = hours
         self.zone = zone
         self.absences = absences
         self.pauses = pauses
+        away = Interval.merged((absences + pauses).map(\.interval))
     }
 
     /// Reads absences and pauses from the user's own decisions.

@@ -81,7 +81,8 @@ struct EveryKindHistory {
 
     private mutating func addEntry(_ course: Course) throws {
         switch (Int.random(in: 0...11, using: &random), course) {
-        case (0...4, .wished): decide(.offered)
+        case (0...4, .wished):
+            decide([.offered, .offered, .offered, .skipped, .preferred].randomElement(using: &random) ?? .offered)
         case (0, .unanswered), (0...1, .dialogue): log(.outbound, asks: nil)
         case (1...3, .unanswered), (2, .dialogue): log(.outbound, asks: Bool.random(using: &random))
         case (4, .unanswered): log(.outbound, asks: true)
@@ -131,7 +132,14 @@ struct EveryKindHistory {
         guard let identity = try desk.plan(at: now).map(\.followUp.identity).randomElement(using: &random) else { return }
         let until = now + .minutes(Int64.random(in: 1...1_500, using: &random) * 30)
         let snooze = Decision.Verb.snoozed(until: until, isExact: Bool.random(using: &random))
-        decide([snooze, .dismissed].randomElement(using: &random) ?? snooze, about: identity)
+        let ends: [Decision.Verb] =
+            switch identity.kind {
+            case .meeting: [.cancelled, .moved]
+            case .task: [.done]
+            case .approach: [.lapsed]
+            default: []
+            }
+        decide(([snooze, .dismissed] + ends).randomElement(using: &random) ?? snooze, about: identity)
     }
 
     /// What wants a place and is ready has one on a day that has begun.

@@ -27,8 +27,6 @@ package struct PlaceDays: Sendable {
         var hours = own.hours.intervals(of: day, in: own.zone)
         guard let first = hours.first, let last = hours.last, last.end > earliest else { return nil }
         if let their { hours = Interval.intersection(hours, their.intervals(from: first.start, to: last.end)) }
-        let away = (own.absences + own.pauses).map(\.interval)
-        if !away.isEmpty { hours = Interval.subtracting(away, from: hours) }
-        return hours.first { $0.end > earliest }.map { max($0.start, earliest) }
+        return Interval.subtracting(own.away, from: hours).first { $0.end > earliest }.map { max($0.start, earliest) }
     }
 }

@@ -62,10 +62,9 @@ package struct Places: Sendable {
 
     /// Days on which the user has no hours, or none outside absences and pauses.
     private var closed: Set<CivilDate> {
-        let away = (own.absences + own.pauses).map(\.interval)
-        return Set(
+        Set(
             (0..<Levelling.lookAhead).map(today.adding(days:)).filter { day in
-                Interval.subtracting(away, from: own.hours.intervals(of: day, in: own.zone)).isEmpty
+                Interval.subtracting(own.away, from: own.hours.intervals(of: day, in: own.zone)).isEmpty
             })
     }
 

@@ -33,12 +33,23 @@ struct ClockFace {
     }
 }
 
-extension Desk {
-    /// Whether an instant is inside the user's hours.
-    func isOwnHour(_ instant: Instant) -> Bool { ClockFace(hours).contains(instant, in: zone) }
+/// The clocks of both people; absences are left aside.
+struct BothClocks {
+    private let own: ClockFace
+    private let their: ClockFace
+    private let zone: Zone
+    private let theirZone: Zone
 
-    /// Whether an instant is inside both people's hours; absences are left aside.
-    func isHourOfBoth(_ instant: Instant) -> Bool {
-        isOwnHour(instant) && ClockFace(theirHours ?? "Mon..Sun 08:00-21:00").contains(instant, in: theirZone ?? zone)
+    init(_ desk: Desk) {
+        own = ClockFace(desk.hours)
+        their = ClockFace(desk.theirHours ?? "Mon..Sun 08:00-21:00")
+        zone = desk.zone
+        theirZone = desk.theirZone ?? desk.zone
     }
+
+    /// Whether an instant is inside the user's hours.
+    func isOwnHour(_ instant: Instant) -> Bool { own.contains(instant, in: zone) }
+
+    /// Whether an instant is inside both people's hours.
+    func isHourOfBoth(_ instant: Instant) -> Bool { isOwnHour(instant) && their.contains(instant, in: theirZone) }
 }

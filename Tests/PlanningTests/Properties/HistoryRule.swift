@@ -3,8 +3,8 @@ import Testing
 
 /// A rule that every history keeps: says what breaks it, nil where nothing does.
 struct HistoryRule {
-    /// 1,000 seeds, 100 to a test.
-    static let seeds: [ClosedRange<UInt64>] = (0..<10).map { batch in UInt64(batch * 100 + 1)...UInt64(batch * 100 + 100) }
+    /// 400 seeds, 80 to a test.
+    static let seeds: [ClosedRange<UInt64>] = (0..<5).map { batch in UInt64(batch * 80 + 1)...UInt64(batch * 80 + 80) }
 
     private let fault: (Desk, Instant) throws -> String?
 
