@@ -157,6 +157,8 @@ struct CallTests {
         (["pause", "--until", "fri"], #"Daemon.Pause {"until":"fri"}"#), (["resume"], "Daemon.Resume {}"),
         (["status"], #"Daemon.Status {"load":true}"#),
         (["reload"], "Daemon.Reload {}"),
+        (["open", "Ada", "Lovelace"], #"Contacts.Show {"contact":"Ada Lovelace"}"#),
+        (["open", "Ada", "email"], #"Contacts.Show {"contact":"Ada"}"#),
         (["config"], "Daemon.ShowConfiguration {}"), (["config", "show"], "Daemon.ShowConfiguration {}"),
         (["config", "path"], "Daemon.ShowConfiguration {}"), (["config", "check"], "Daemon.CheckConfiguration {}"),
         (["config", "check", "/dev/null"], #"Daemon.CheckConfiguration {"configuration":"","file":"/dev/null"}"#),

@@ -30,7 +30,8 @@ struct ParsingTests {
         (["practice", "Ada"], "Unexpected argument"), (["away", "Ada"], "Until when?"), (["away", "--from", "fri"], "Until when?"),
         (["away", "-n"], "Until when?"),
         (["pause", "--from", "fri"], "Until when?"), (["completion", "ksh"], "ksh"),
-        (["config", "check", "-"], "Name a file"), (["config", "check", "a", "b"], "Unexpected argument"),
+        (["open"], "contact-channel"), (["config", "check", "-"], "Name a file"),
+        (["config", "check", "a", "b"], "Unexpected argument"),
         (["status", "--json", "--plain"], "exclude each other"),
         (["calendar"], "expression"), (["calendar", "daily", "--iterations", "0"], "1 to 1000"),
         (["calendar", "daily", "--iterations", "1001"], "1 to 1000"), (["timespan"], "span"),
@@ -54,7 +55,7 @@ struct ParsingTests {
         ["practice"], ["practice", "show"], ["practice", "skip", "Ada"], ["practice", "prefer", "Ada"], ["away"], ["back"],
         ["pause"], ["resume"],
         ["status"],
-        ["reload"], ["config"], ["config", "show"], ["config", "check"], ["config", "edit"], ["config", "path"],
+        ["reload"], ["open", "Ada"], ["config"], ["config", "show"], ["config", "check"], ["config", "edit"], ["config", "path"],
         ["calendar", "daily"], ["timespan", "1d"],
     ])
     func everyCommandTakesWhatAllTake(words: [String]) throws {
