@@ -22,7 +22,7 @@ struct Coltiva: ParsableCommand {
             CommandGroup(name: "What is to be done", subcommands: [Next.self, Agenda.self, Why.self, Practice.self]),
             CommandGroup(name: "Decide", subcommands: [Done.self, Snooze.self, Dismiss.self, Remind.self]),
             CommandGroup(name: "Arrange", subcommands: [Meet.self]),
-            CommandGroup(name: "Write", subcommands: [Draft.self]),
+            CommandGroup(name: "Write", subcommands: [Open.self, Draft.self]),
             CommandGroup(name: "What passed", subcommands: [Log.self, Amend.self, Undo.self]),
             CommandGroup(
                 name: "People",

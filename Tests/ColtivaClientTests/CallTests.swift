@@ -46,6 +46,8 @@ struct CallTests {
             try CannedDaemon.always(FollowUpsInterface.Prefer.self, .init(consequence: consequence)),
             try CannedDaemon.always(DaemonInterface.Status.self, Canned.status),
             try CannedDaemon.always(DaemonInterface.Reload.self, .init(findings: [], settings: "asWritten", changed: [])),
+            try CannedDaemon.always(DaemonInterface.ShowConfiguration.self, Canned.configuration),
+            try CannedDaemon.always(DaemonInterface.CheckConfiguration.self, .init(findings: [], refused: false)),
             try CannedDaemon.always(DaemonInterface.Away.self, .init(hold: Canned.away, moved: 0)),
             try CannedDaemon.always(DaemonInterface.Back.self, Nothing()),
             try CannedDaemon.always(DaemonInterface.Pause.self, .init(hold: Canned.away, moved: 0)),
@@ -155,6 +157,11 @@ struct CallTests {
         (["pause", "--until", "fri"], #"Daemon.Pause {"until":"fri"}"#), (["resume"], "Daemon.Resume {}"),
         (["status"], #"Daemon.Status {"load":true}"#),
         (["reload"], "Daemon.Reload {}"),
+        (["open", "Ada", "Lovelace"], #"Contacts.Show {"contact":"Ada Lovelace"}"#),
+        (["open", "Ada", "email"], #"Contacts.Show {"contact":"Ada"}"#),
+        (["config"], "Daemon.ShowConfiguration {}"), (["config", "show"], "Daemon.ShowConfiguration {}"),
+        (["config", "path"], "Daemon.ShowConfiguration {}"), (["config", "check"], "Daemon.CheckConfiguration {}"),
+        (["config", "check", "/dev/null"], #"Daemon.CheckConfiguration {"configuration":"","file":"/dev/null"}"#),
     ])
     func calls(arguments: [String], call: String) async throws {
         try await CannedDaemon.serving(try Self.answers()) { daemon in

@@ -212,6 +212,28 @@ enum Canned {
             TopicMessage(at: "2027-02-01T10:00:00+01:00", text: "philosophy"),
         ], notes: [NoteMessage(at: "2027-01-15T10:00:00+01:00", text: "prefers water")], entries: [])
 
+    /// Two files, one setting that both have.
+    static let configuration = DaemonInterface.ShowConfiguration.Reply(
+        settings: "asWritten",
+        files: [
+            .init(path: "/home/me/.config/coltiva/coltiva.conf", state: "read"),
+            .init(path: "/etc/coltiva/coltiva.conf", state: "overridden"),
+            .init(path: "/usr/lib/coltiva/coltiva.conf", state: "missing"),
+            .init(path: "/etc/coltiva/coltiva.conf.d/10-office.conf", state: "read"),
+        ],
+        values: [
+            .init(
+                section: "[Me]", key: "Hours", value: "Mon..Fri 08:00-12:00 Mon..Thu 13:00-17:00",
+                places: ["/home/me/.config/coltiva/coltiva.conf:3", "/etc/coltiva/coltiva.conf.d/10-office.conf:2"]),
+            .init(section: "[Me]", key: "TimeZone", value: "", places: []),
+            .init(
+                section: "[Circle friends]", key: "ReplyWithin", value: "3d", places: ["/home/me/.config/coltiva/coltiva.conf:9"]),
+            .init(section: "[Hook desktop]", key: "Exec", places: []),
+        ],
+        findings: [
+            "/home/me/.config/coltiva/coltiva.conf:11:1: warning: [Me] has no key Huors=, and it is ignored; did you mean Hours=?"
+        ])
+
     static let circle = ContactsInterface.ShowCircle.Reply(
         circle: CircleMessage(name: "admired", members: 3, configured: true),
         settings: [

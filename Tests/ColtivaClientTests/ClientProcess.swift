@@ -37,9 +37,10 @@ enum ClientProcess {
         }
     }
 
-    /// Runs it on a terminal of that size and waits for its end; the output is what the terminal got, with its line ends.
+    /// Runs it on a terminal of that size, with what was typed there already, and waits for its end; the output is what the terminal got, with
+    /// its line ends.
     static func runOnTerminal(
-        _ arguments: [String], environment: [String: String] = [:], columns: UInt16 = 80, rows: UInt16 = 24
+        _ arguments: [String], environment: [String: String] = [:], typed: String = "", columns: UInt16 = 80, rows: UInt16 = 24
     ) async throws -> Outcome {
         try await inBackground {
             var terminal: Int32 = -1
@@ -48,6 +49,9 @@ enum ClientProcess {
             guard openpty(&terminal, &keptOpen, nil, nil, &size) == 0 else { throw SystemProblem(call: "openpty", errno: errno) }
             defer { close(terminal) }
             for descriptor in [terminal, keptOpen] { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
+            guard write(terminal, typed, typed.utf8.count) == typed.utf8.count else {
+                throw SystemProblem(call: "write", errno: errno)
+            }
             let process = try start(arguments, environment: environment) { actions in
                 for descriptor in Int32(0)...2 { posix_spawn_file_actions_adddup2(actions, keptOpen, descriptor) }
             }

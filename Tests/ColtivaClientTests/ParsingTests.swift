@@ -30,6 +30,8 @@ struct ParsingTests {
         (["practice", "Ada"], "Unexpected argument"), (["away", "Ada"], "Until when?"), (["away", "--from", "fri"], "Until when?"),
         (["away", "-n"], "Until when?"),
         (["pause", "--from", "fri"], "Until when?"), (["completion", "ksh"], "ksh"),
+        (["open"], "contact-channel"), (["config", "check", "-"], "Name a file"),
+        (["config", "check", "a", "b"], "Unexpected argument"),
         (["status", "--json", "--plain"], "exclude each other"),
         (["calendar"], "expression"), (["calendar", "daily", "--iterations", "0"], "1 to 1000"),
         (["calendar", "daily", "--iterations", "1001"], "1 to 1000"), (["timespan"], "span"),
@@ -53,7 +55,8 @@ struct ParsingTests {
         ["practice"], ["practice", "show"], ["practice", "skip", "Ada"], ["practice", "prefer", "Ada"], ["away"], ["back"],
         ["pause"], ["resume"],
         ["status"],
-        ["reload"], ["calendar", "daily"], ["timespan", "1d"],
+        ["reload"], ["open", "Ada"], ["config"], ["config", "show"], ["config", "check"], ["config", "edit"], ["config", "path"],
+        ["calendar", "daily"], ["timespan", "1d"],
     ])
     func everyCommandTakesWhatAllTake(words: [String]) throws {
         let all = ["-q", "--no-pager", "--color", "never", "--socket", "/s", "--json"]

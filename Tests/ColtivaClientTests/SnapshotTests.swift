@@ -158,6 +158,12 @@ struct SnapshotTests {
             try Case(
                 "reload", ["reload"], DaemonInterface.Reload.self,
                 .init(findings: [], settings: "asWritten", changed: ["[Policy] ReplyWithin=3d"])),
+            try Case("config", ["config"], DaemonInterface.ShowConfiguration.self, Canned.configuration),
+            try Case("config-plain", ["config", "--plain"], DaemonInterface.ShowConfiguration.self, Canned.configuration),
+            try Case("config-path", ["config", "path"], DaemonInterface.ShowConfiguration.self, Canned.configuration),
+            try Case(
+                "config-check", ["config", "check"], DaemonInterface.CheckConfiguration.self,
+                .init(findings: Canned.configuration.findings, refused: false)),
         ]
     }
 

@@ -28,7 +28,7 @@ struct ConfigPath: ClientCommand {
     /// The files in words.
     static func page(_ files: [ConfigurationFileMessage]) -> Page {
         var page = Page()
-        page.add(Table(rows: files.map { ["\($0.path)", ConfigurationWords.state($0.state)] }))
+        page.add(Table(rows: files.map { [ConfigurationWords.state($0.state), "\($0.path)"] }))
         return page
     }
 

@@ -31,9 +31,9 @@ extension Failure {
         case .connection: .unreachable
         case .cannotRead(_, EACCES), .cannotRead(_, EPERM), .cannotRun(_, EACCES), .cannotRun(_, EPERM): .notAllowed
         case .cannotRead, .cannotRun: .noSuchFile
-        case .ended: .refused
+        case .ended, .noChannel: .refused
         case .notUnderstood: .unreachable
-        case .tooLong, .noText, .expression, .badContext: .badInput
+        case .tooLong, .noText, .expression, .badContext, .badChannel: .badInput
         case .cannotWrite, .cannotMake: .cannotWrite
         case .badUse: .usage
         case .notImported(let problems): problems.first?.problem.status ?? .badInput

@@ -31,6 +31,10 @@ enum Failure: Error, Equatable {
     case expression(ExpressionProblem)
     /// What a draft is to be read beside is not understood.
     case badContext(ContextProblem)
+    /// A channel cannot be opened.
+    case badChannel(ChannelProblem)
+    /// A person has no channel, or none of the kind; those that there are.
+    case noChannel(name: String, kind: String?, others: [String])
     /// Of these files nothing is imported.
     case notImported([FileProblem])
     /// Nothing is to be done, and `--exit-code` asked to be told by the status.

@@ -24,6 +24,11 @@ extension Failure {
         case .badUse(let phrase): return phrase
         case .expression(let problem): return problem.words
         case .badContext(let problem): return "\(problem.place): \(problem.words)"
+        case .badChannel(let problem): return problem.words
+        case .noChannel(let name, let kind?, let others) where !others.isEmpty:
+            return "\(name) has no channel of the kind \(kind); there is \(others.joined(separator: ", "))"
+        case .noChannel(let name, _, _):
+            return "\(name) has no channel; 'coltiva set CONTACT Channels=email:ada@example.org' adds one"
         case .notImported(let problems):
             return problems.dropFirst().reduce(problems.first?.words ?? "") { $0 + "\ncoltiva: " + $1.words }
         case .nothingDue, .settingsRefused: return nil

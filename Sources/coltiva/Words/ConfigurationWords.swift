@@ -24,7 +24,7 @@ enum ConfigurationWords {
     static func state(_ state: String) -> Phrase {
         switch state {
         case "read": "\("read", .good)"
-        case "overridden": "\("another one before it counts", .faint)"
+        case "overridden": "\("overridden", .faint)"
         case "missing": "\("not there", .faint)"
         default: "\(state)"
         }
