@@ -86,15 +86,16 @@ def examples(bin):
 def misunderstood(bin):
     """Examples that the programs' own parsers refuse. No daemon is there to carry them out."""
     with tempfile.TemporaryDirectory() as folder:
-        environment = {"HOME": folder, "COLTIVA_SOCKET": f"{folder}/nobody", "PATH": "/usr/bin:/bin"}
+        environment = {"HOME": folder, "COLTIVA_SOCKET": f"{folder}/nobody", "PATH": "/usr/bin:/bin", "VISUAL": "true"}
         count = 0
         for place, line in examples(bin):
             # What explains it stands behind two blanks; a shell would redirect, or go on.
             words = shlex.split(re.split(r"  +| [<>|]", line)[0])
-            if words[0] == "coltivad" and not {"--check", "--show-config", "rehearse"} & set(words):
+            if words[0] == "coltivad" and not {"--check", "--show-config", "--default-config", "rehearse"} & set(words):
                 words.append("--check")  # else it would serve
             said = subprocess.run(
-                [bin / words[0], *words[1:]], cwd=folder, env=environment, stdin=subprocess.DEVNULL, capture_output=True, text=True)
+                [bin / words[0], *words[1:]], cwd=folder, env=environment, stdin=subprocess.DEVNULL, capture_output=True, text=True,
+                timeout=60)
             count += 1
             # Done; no such file; no daemon.
             if said.returncode not in (0, 66, 69):

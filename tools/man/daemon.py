@@ -8,15 +8,18 @@ from man.sources import cases, problems, root
 
 def daemon_page(daemon):
     whole, rehearse = described(daemon), described(daemon, "rehearse")
-    flags = [a for a in shown(whole) if a["valueName"] in ("check", "show-config", "version")]
+    flags = [a for a in shown(whole) if a["valueName"] in ("check", "show-config", "default-config", "version")]
+    said_as = [a for a in shown(whole) if a["valueName"] == "json"]
     places = [a for a in shown(whole) if a["kind"] == "option"]
     files = [a for a in shown(whole) if a["kind"] == "positional"]
-    if len(flags + places + files) != len(shown(whole)):
+    if len(flags + said_as + places + files) != len(shown(whole)):
         problems.append("coltivad.8: an option of coltivad that no synopsis has")
     lines = [synopsis("coltivad", places)]
     for flag in flags:
         named = flag["valueName"]
-        configured = [a for a in places if named != "version" and a["valueName"] == "file"]
+        configured = [a for a in places if named in ("check", "show-config") and a["valueName"] == "file"]
+        if configured:
+            configured += said_as
         lines.append(synopsis("coltivad", [dict(flag, isOptional=False), *configured, *(files if named == "check" else [])]))
     lines.append(synopsis("coltivad rehearse", shown(rehearse)))
     return {

@@ -62,6 +62,12 @@ Hours=Mon..Sun 00:00-24:00
 [Policy]
 ContactHours=Mon..Sun 00:00-24:00
 ReplyRemind=6d23h59min57s 1d
+[Circle collaborator]
+Cadence=never
+[Practice]
+When=
+[Digest]
+When=
 [Delivery]
 Apart=0
 [Daemon]
