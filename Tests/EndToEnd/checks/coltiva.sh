@@ -62,16 +62,16 @@ Hours=Mon..Sun 00:00-24:00
 [Policy]
 ContactHours=Mon..Sun 00:00-24:00
 ReplyRemind=6d23h59min57s 1d
+[Delivery]
+Apart=0
+[Daemon]
+LogLevel=debug
 [Circle collaborator]
 Cadence=never
 [Practice]
 When=
 [Digest]
 When=
-[Delivery]
-Apart=0
-[Daemon]
-LogLevel=debug
 '
 
 # The hook of this test shows reminders; there is no desktop.
