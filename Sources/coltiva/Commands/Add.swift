@@ -46,6 +46,6 @@ struct Add: ClientCommand {
         let words = ConsequenceWords(reply.consequence, deed: .added(offeredAt: reply.offeredAt), isDryRun: writing.dryRun)
         try session.console.say(
             reply, of: ContactsInterface.Add.self, page: { words.page },
-            rows: { words.rows + (reply.offeredAt.map { [["offeredAt", $0]] } ?? []) })
+            rows: { OfferWords(reply.consequence, offeredAt: reply.offeredAt, isDryRun: writing.dryRun).rows })
     }
 }
