@@ -38,6 +38,15 @@ struct OneVoiceTests {
                 try $0.meet("2027-03-31 10:00", "2027-03-31 11:00", arranged: "2027-03-02 10:00")
             },
             ToldRow(
+                "an appointment whose arranging is dated ahead, as after a clock that is set back",
+                (now: "2027-03-30 10:00", expected: ["e3 meeting 2027-03-30 10:00 .. 2027-03-31 10:00"]),
+                (now: "2027-03-30 12:00", expected: ["e3 meeting 2027-03-30 10:00 .. 2027-03-31 10:00"])
+            ) {
+                try dialogue(&$0)
+                try $0.log(.outbound, "2027-03-01 10:00", asks: true)
+                try $0.meet("2027-03-31 10:00", "2027-03-31 11:00", arranged: "2027-03-30 12:00")
+            },
+            ToldRow(
                 "an appointment that is cancelled",
                 (now: "2027-03-03 10:00", expected: ["e2 nudge 2027-03-15 10:00 .. 2027-03-29 10:00"])
             ) {

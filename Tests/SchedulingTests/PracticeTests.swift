@@ -38,6 +38,21 @@ struct PracticeTests {
         #expect(today.map(\.identity.kind) == [.approach, .approach, .approach, .nudge])
     }
 
+    @Test("Slots wait for everyone's plan; what failed for good is made at the next start, and the slot comes then")
+    func planNotCurrent() throws {
+        let world = try world()
+        var others = try rules()
+        others.fingerprint += "others"
+        world.ledger.failure = FailingLedger.DiskFailure(mayPass: false)
+        try world.onQueue { [others] in $0.change(others) }
+        world.ledger.failure = nil
+        try world.advance(to: Sample.at("2027-03-02 11:00"))
+        #expect(try world.plan().isEmpty)
+        let next = try world.crash(rules: others)
+        try next.advance(to: Sample.at("2027-03-02 11:30"))
+        #expect(try next.plan().map(\.stored.followUp.identity.kind) == [.approach, .approach, .approach])
+    }
+
     @Test("Offers are recorded, as announcements are.")
     func recorded() throws {
         let world = try world()

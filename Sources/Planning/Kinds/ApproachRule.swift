@@ -30,7 +30,7 @@ package enum ApproachRule: KindRule {
     package static func wish(in situation: Situation) -> Wish? {
         let relationship = situation.relationship
         guard relationship.isUntouched, situation.policy.approach.value, !relationship.isArchived,
-            !relationship.isArranged(at: situation.now)
+            !situation.isAnythingArranged
         else { return nil }
         let zone = situation.own.zone
         let open = relationship.voice

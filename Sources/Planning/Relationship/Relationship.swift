@@ -77,9 +77,6 @@ package struct Relationship: Sendable {
         pass(to: reading.now)
     }
 
-    /// Whether an appointment has not ended at the instant.
-    func isArranged(at instant: Instant) -> Bool { arranged.contains { $0.contains(instant) } }
-
     // MARK: Time
 
     /// The next change that time itself brings; nil where there is none.
@@ -149,7 +146,7 @@ package struct Relationship: Sendable {
             hear(mark)
             isAsked = false
         case .outbound:
-            write(mark, asks: interaction.asks)
+            write(mark, asks: interaction.asks, duringArranged: arranged.contains { $0.contains(interaction.at) })
         }
         offers = []
         last = (mark, interaction.direction)
@@ -165,9 +162,10 @@ package struct Relationship: Sendable {
         isNudgeOver = false
     }
 
-    private mutating func write(_ mark: Mark, asks: Bool?) {
+    /// `duringArranged`: by their own times it was written while an appointment stood.
+    private mutating func write(_ mark: Mark, asks: Bool?, duringArranged: Bool) {
         // "If it closes an `approach`, `nudge` or `reconnect` that is ready at its time."
-        let closesVoice = !isArranged(at: mark.at) && voice.map { $0.ready <= mark.at } ?? false
+        let closesVoice = !duringArranged && voice.map { $0.ready <= mark.at } ?? false
         let expectsAnswer = asks ?? (closesVoice || !hasOutbound && !hasInbound)
         if expectsAnswer, groupBegan.map({ mark.at - $0 >= .days(1) }) ?? true {
             run += 1

@@ -21,9 +21,12 @@ package struct Situation: Sendable {
 
     /// The voice, where it is of the kind: "at most one voice is open for a contact, and none while an appointment has not ended".
     func openVoice(_ kind: Kind) -> Voice? {
-        guard !relationship.isArranged(at: now), let voice = relationship.voice, voice.kind == kind else { return nil }
+        guard !isAnythingArranged, let voice = relationship.voice, voice.kind == kind else { return nil }
         return voice
     }
+
+    /// Whether an appointment has not ended; one whose arranging is dated after the present instant too: it counts as of now.
+    var isAnythingArranged: Bool { !reading.ahead.isEmpty }
 
     /// The present instant.
     package var now: Instant { reading.now }

@@ -144,9 +144,10 @@ package struct Book<Transaction: LedgerTransaction> {
         return Outlook(
             due: try ledger.dueReminders(at: now, limit: .max),
             waiting: try ledger.deliveries(in: [.waiting]).map { $0.naming(try unacknowledged(of: $0)) },
-            next: try [ledger.nextMoment(after: now), nextDay(), nextSlot(), digest.flatMap { $0 > now ? $0 : nil }].compactMap {
-                $0
-            }.min(),
+            next: try [
+                ledger.nextMoment(after: now), nextDay(), isPlanCurrent() ? nextSlot() : nil,
+                digest.flatMap { $0 > now ? $0 : nil },
+            ].compactMap { $0 }.min(),
             lastInexactShown: try ledger.lastInexactShown(), own: try ownTime(), isDigestDue: digest.map { $0 <= now } ?? false)
     }
 
