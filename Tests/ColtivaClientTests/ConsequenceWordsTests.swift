@@ -25,6 +25,19 @@ struct ConsequenceWordsTests {
         #expect(sentences(Canned.consequence([followUp])) == [sentence])
     }
 
+    @Test(
+        "The due never moves; what is snoozed past it says so.",
+        arguments: [
+            ("2027-03-10T10:00:00+01:00", "; next reminder Wed 10, 10:00."),
+            ("2027-03-11T11:00:00+01:00", "; next reminder then."),
+            ("2027-03-12T10:00:00+01:00", "; snoozed past that, until Fri 12, 10:00."),
+        ])
+    func snoozed(until: String, end: String) {
+        var snoozed = Canned.answer
+        snoozed.reminders = [Canned.reminder("4d", "2027-03-07T10:00:00+01:00", "shown"), Canned.reminder("snoozed#e40", until)]
+        #expect(sentences(Canned.consequence([snoozed])) == ["Ada Lovelace: answer by Thu 11 Mar 11:00\(end)"])
+    }
+
     @Test("Some weeks ahead, a place in the week is found when the time comes")
     func placedLater() {
         var far = Canned.reconnect

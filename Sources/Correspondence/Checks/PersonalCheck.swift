@@ -134,7 +134,7 @@ struct PersonalCheck {
         let own = reading.text.words.indices.filter { !reading.isCrossedOut[$0] && saysSomething(reading.text.words[$0]) }
         if own.contains(where: { said.contains(stem(of: reading.text.words[$0])) }) { return true }
         if reading.contains("personal.answered") { return true }
-        return reading.contains("personal.thanks") && !reading.contains("personal.pitch")
+        return reading.contains("personal.gratitude") && !reading.contains("personal.pitch")
     }
 
     /// Whether a word is one that people do not share by chance.

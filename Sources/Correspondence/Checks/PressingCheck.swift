@@ -3,6 +3,6 @@ enum PressingCheck {
     /// The spans of what presses.
     static func spans(of reading: Reading) -> [Range<Int>] {
         let pressure = reading.spans("pressing.hard")
-        return reading.contains("pressing.free") ? pressure : pressure + reading.spans("pressing.nudge")
+        return reading.contains("pressing.free") ? pressure : pressure + reading.spans("pressing.urging")
     }
 }

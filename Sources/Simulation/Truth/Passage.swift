@@ -93,10 +93,11 @@ struct Passage {
         let end = person.arranged[identity.opener]?.end
         return switch identity.kind {
         case .meeting: end.map { $0 <= now } ?? false
-        case .thanks: end.map { $0 > now } ?? false || person.lapse(of: identity.opener, in: days.zone).map { $0 <= now } ?? false
+        case ThanksRule.kind:
+            end.map { $0 > now } ?? false || person.lapse(of: identity.opener, in: days.zone).map { $0 <= now } ?? false
         case .reply: before.hasMeeting(identity.contact, endingIn: person, until: now)
         case .task: false
-        case .approach, .nudge, .reconnect, .occasion: true
+        default: true
         }
     }
 
@@ -106,10 +107,10 @@ struct Passage {
         let end = person.arranged[identity.opener]?.end
         return switch identity.kind {
         case .meeting: clockWasSetBack && end.map { $0 > now } ?? false
-        case .thanks: end.map { $0 <= now } ?? false && (clockWasSetBack || hasChangedByItself(identity.contact))
+        case ThanksRule.kind: end.map { $0 <= now } ?? false && (clockWasSetBack || hasChangedByItself(identity.contact))
         case .reply: clockWasSetBack && after.open[identity.contact]?.contains { $0.followUp.identity.kind == .meeting } ?? false
         case .task: false
-        case .approach, .nudge, .reconnect, .occasion: true
+        default: true
         }
     }
 

@@ -1,4 +1,5 @@
 import CivilTime
+import Planning
 import Relationships
 
 extension PersonFacts {
@@ -35,7 +36,7 @@ extension PersonFacts {
             }
             let isClosed = decided.contains { decision in
                 switch decision.verb {
-                case .dismissed: decision.followUp?.kind == .thanks && decision.followUp?.opener == id
+                case .dismissed: decision.followUp?.kind == ThanksRule.kind && decision.followUp?.opener == id
                 case .archived: min(decision.at, now) >= end
                 default: false
                 }

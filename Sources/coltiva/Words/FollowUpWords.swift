@@ -1,3 +1,4 @@
+import CivilTime
 import ControlInterface
 
 /// A follow-up in words.
@@ -52,7 +53,16 @@ struct FollowUpWords {
         let wasReminded = followUp.reminders.contains { ["claimed", "shown", "undelivered"].contains($0.state) }
         if first.at == followUp.due { return wasReminded ? "; next reminder then" : "; first reminder then" }
         let moment = time.moment(first.at, beside: followUp.due)
+        if isSnoozedPastDue(first) { return "; snoozed past that, until \(moment)" }
         return wasReminded ? "; next reminder \(moment)" : "; first reminder \(moment)"
+    }
+
+    /// "The due never moves; what is snoozed past it says so."
+    private func isSnoozedPastDue(_ reminder: ReminderMessage) -> Bool {
+        guard reminder.rung.hasPrefix("snoozed"), let due = followUp.due.flatMap({ Instant(rfc3339: $0) }),
+            let at = Instant(rfc3339: reminder.at)
+        else { return false }
+        return at > due
     }
 
     /// Whether it waits for a place in the week, which is given some weeks ahead (domain.md, "Levelling").

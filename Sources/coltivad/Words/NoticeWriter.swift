@@ -82,9 +82,7 @@ struct NoticeWriter: Sendable {
             if let place = meeting.place { lines.append(place) }
         } else {
             lines.append(lateness(item).capitalizedFirst)
-        }
-        if let held = item.appointment, item.reminder.identity.kind == .thanks {
-            lines.append("You met on \(times.moment(held.start)).")
+            if let held = item.appointment { lines.append("You met on \(times.moment(held.start)).") }
         }
         if item.isOutsideTheirHours {
             lines.append("It is \(CivilWords(zone: item.theirZone, now: now).clock(now)) for them now.")
