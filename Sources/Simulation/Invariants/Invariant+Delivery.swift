@@ -41,7 +41,9 @@ extension Invariant {
     /// Nothing waits that could be shown, and the timer is armed for the first moment at which something can be.
     private static func shownInTime(_ passage: Passage) -> String? {
         guard passage.isRunning, !passage.hadDiskTrouble, passage.isPlanCurrent else { return nil }
-        let shownAt = [passage.chronicle.lastInexact?.at, passage.chronicle.lastUncertain].compactMap { $0 }.max()
+        // What was shown before the clock was set back holds nothing up until the clock is there again.
+        let shownAt = [passage.chronicle.lastInexact?.at, passage.chronicle.lastUncertain].compactMap { $0 }
+            .filter { $0 <= passage.now }.max()
         let lastShown = shownAt.map { $0 + passage.configuration.apart } ?? passage.now
         // One that is not exact waits for another that is on its way to the screen.
         let isOneOnItsWay = passage.running.values.contains { !$0.isShown && !$0.start.delivery.isExact }

@@ -49,7 +49,7 @@ struct Chronicle {
         if let start = passage.starts.first(where: { $0.delivery.isSummary && !claimed.contains($0.delivery.notice) }) {
             summaries.append((start.delivery.notice, start.at))
         }
-        if passage.clockWasSetBack { (lastInexact, lastUncertain, lapses) = (nil, nil, [:]) }
+        if passage.clockWasSetBack { (lastInexact, lapses) = (nil, [:]) }
         switch passage.cause {
         case .start:
             resumed = Set(passage.before.deliveries.filter { $0.state == .running || $0.state == .lingering }.map(\.key))
