@@ -52,26 +52,17 @@ struct Simulate: ParsableCommand {
         let chosen = Invariant.all.filter { only == nil || $0.name == only }
         let simulation = Simulation(invariants: chosen)
         if let events { return try replay(events, of: Script(seed: first), in: simulation) }
-        if !brief { print("seed \(first)") }
-        let began = Self.processorTime()
-        var tally = Tally()
-        var left = years
-        var life = first
-        while left > 0 {
-            let length = min(left, Script.years)
-            let script = Script(seed: life)
-            let outcome = simulation.play(script, years: length, tell: story ? { print($0) } : nil)
-            tally = tally + outcome.tally
-            if let (breach, event) = outcome.breach {
-                report(breach, event, script, years: length, simulation)
-                throw ExitCode.failure
-            }
-            left -= length
-            life += 1
+        if !brief { say("seed \(first)") }
+        let began = Self.seconds()
+        let lives = Lives(simulation: simulation, first: first, years: years)
+        let tell: @Sendable (String) -> Void = { print($0) }
+        let (tally, broken) = story ? lives.play(tell: tell) : lives.play()
+        if let broken {
+            report(broken, simulation)
+            throw ExitCode.failure
         }
-        let seconds = Self.processorTime() - began
-        if !brief { print(tally.words(years: years, seconds: seconds)) }
-        print("simulated \(years) years, \(life - first) seeds, \(chosen.count) invariants, 0 broken")
+        if !brief { print(tally.words(years: years, seconds: Self.seconds() - began, processors: Lives.processors)) }
+        print("simulated \(years) years, \(lives.count) seeds, \(chosen.count) invariants, 0 broken")
     }
 
     private func replay(_ events: String, of script: Script, in simulation: Simulation) throws {
@@ -83,9 +74,10 @@ struct Simulate: ParsableCommand {
     }
 
     /// Finds the shortest script and tells its story.
-    private func report(_ breach: Breach, _ event: Int, _ script: Script, years: Int, _ simulation: Simulation) {
+    private func report(_ broken: Lives.Broken, _ simulation: Simulation) {
+        let (script, years, breach, event) = (broken.script, broken.years, broken.breach, broken.event)
         guard !brief else { return print("seed \(script.seed): \(breach.invariant.name)") }
-        print("seed \(script.seed), after \(event + 1) events\n\(breach.description)\n\nLooking for a shorter script...")
+        say("seed \(script.seed), after \(event + 1) events\n\(breach.description)\n\nLooking for a shorter script...")
         var shrinking = Shrinking(simulation, script: script, years: years, invariant: breach.invariant.name)
         let events = shrinking.shrink(upTo: event)
         print("\nThe story, from \(script.start.rfc3339(in: .utc)):")
@@ -95,8 +87,18 @@ struct Simulate: ParsableCommand {
         print("\nTo see it again: make simulate SEED=\(script.seed) YEARS=\(years) EVENTS=\(numbers)")
     }
 
-    /// Seconds of processor time.
-    private static func processorTime() -> Double { Double(clock()) / Double(CLOCKS_PER_SEC) }
+    /// Prints what is to be seen at once, wherever the output goes.
+    private func say(_ line: String) {
+        print(line)
+        fflush(nil)
+    }
+
+    /// Seconds of a clock that nobody sets.
+    private static func seconds() -> Double {
+        var time = timespec()
+        unsafe clock_gettime(CLOCK_MONOTONIC, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1_000_000_000
+    }
 }
 
 extension Breach {
@@ -108,10 +110,10 @@ extension Breach {
 
 extension Tally {
     /// The figures.
-    func words(years: Int, seconds: Double) -> String {
+    func words(years: Int, seconds: Double, processors: Int) -> String {
         let rate = seconds > 0 ? (Double(years) / seconds * 10).rounded() / 10 : 0
         return """
-            \(rate) years per second of processor time; \(events) events, \(steps) steps
+            \(rate) years per second on \(processors) processors; \(events) events, \(steps) steps
             \(crashes) crashes, \(sleeps) sleeps, \(clockSteps) clock steps
             \(notices) notices, \(late) late, \(digests) digests, \(notDelivered) not delivered
             """

@@ -33,6 +33,17 @@ struct LifeTests {
                 ? "someone was written to" : nil
         })
 
+    @Test("Of several lives that break the one with the smallest seed is told, however many are played at once", arguments: 1...3)
+    func firstBroken(atOnce: Int) throws {
+        let lives = Lives(simulation: Simulation(invariants: [fragile]), first: 5, years: 40)
+        let broken = try #require(lives.play(atOnce: atOnce).broken)
+        #expect(broken.script.seed == 5)
+        #expect(broken.event == aloneAfter)
+    }
+
+    /// After which event the life of seed 5 breaks, played alone.
+    private var aloneAfter: Int? { Simulation(invariants: [fragile]).play(Script(seed: 5)).breach?.event }
+
     @Test("A life that breaks is shrunk to the events that break it, and they break it again")
     func shrinks() throws {
         let simulation = Simulation(invariants: [fragile])
