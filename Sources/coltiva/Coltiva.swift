@@ -1,4 +1,5 @@
 import ArgumentParser
+import CivilTime
 
 /// The control client: tells the daemon, and asks it.
 struct Coltiva: ParsableCommand {
@@ -41,6 +42,7 @@ extension Coltiva {
         guard let verb = words.first, !verb.hasPrefix("-") else { return }
         let verbs = configuration.groupedSubcommands.flatMap(\.subcommands).map { $0._commandName } + ["help"]
         guard !verbs.contains(verb) else { return }
-        throw .badUse("there is no command '\(verb)'; 'coltiva --help' shows those that there are")
+        let advice = Spelling.closest(to: verb, among: verbs).map { "did you mean '\($0)'?" }
+        throw .badUse("there is no command '\(verb)'; \(advice ?? "'coltiva --help' shows those that there are")")
     }
 }

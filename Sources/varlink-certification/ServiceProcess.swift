@@ -49,7 +49,7 @@ struct ServiceProcess {
             throw NotPassed(reason: "no sockets: \(errno)")
         }
         let end = ends[1]
-        try queue.sync { try server.assumeIsolated { try $0.serve(descriptor: end) } }
+        _ = try queue.sync { try server.assumeIsolated { try $0.serve(descriptor: end) } }
         return ends[0]
     }
 }

@@ -20,14 +20,15 @@ enum ClientProcess {
         return own.split(separator: "/").dropLast().reduce(into: "") { $0 += "/" + $1 } + "/coltiva"
     }()
 
-    /// Runs it with files for its input and its output, its own or the one given, and waits for its end.
+    /// Runs it, or another program, with files for its input and its output, its own or the one given, and waits for its end.
     static func run(
-        _ arguments: [String], environment: [String: String] = [:], input: String = "", output: String? = nil
+        _ arguments: [String], of program: String = executable, environment: [String: String] = [:], input: String = "",
+        output: String? = nil
     ) async throws -> Outcome {
         try await inBackground {
             let directory = try TemporaryDirectory()
             let paths = [try directory.write(input, to: "in"), output ?? directory.file("out"), directory.file("err")]
-            let status = try start(arguments, environment: environment) { actions in
+            let status = try start([program] + arguments, environment: environment) { actions in
                 posix_spawn_file_actions_addopen(actions, 0, paths[0], O_RDONLY, 0)
                 posix_spawn_file_actions_addopen(actions, 1, paths[1], O_WRONLY | O_CREAT, 0o600)
                 posix_spawn_file_actions_addopen(actions, 2, paths[2], O_WRONLY | O_CREAT, 0o600)
@@ -52,7 +53,7 @@ enum ClientProcess {
             guard write(terminal, typed, typed.utf8.count) == typed.utf8.count else {
                 throw SystemProblem(call: "write", errno: errno)
             }
-            let process = try start(arguments, environment: environment) { actions in
+            let process = try start([executable] + arguments, environment: environment) { actions in
                 for descriptor in Int32(0)...2 { posix_spawn_file_actions_adddup2(actions, keptOpen, descriptor) }
             }
             close(keptOpen)
@@ -78,7 +79,7 @@ enum ClientProcess {
     }
 
     private static func start(
-        _ arguments: [String], environment: [String: String], files: (UnsafeMutablePointer<posix_spawn_file_actions_t>) -> Void
+        _ words: [String], environment: [String: String], files: (UnsafeMutablePointer<posix_spawn_file_actions_t>) -> Void
     ) throws -> Running {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
@@ -86,7 +87,7 @@ enum ClientProcess {
         files(&actions)
         var variables = ["PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"]
         variables.merge(environment) { $1 }
-        var words = ([executable] + arguments).map { strdup($0) } + [nil]
+        var words = words.map { strdup($0) } + [nil]
         var values = variables.map { strdup("\($0.key)=\($0.value)") } + [nil]
         defer { for pointer in words + values { free(pointer) } }
         var number = pid_t()

@@ -69,7 +69,7 @@ struct FailureTests {
         ),
         (
             .unknownName(what: "circle", name: "freinds", known: ["friends", "admired"]), 65,
-            "there is no circle 'freinds'; there are friends, admired"
+            "there is no circle 'freinds'; there are friends, admired; did you mean friends?"
         ),
         (.notAhead(moment), 1, "Fri 5 Mar 10:00 has passed; say a moment that is to come"),
         (

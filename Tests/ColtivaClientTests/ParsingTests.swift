@@ -78,8 +78,11 @@ struct ParsingTests {
     }
 
     @Test func unknownVerbsAreNamed() {
-        #expect(throws: Failure.badUse("there is no command 'nxt'; 'coltiva --help' shows those that there are")) {
+        #expect(throws: Failure.badUse("there is no command 'nxt'; did you mean 'next'?")) {
             try Coltiva.checkVerb(of: ["nxt"])
+        }
+        #expect(throws: Failure.badUse("there is no command 'frobnicate'; 'coltiva --help' shows those that there are")) {
+            try Coltiva.checkVerb(of: ["frobnicate"])
         }
         #expect(throws: Never.self) { try Coltiva.checkVerb(of: ["next"]) }
         #expect(throws: Never.self) { try Coltiva.checkVerb(of: ["help", "next"]) }

@@ -5,11 +5,10 @@ import Testing
 final class UnixSocket {
     let descriptor: Int32
 
-    /// - Parameter path: where it is bound, if anywhere.
-    init(type: __socket_type, boundTo path: String? = nil) throws {
+    /// - Parameter path: where it is bound.
+    init(type: __socket_type, boundTo path: String) throws {
         descriptor = socket(AF_UNIX, Self.closeOnExec(type), 0)
         try #require(descriptor >= 0)
-        guard let path else { return }
         var address = sockaddr_un()
         address.sun_family = sa_family_t(AF_UNIX)
         withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: path.utf8) }
@@ -34,11 +33,6 @@ final class UnixSocket {
         var ends: [Int32] = [0, 0]
         try #require(socketpair(AF_UNIX, closeOnExec(type), 0, &ends) == 0)
         return (UnixSocket(adopting: ends[0]), UnixSocket(adopting: ends[1]))
-    }
-
-    /// A copy of the descriptor, at a number not below that one.
-    func copy(from lowest: Int32) -> Int32 {
-        fcntl(descriptor, F_DUPFD, lowest)
     }
 
     /// The next datagram as text; nil where none has come.

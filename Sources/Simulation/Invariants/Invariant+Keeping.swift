@@ -45,17 +45,18 @@ extension Invariant {
             let planned = min(passage.plannedBefore[contact] ?? Instant(seconds: 0), passage.before.now)
             return passage.facts.people[contact]?.hasAnything(after: planned) ?? true
         }
-        // A day that begins levels the week anew.
-        let isSameDay =
+        // A day that begins levels the week anew, and so does whoever's plan has changed by itself meanwhile.
+        let isSameWeek =
             passage.before.hasDayBegun
             && passage.days.zone.civil(passage.before.now).date == passage.days.zone.civil(passage.now).date
+            && !passage.facts.known.contains(where: passage.hasChangedByItself)
         func moments(_ snapshot: Snapshot) -> Set<String> {
             Set(
                 // A meeting that ended meanwhile, and thanks that lapsed, are planned anew.
                 snapshot.open.filter { !isDatedAhead($0.key) && !passage.hasChangedByItself($0.key) }.values.flatMap { $0 }
                     // A slot may have come at the start.
                     .filter { $0.followUp.identity.kind != .approach }.flatMap { stored in
-                        stored.followUp.reminders.filter { $0.state != .passed && (isSameDay || $0.rung != .place) }.map {
+                        stored.followUp.reminders.filter { $0.state != .passed && (isSameWeek || $0.rung != .place) }.map {
                             reminder in
                             "\(reminder.rung.key) of \(stored.followUp.identity.words), ready \(words(stored.followUp.ready)), "
                                 + "due \(words(stored.followUp.due)), at \(words(reminder.at))"

@@ -55,8 +55,9 @@ public actor VarlinkServer {
         watch(socket.descriptor, unlink: socket.unlink)
     }
 
-    /// Serves a stream socket that was passed to this process, listening or connected, and takes it over.
-    public func serve(descriptor: Int32) throws(ListenError) {
+    /// Serves a stream socket that was passed to this process, listening or connected, and takes it over; returns whether it listens.
+    @discardableResult
+    public func serve(descriptor: Int32) throws(ListenError) -> Bool {
         var isListening: Int32 = 0
         var size = socklen_t(MemoryLayout<Int32>.size)
         var type: Int32 = 0
@@ -66,6 +67,7 @@ public actor VarlinkServer {
         let socket = Descriptor(descriptor)
         guard socket.setNonBlocking() else { throw .notAStreamSocket(descriptor: descriptor) }
         if isListening != 0 { watch(socket, unlink: {}) } else { open(socket) }
+        return isListening != 0
     }
 
     /// Stops listening and closes every connection.

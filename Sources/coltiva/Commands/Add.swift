@@ -15,7 +15,7 @@ struct Add: ClientCommand {
     @Argument(help: ArgumentHelp("The name, as it is written.", valueName: "name"))
     var name: [String]
 
-    @Option(help: ArgumentHelp("A circle; again for more.", valueName: "circle"))
+    @Option(help: ArgumentHelp("A circle; again for more.", valueName: "circle"), completion: LiveWords.circle)
     var circle: [String] = []
 
     @Option(help: ArgumentHelp("KIND:ADDRESS, the preferred one first; again for more.", valueName: "channel"))
@@ -27,7 +27,7 @@ struct Add: ClientCommand {
     @Option(parsing: .unconditional, help: ArgumentHelp("YYYY-MM-DD, or --MM-DD without the year.", valueName: "date"))
     var birthday: String?
 
-    @Option(help: ArgumentHelp("Who introduced them.", valueName: "name"))
+    @Option(help: ArgumentHelp("Who introduced them.", valueName: "name"), completion: LiveWords.contact)
     var introducedBy: String?
 
     @Option(parsing: .unconditional, help: ArgumentHelp("Why they matter to you.", valueName: "text"))

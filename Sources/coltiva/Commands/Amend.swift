@@ -26,7 +26,7 @@ struct Amend: ClientCommand {
     @Option(help: ArgumentHelp("When it passed.", valueName: "when"))
     var at: String?
 
-    @Option(help: ArgumentHelp("By which kind of channel.", valueName: "channel"))
+    @Option(help: ArgumentHelp("By which kind of channel.", valueName: "channel"), completion: LiveWords.channelKind)
     var by: String?
 
     @Flag(help: "Take it out.")

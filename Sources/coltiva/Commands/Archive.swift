@@ -12,7 +12,7 @@ struct Archive: ClientCommand {
               coltiva archive -n Ada Grace
             """)
 
-    @Argument(help: ArgumentHelp("Whom.", valueName: "contact"))
+    @Argument(help: ArgumentHelp("Whom.", valueName: "contact"), completion: LiveWords.contact)
     var contacts: [String]
 
     @OptionGroup var writing: WritingOptions

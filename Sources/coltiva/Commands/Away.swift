@@ -17,7 +17,7 @@ struct Away: ClientCommand {
             --plain has the fields: away or pause, contact, name, from, until; then a row 'moved' with their number.
             """)
 
-    @Argument(help: ArgumentHelp("Who; else you.", valueName: "contact"))
+    @Argument(help: ArgumentHelp("Who; else you.", valueName: "contact"), completion: LiveWords.contact)
     var contact: [String] = []
 
     @Option(help: ArgumentHelp("The first moment away; else now.", valueName: "when"))

@@ -12,7 +12,7 @@ struct Back: ClientCommand {
               coltiva back Ada
             """)
 
-    @Argument(help: ArgumentHelp("Who; else you.", valueName: "contact"))
+    @Argument(help: ArgumentHelp("Who; else you.", valueName: "contact"), completion: LiveWords.contact)
     var contact: [String] = []
 
     @OptionGroup var writing: WritingOptions

@@ -12,10 +12,10 @@ struct CircleRemove: ClientCommand {
               coltiva circle remove -n admired Ada Grace
             """)
 
-    @Argument(help: ArgumentHelp("The circle.", valueName: "name"))
+    @Argument(help: ArgumentHelp("The circle.", valueName: "name"), completion: LiveWords.circle)
     var name: String
 
-    @Argument(help: ArgumentHelp("Whom.", valueName: "contact"))
+    @Argument(help: ArgumentHelp("Whom.", valueName: "contact"), completion: LiveWords.contact)
     var contacts: [String]
 
     @OptionGroup var writing: WritingOptions

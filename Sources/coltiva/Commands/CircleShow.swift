@@ -14,7 +14,7 @@ struct CircleShow: ClientCommand {
             value and source; identifier and name.
             """)
 
-    @Argument(help: ArgumentHelp("Which circle.", valueName: "name"))
+    @Argument(help: ArgumentHelp("Which circle.", valueName: "name"), completion: LiveWords.circle)
     var name: String
 
     @OptionGroup var output: OutputOptions

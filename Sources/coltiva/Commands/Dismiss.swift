@@ -14,7 +14,7 @@ struct Dismiss: ClientCommand {
               coltiva dismiss f7 f8
             """)
 
-    @Argument(help: ArgumentHelp("What needs nothing more.", valueName: "ref"))
+    @Argument(help: ArgumentHelp("What needs nothing more.", valueName: "ref"), completion: LiveWords.followUp)
     var refs: [String]
 
     @OptionGroup var writing: WritingOptions

@@ -12,7 +12,7 @@ struct Done: ClientCommand {
               coltiva done Ada/task Grace --by email --at "today 9:00"
             """)
 
-    @Argument(help: ArgumentHelp("What is done.", valueName: "ref"))
+    @Argument(help: ArgumentHelp("What is done.", valueName: "ref"), completion: LiveWords.followUp)
     var refs: [String]
 
     @Option(
@@ -20,7 +20,7 @@ struct Done: ClientCommand {
         help: ArgumentHelp("What you wrote about.", valueName: "text"))
     var about: String?
 
-    @Option(help: ArgumentHelp("By which kind of channel.", valueName: "channel"))
+    @Option(help: ArgumentHelp("By which kind of channel.", valueName: "channel"), completion: LiveWords.channelKind)
     var by: String?
 
     @Option(help: ArgumentHelp("When; else now.", valueName: "when"))

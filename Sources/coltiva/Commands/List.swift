@@ -18,7 +18,7 @@ struct List: ClientCommand {
     @Argument(help: ArgumentHelp("Words of the name.", valueName: "text"))
     var text: [String] = []
 
-    @Option(help: ArgumentHelp("Only members of this circle.", valueName: "circle"))
+    @Option(help: ArgumentHelp("Only members of this circle.", valueName: "circle"), completion: LiveWords.circle)
     var circle: String?
 
     @Option(

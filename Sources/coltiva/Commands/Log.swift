@@ -19,7 +19,9 @@ struct Log: ClientCommand {
             --plain has the fields of a history: identifier, moment, direction, channel, asks (yes, no, nothing), gesture (yes, no), about.
             """)
 
-    @Argument(help: ArgumentHelp("'in', 'out' or 'met' and CONTACTs; or a CONTACT.", valueName: "direction-contact"))
+    @Argument(
+        help: ArgumentHelp("'in', 'out' or 'met' and CONTACTs; or a CONTACT.", valueName: "direction-contact"),
+        completion: LiveWords.passed)
     var words: [String]
 
     @Option(
@@ -31,7 +33,7 @@ struct Log: ClientCommand {
         help: ArgumentHelp("A file with the whole message; '-' is standard input.", valueName: "file"), completion: .file())
     var text: String?
 
-    @Option(help: ArgumentHelp("By which kind of channel.", valueName: "channel"))
+    @Option(help: ArgumentHelp("By which kind of channel.", valueName: "channel"), completion: LiveWords.channelKind)
     var by: String?
 
     @Option(help: ArgumentHelp("When; else now.", valueName: "when"))

@@ -16,7 +16,7 @@ struct Meet: ClientCommand {
               coltiva meet --cancel e34
             """)
 
-    @Argument(help: ArgumentHelp("With whom.", valueName: "contact"))
+    @Argument(help: ArgumentHelp("With whom.", valueName: "contact"), completion: LiveWords.contact)
     var contact: [String] = []
 
     @Option(help: ArgumentHelp("When it begins.", valueName: "when"))
@@ -29,10 +29,12 @@ struct Meet: ClientCommand {
     @Option(name: .customLong("where"), help: ArgumentHelp("A place or a link.", valueName: "text"))
     var place: String?
 
-    @Option(help: ArgumentHelp("The meeting that is at another time now: a CONTACT with one ahead, f7 or e34.", valueName: "ref"))
+    @Option(
+        help: ArgumentHelp("The meeting that is at another time now: a CONTACT with one ahead, f7 or e34.", valueName: "ref"),
+        completion: LiveWords.followUp)
     var move: String?
 
-    @Option(help: ArgumentHelp("The meeting that will not be.", valueName: "ref"))
+    @Option(help: ArgumentHelp("The meeting that will not be.", valueName: "ref"), completion: LiveWords.followUp)
     var cancel: String?
 
     @OptionGroup var writing: WritingOptions

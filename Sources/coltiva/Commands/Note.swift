@@ -13,7 +13,7 @@ struct Note: ClientCommand {
               coltiva note Ada "moves to Turin in May"
             """)
 
-    @Argument(help: ArgumentHelp("About whom.", valueName: "contact"))
+    @Argument(help: ArgumentHelp("About whom.", valueName: "contact"), completion: LiveWords.contact)
     var contact: String
 
     @Argument(help: ArgumentHelp("What is noted.", valueName: "text"))

@@ -23,10 +23,11 @@ struct Open: ClientCommand {
     @Flag(help: "Only print the address.")
     var print = false
 
-    @Option(help: ArgumentHelp("The kind of channel, whatever it is called.", valueName: "channel"))
+    @Option(
+        help: ArgumentHelp("The kind of channel, whatever it is called.", valueName: "channel"), completion: LiveWords.channelKind)
     var by: String?
 
-    @Argument(help: ArgumentHelp("Who, and the kind of channel.", valueName: "contact-channel"))
+    @Argument(help: ArgumentHelp("Who, and the kind of channel.", valueName: "contact-channel"), completion: LiveWords.contact)
     var words: [String]
 
     @OptionGroup var output: OutputOptions

@@ -14,7 +14,7 @@ struct PracticePrefer: ClientCommand {
             --plain has the rows of a consequence, then a row 'offeredAt' with the slot that offers them next.
             """)
 
-    @Argument(help: ArgumentHelp("Whom.", valueName: "contact"))
+    @Argument(help: ArgumentHelp("Whom.", valueName: "contact"), completion: LiveWords.contact)
     var contact: [String]
 
     @OptionGroup var writing: WritingOptions

@@ -14,7 +14,7 @@ struct Remind: ClientCommand {
               coltiva remind Ada "call about the talk" --at "tomorrow 15:00"
             """)
 
-    @Argument(help: ArgumentHelp("For whom.", valueName: "contact"))
+    @Argument(help: ArgumentHelp("For whom.", valueName: "contact"), completion: LiveWords.contact)
     var contact: String
 
     @Argument(help: ArgumentHelp("What is to be done.", valueName: "text"))

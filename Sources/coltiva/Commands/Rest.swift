@@ -16,7 +16,7 @@ struct Rest: ClientCommand {
               coltiva rest Ada --until "in 3months"
             """)
 
-    @Argument(help: ArgumentHelp("Whom.", valueName: "contact"))
+    @Argument(help: ArgumentHelp("Whom.", valueName: "contact"), completion: LiveWords.contact)
     var contacts: [String]
 
     @Option(help: ArgumentHelp("The end of the rest; else RestFor= says it.", valueName: "when"))

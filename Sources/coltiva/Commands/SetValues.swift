@@ -18,7 +18,7 @@ struct SetValues: ClientCommand {
             --plain has a row 'set', key, before, after for each value that is known of the person, then the consequence.
             """)
 
-    @Argument(help: ArgumentHelp("The CONTACT, and KEY=VALUE...", valueName: "contact-assignment"))
+    @Argument(help: ArgumentHelp("The CONTACT, and KEY=VALUE...", valueName: "contact-assignment"), completion: LiveWords.contact)
     var words: [String]
 
     @OptionGroup var writing: WritingOptions

@@ -14,7 +14,7 @@ struct Show: ClientCommand {
             the fields of 'coltiva next'; moment, text and link; moment and text; the fields of 'coltiva log CONTACT'.
             """)
 
-    @Argument(help: ArgumentHelp("Who.", valueName: "contact"))
+    @Argument(help: ArgumentHelp("Who.", valueName: "contact"), completion: LiveWords.contact)
     var contact: [String]
 
     @OptionGroup var output: OutputOptions

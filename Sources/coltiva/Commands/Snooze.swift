@@ -15,7 +15,7 @@ struct Snooze: ClientCommand {
               coltiva snooze f7 f8 --at "tomorrow 9:00"
             """)
 
-    @Argument(help: ArgumentHelp("What, and until when: REF... WHEN.", valueName: "ref-when"))
+    @Argument(help: ArgumentHelp("What, and until when: REF... WHEN.", valueName: "ref-when"), completion: LiveWords.followUp)
     var words: [String]
 
     @Option(help: ArgumentHelp("Until when, where all other words are REFs.", valueName: "when"))

@@ -14,7 +14,7 @@ struct Topic: ClientCommand {
               coltiva topic Ada "her talk on looms" https://example.org/talk
             """)
 
-    @Argument(help: ArgumentHelp("For whom.", valueName: "contact"))
+    @Argument(help: ArgumentHelp("For whom.", valueName: "contact"), completion: LiveWords.contact)
     var contact: String
 
     @Argument(help: ArgumentHelp("What it is, and where it is to be read.", valueName: "text-url"))

@@ -12,7 +12,7 @@ struct Unarchive: ClientCommand {
               coltiva unarchive -n Ada Grace
             """)
 
-    @Argument(help: ArgumentHelp("Whom.", valueName: "contact"))
+    @Argument(help: ArgumentHelp("Whom.", valueName: "contact"), completion: LiveWords.contact)
     var contacts: [String]
 
     @OptionGroup var writing: WritingOptions

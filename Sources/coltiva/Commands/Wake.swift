@@ -14,7 +14,7 @@ struct Wake: ClientCommand {
               coltiva wake -n Ada Grace
             """)
 
-    @Argument(help: ArgumentHelp("Whom.", valueName: "contact"))
+    @Argument(help: ArgumentHelp("Whom.", valueName: "contact"), completion: LiveWords.contact)
     var contacts: [String]
 
     @OptionGroup var writing: WritingOptions

@@ -14,7 +14,7 @@ struct Why: ClientCommand {
             --plain has the fields: 'due', 'ready' or a reminder's name, rule, key, value, source, decision, fit, before, after.
             """)
 
-    @Argument(help: ArgumentHelp("What is to be explained.", valueName: "ref"))
+    @Argument(help: ArgumentHelp("What is to be explained.", valueName: "ref"), completion: LiveWords.followUp)
     var ref: [String]
 
     @OptionGroup var output: OutputOptions

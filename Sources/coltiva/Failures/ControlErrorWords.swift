@@ -1,3 +1,4 @@
+import CivilTime
 import ControlInterface
 
 extension ControlError {
@@ -39,7 +40,8 @@ extension ControlError {
             return Self.misunderstood(key, value, expected: expected, suggestion: suggestion)
         case .unknownName(let what, let name, let known):
             let advice: Phrase = known.isEmpty ? "there is none yet" : "there are \(known.joined(separator: ", "))"
-            return "there is no \(what) '\(name)'; \(advice)"
+            let guess: Phrase = Spelling.closest(to: name, among: known).map { "; did you mean \($0)?" } ?? ""
+            return "there is no \(what) '\(name)'; \(advice)\(guess)"
         case .notAhead(let at): return "\(time.moment(at)) has passed; say a moment that is to come"
         case .notPassed(let at):
             return "\(time.moment(at)) is still to come; log it once it has passed, or use 'coltiva remind' for what is to be done"

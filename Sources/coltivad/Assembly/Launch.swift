@@ -170,9 +170,9 @@ struct Launch {
     }
 
     private func listen(_ server: VarlinkServer) async throws {
-        let passed = try PassedSockets.take(named: "varlink")
-        for descriptor in passed.listening + passed.connected { try await server.serve(descriptor: descriptor) }
-        if passed.listening.isEmpty { try await server.listen(path: places.socket) }
+        var isListening = false
+        for descriptor in Activation.take() where try await server.serve(descriptor: descriptor) { isListening = true }
+        if !isListening { try await server.listen(path: places.socket) }
     }
 
     /// The home zone: the system's at the first start, kept.
