@@ -13,5 +13,5 @@ struct Invariant: Sendable {
     }
 
     /// All of them, in the order in which they are looked at.
-    static let all = delivery + quiet + digests + lists + plans + keeping
+    static let all = delivery + quiet + digests + lists + plans + voices + keeping
 }

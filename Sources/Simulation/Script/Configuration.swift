@@ -10,6 +10,8 @@ struct Configuration: Sendable {
     var apart = Elapsed.minutes(15)
     /// The zone it names; nil: the machine's.
     var zone: String?
+    /// How many places a day has.
+    var perDay = 5
     /// The reply deadline of everyone, in days.
     var replyDays = 7
 
@@ -20,7 +22,9 @@ struct Configuration: Sendable {
     /// The configurations that lives go through; the first is the built-in one.
     static let table: [Configuration] = [
         Configuration(text: "", hours: office),
-        Configuration(text: "[Me]\nHours=Mon..Sun 08:00-22:00\n", hours: HoursByHand(.everyDay, from: 8 * 60, to: 22 * 60)),
+        Configuration(
+            text: "[Me]\nHours=Mon..Sun 08:00-22:00\nPerDay=1\n", hours: HoursByHand(.everyDay, from: 8 * 60, to: 22 * 60),
+            perDay: 1),
         Configuration(
             text: "[Me]\nHours=Mon..Fri 18:00-23:30\n[Delivery]\nApart=1h\nCatchUp=0\n",
             hours: HoursByHand(Weekdays(from: .mon, through: .fri), from: 18 * 60, to: 23 * 60 + 30), catchUp: 0, apart: .hours(1)),
