@@ -25,7 +25,7 @@ EVENTS ?=
 FIXED_SEEDS = 1 1001 20270301
 FIXED_YEARS = 60
 
-.PHONY: help deps deps-test build release demo check lint test man man-check e2e simulate simulate-fixed simulate-coverage \
+.PHONY: help deps deps-test build release demo check lint test man man-check examples e2e simulate simulate-fixed simulate-coverage \
   simulate-mutants bench certification fuzz install uninstall clean
 
 help:
@@ -39,7 +39,7 @@ help:
 	@echo 'make fuzz       feed whatever comes to what reads what others send; SECONDS= for each target'
 	@echo 'make man        write the manual pages in docs/man again, from what the code says of itself'
 	@echo 'make deps       what building and running needs, from Debian'\''s packages'
-	@echo 'make lint test man-check e2e release clean simulate-coverage simulate-mutants'
+	@echo 'make lint test man-check examples e2e release clean simulate-coverage simulate-mutants'
 
 deps:
 	@tools/install-packages.sh $(PACKAGES)
@@ -61,7 +61,7 @@ demo: deps
 	@tools/demo.sh .build/debug
 
 check: deps-test
-	$(MAKE) lint test man-check simulate-fixed simulate simulate-coverage e2e
+	$(MAKE) lint test man-check examples simulate-fixed simulate simulate-coverage e2e
 
 lint:
 	$(SWIFT) format lint --strict --recursive --parallel --configuration .swift-format Package.swift Sources Tests
@@ -81,6 +81,10 @@ man: build
 # After `build` or `test`: the pages are as they would be written now, and every example in them is understood.
 man-check:
 	tools/man-pages.py --check .build/debug
+
+# Each example of the help texts and the README, carried out with a daemon of its own.
+examples: build
+	tools/examples.py .build/debug
 
 $(BIN)/simulate: FORCE
 	$(SWIFT) build -c release --static-swift-stdlib --product simulate

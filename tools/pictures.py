@@ -1,0 +1,116 @@
+#!/usr/bin/env python3
+"""pictures.py [BIN] - draws docs/pictures/*.svg anew: what the commands of a first week print, on a terminal of 96 columns.
+
+BIN is the folder of coltiva and coltivad, .build/release where it is left out. The people are the demo's, on a throw-away ledger; the
+commands run on a real terminal, and their colours are those that a terminal would show."""
+import fcntl
+import html
+import os
+import pathlib
+import pty
+import re
+import struct
+import subprocess
+import sys
+import tempfile
+import termios
+
+sys.dont_write_bytecode = True
+from man.sources import root
+from throwaway import Machine
+
+COLUMNS = 96
+CELL, LINE, MARGIN = 8.4, 19, 16
+COLOURS = {
+    30: "#45475a", 31: "#f38ba8", 32: "#a6e3a1", 33: "#f9e2af", 34: "#89b4fa", 35: "#f5c2e7", 36: "#94e2d5", 37: "#bac2de", 90: "#7f849c",
+}
+GROUND, TEXT = "#1e1e2e", "#cdd6f4"
+# What passed before the pictures: the demo's people, with a week behind them.
+HISTORY = [
+    "log in Ada -m 'what would you ask the engine first?' --by email --at 'yesterday 9:40'",
+    "log out Grace -m 'your talk on compilers' --by linkedin --ask --at '$(date -d -13days +%F) 10:00'",
+    "log met Alan -m 'lunch, and the imitation game' --at '$(date -d -40days +%F) 12:30'",
+    "meet Hedy --at 'mon 16:30' --for 30min --where https://meet.example.org/hedy",
+    "remind Grace 'send her the paper on nanoseconds' --at 'in 2d'",
+    "topic Ada 'her notes on the engine' https://example.org/notes",
+    "set Alan Cadence=6w..3months",
+]
+# A picture's name, and the commands that it shows.
+PICTURES = {
+    "next": ["coltiva"], "agenda": ["coltiva agenda"], "why": ["coltiva why Ada"],
+}
+
+
+def captured(line, machine):
+    """What a command prints on a terminal."""
+    ours, theirs = pty.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 60, COLUMNS, 0, 0))
+    process = subprocess.Popen(
+        ["sh", "-c", line], env={**machine.environment, "TERM": "xterm-256color", "PAGER": "cat"}, cwd=machine.folder,
+        stdin=theirs, stdout=theirs, stderr=theirs)
+    os.close(theirs)
+    said = b""
+    while True:
+        try:
+            part = os.read(ours, 4096)
+        except OSError:
+            break
+        if not part:
+            break
+        said += part
+    process.wait()
+    os.close(ours)
+    return said.decode().replace("\r\n", "\n").rstrip("\n")
+
+
+def drawn(text):
+    """Lines with SGR colours as SVG text."""
+    lines = text.split("\n")
+    height = MARGIN * 2 + LINE * len(lines)
+    width = round(MARGIN * 2 + CELL * COLUMNS)
+    rows = []
+    style = {}
+    for number, line in enumerate(lines):
+        spans = []
+        for code, run in re.findall(r"(\x1b\[[0-9;]*m)|([^\x1b]+)", line):
+            if code:
+                for value in [int(part or 0) for part in code[2:-1].split(";")]:
+                    if value == 0:
+                        style = {}
+                    elif value == 1:
+                        style["font-weight"] = "bold"
+                    elif value == 2:
+                        style["fill"] = COLOURS[90]
+                    elif value in COLOURS:
+                        style["fill"] = COLOURS[value]
+                    elif value in (22, 39):
+                        style.pop("font-weight" if value == 22 else "fill", None)
+            elif run:
+                looks = "".join(f' {key}="{value}"' for key, value in style.items())
+                spans.append(f"<tspan{looks}>{html.escape(run, quote=False)}</tspan>")
+        rows.append(f'<text x="{MARGIN}" y="{MARGIN + LINE * number + 14}" xml:space="preserve">{"".join(spans)}</text>')
+    return "\n".join([
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}">',
+        f'<rect width="{width}" height="{height}" rx="8" fill="{GROUND}"/>',
+        f'<g font-family="DejaVu Sans Mono, Menlo, Consolas, monospace" font-size="14" fill="{TEXT}">', *rows, "</g>", "</svg>", ""])
+
+
+def main():
+    bin = pathlib.Path(sys.argv[1] if sys.argv[1:] else root / ".build/release").resolve()
+    folder = root / "docs/pictures"
+    folder.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="coltiva-pictures.") as scratch:
+        with Machine(pathlib.Path(scratch), bin) as machine:
+            people = [line.split("|") for line in (root / "tools/demo/people").read_text().splitlines() if line and line[0] != "#"]
+            deeds = [f"add '{name}' --circle {circle} --zone {zone} --channel {channel} --why '{why}'" for name, circle, zone, channel, why in people]
+            for deed in deeds + HISTORY:
+                done = machine.run(f"coltiva {deed} -q")
+                if done.returncode:
+                    sys.exit(f"coltiva {deed}: {done.stderr.strip()}")
+            for name, lines in PICTURES.items():
+                text = "\n\n".join(f"\x1b[1m$ {line}\x1b[0m\n{captured(line, machine)}" for line in lines)
+                (folder / f"{name}.svg").write_text(drawn(text))
+    print("Drawn: " + ", ".join(f"docs/pictures/{name}.svg" for name in PICTURES))
+
+
+main()
