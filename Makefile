@@ -27,7 +27,7 @@ FIXED_SEEDS = 1 5 7001 20270301
 FIXED_YEARS = 8
 
 .PHONY: help deps deps-test build release demo check lint test man man-check e2e simulate simulate-fixed simulate-coverage \
-  simulate-mutants bench certification fuzz install uninstall clean
+  simulate-mutants mutate-rules bench certification fuzz install uninstall clean
 
 help:
 	@echo 'make demo       install what is missing, build, and see a reminder fire'
@@ -40,7 +40,7 @@ help:
 	@echo 'make fuzz       feed whatever comes to what reads what others send; SECONDS= for each target'
 	@echo 'make man        write the manual pages in docs/man again, from what the code says of itself'
 	@echo 'make deps       what building and running needs, from Debian'\''s packages'
-	@echo 'make lint test man-check e2e release clean simulate-coverage simulate-mutants'
+	@echo 'make lint test man-check e2e release clean simulate-coverage simulate-mutants mutate-rules'
 
 deps:
 	@tools/install-packages.sh $(PACKAGES)
@@ -100,6 +100,10 @@ simulate-coverage: deps
 # One deliberate defect for each invariant, each of which must be found.
 simulate-mutants: deps
 	tools/simulate-mutants.py
+
+# One deliberate defect for each condition of a rule, each of which a test of the planner must find.
+mutate-rules: deps
+	tools/mutate-rules.py
 
 e2e: release
 	Tests/EndToEnd/run.sh $(BIN)

@@ -197,9 +197,23 @@ def failure(program, number, stage):
     return f"{running}, which crashes" if status else None
 
 
-def caught(program, number):
-    """The test that finds the mutant; None: it survives."""
-    return next((found for stage in STAGES if (found := failure(program, number, stage))), None)
+def hunt(program, mutants):
+    """Prints by which test each mutant is caught; those that survive."""
+    left = mutants
+    for stage in STAGES:
+        if left and (found := failure(program, 0, stage)):
+            sys.exit(f"without a mutant, {found} fails")
+        with concurrent.futures.ThreadPoolExecutor(2) as two:
+            hunts = [(mutant, two.submit(failure, program, mutant.number, stage)) for mutant in left]
+            left = []
+            for mutant, found in hunts:
+                if found.result():
+                    print(f"caught    {mutant.name}: by {found.result()}", flush=True)
+                else:
+                    left.append(mutant)
+    for mutant in left:
+        print(f"SURVIVED  {mutant.name}: {mutant.rule}")
+    return left
 
 
 def main():
@@ -216,17 +230,8 @@ def main():
             sys.exit("\n".join(wrong))
         print(f"building {len(mutants)} mutants", flush=True)
         program = build(scratch)
-        if found := caught(program, 0):
-            sys.exit(f"without a mutant, {found} fails")
         chosen = [mutant for mutant in mutants if not options.names or mutant.name in options.names]
-        with concurrent.futures.ThreadPoolExecutor(2) as two:
-            hunts = [(mutant, two.submit(caught, program, mutant.number)) for mutant in chosen]
-            survivors = []
-            for mutant, hunt in hunts:
-                found = hunt.result()
-                print(f"caught    {mutant.name}: by {found}" if found else f"SURVIVED  {mutant.name}: {mutant.rule}", flush=True)
-                if not found:
-                    survivors.append(mutant.name)
+        survivors = hunt(program, chosen)
     print(f"{len(chosen)} mutants, {len(chosen) - len(survivors)} caught, {len(survivors)} survived")
     sys.exit(bool(survivors))
 
