@@ -25,8 +25,8 @@ EVENTS ?=
 FIXED_SEEDS = 1 1001 20270301
 FIXED_YEARS = 60
 
-.PHONY: help deps deps-test build release demo check lint test man man-check examples e2e simulate simulate-fixed simulate-coverage \
-  simulate-mutants bench certification fuzz install uninstall clean
+.PHONY: help deps deps-test build release demo check lint test man man-check examples pictures e2e simulate simulate-fixed simulate-coverage \
+  simulate-mutants mutate-rules bench certification fuzz install uninstall clean
 
 help:
 	@echo 'make demo       install what is missing, build, and see a reminder fire'
@@ -39,7 +39,8 @@ help:
 	@echo 'make fuzz       feed whatever comes to what reads what others send; SECONDS= for each target'
 	@echo 'make man        write the manual pages in docs/man again, from what the code says of itself'
 	@echo 'make deps       what building and running needs, from Debian'\''s packages'
-	@echo 'make lint test man-check examples e2e release clean simulate-coverage simulate-mutants'
+	@echo 'make pictures   draw docs/pictures anew'
+	@echo 'make lint test man-check examples e2e release clean simulate-coverage simulate-mutants mutate-rules'
 
 deps:
 	@tools/install-packages.sh $(PACKAGES)
@@ -82,6 +83,10 @@ man: build
 man-check:
 	tools/man-pages.py --check .build/debug
 
+# What the README shows; by hand, for the times in it are those of the day.
+pictures: release
+	tools/pictures.py $(BIN)
+
 # Each example of the help texts and the README, carried out with a daemon of its own.
 examples: build
 	tools/examples.py .build/debug
@@ -103,6 +108,10 @@ simulate-coverage: deps
 # One deliberate defect for each invariant, each of which must be found.
 simulate-mutants: deps
 	tools/simulate-mutants.py
+
+# One deliberate defect for each condition of a rule, each of which a test of the planner must find.
+mutate-rules: deps
+	tools/mutate-rules.py
 
 e2e: release
 	Tests/EndToEnd/run.sh $(BIN)

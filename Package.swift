@@ -150,13 +150,20 @@ let package = Package(
     ]
 )
 
-// What `make bench` fills its databases with; ordinary builds do without.
+// What `make bench` fills its databases with, and times parts with; ordinary builds do without.
 if Context.environment["COLTIVA_BENCHMARKS"] != nil {
-    package.products.append(.executable(name: "seed-ledger", targets: ["SeedLedger"]))
-    package.targets.append(
+    package.products += [
+        .executable(name: "seed-ledger", targets: ["SeedLedger"]), .executable(name: "time-planning", targets: ["TimePlanning"]),
+    ]
+    package.targets += [
         .executableTarget(
             name: "SeedLedger", dependencies: ["Ledger", "Scheduling", "Relationships", "CivilTime"], path: "Benchmarks/SeedLedger",
-            swiftSettings: strict))
+            swiftSettings: strict),
+        .executableTarget(
+            name: "TimePlanning",
+            dependencies: ["Assembly", "Ledger", "Planning", "Relationships", "CivilTime", "Scheduling", "Settings"],
+            path: "Benchmarks/TimePlanning", swiftSettings: strict),
+    ]
 }
 
 // What `make fuzz` feeds with whatever comes (libFuzzer); each target has its corpus beside it. Ordinary builds do without.

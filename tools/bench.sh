@@ -11,8 +11,10 @@ for program in coltivad coltiva; do
   # As it is installed.
   strip -o "$scratch/bin/$program" "$bin/$program"
 done
-COLTIVA_BENCHMARKS=1 "${SWIFT:-swift}" build -c release --static-swift-stdlib --product seed-ledger --package-path "$root" >&2
-cp "$bin/seed-ledger" "$scratch/bin/"
+for program in seed-ledger time-planning; do
+  COLTIVA_BENCHMARKS=1 "${SWIFT:-swift}" build -c release --static-swift-stdlib --product "$program" --package-path "$root" >&2
+  cp "$bin/$program" "$scratch/bin/"
+done
 for program in stamp bare-timer; do
   cc -O2 -static -o "$scratch/bin/$program" "$root/Benchmarks/Programs/$program.c"
 done

@@ -28,8 +28,8 @@ GROUND, TEXT = "#1e1e2e", "#cdd6f4"
 # What passed before the pictures: the demo's people, with a week behind them.
 HISTORY = [
     "log in Ada -m 'what would you ask the engine first?' --by email --at 'yesterday 9:40'",
-    "log out Grace -m 'your talk on compilers' --by linkedin --ask --at '$(date -d -13days +%F) 10:00'",
-    "log met Alan -m 'lunch, and the imitation game' --at '$(date -d -40days +%F) 12:30'",
+    'log out Grace -m "your talk on compilers" --by linkedin --ask --at "$(date -d -13days +%F) 10:00"',
+    'log met Alan -m "lunch, and the imitation game" --at "$(date -d -40days +%F) 12:30"',
     "meet Hedy --at 'mon 16:30' --for 30min --where https://meet.example.org/hedy",
     "remind Grace 'send her the paper on nanoseconds' --at 'in 2d'",
     "topic Ada 'her notes on the engine' https://example.org/notes",

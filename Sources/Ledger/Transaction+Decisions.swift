@@ -29,6 +29,11 @@ extension Transaction {
         _ = try decide(verb, contact: contact, followUp: followUp, at: at, recorded: recorded, in: ChangeID.ofThePractice)
     }
 
+    /// What was decided about a contact, in the order in which it became known.
+    package func decisions(about contact: ContactID) throws(LedgerError) -> [Decision] {
+        try all(Self.decisionsOfContact, contact, row: Self.decision)
+    }
+
     /// The user's own absences and pauses, and their ends, in the order in which they were made.
     package func ownDecisions() throws(LedgerError) -> [Decision] {
         try all(

@@ -9,7 +9,7 @@ extension Transaction {
             contact: known, interactions: try all(Self.interactionsOfContact, contact, row: Self.interaction),
             appointments: try all(Self.appointmentsOfContact, contact, row: Self.appointment),
             errands: try all(Self.errandsOfContact, contact, row: Self.errand),
-            decisions: try all(Self.decisionsOfContact, contact, row: Self.decision),
+            decisions: try decisions(about: contact),
             announcements: try all(Self.announcements + " WHERE contact = ? ORDER BY at", contact, row: Self.announcement))
     }
 
@@ -17,7 +17,7 @@ extension Transaction {
     static let interactionsOfContact = ofContact(interactions, sort: "interaction")
     private static let appointmentsOfContact = ofContact(appointments, sort: "appointment")
     private static let errandsOfContact = ofContact(errands, sort: "errand")
-    private static let decisionsOfContact = ofContact(decisions, sort: "decision")
+    static let decisionsOfContact = ofContact(decisions, sort: "decision")
 
     private static func ofContact(_ entries: String, sort: String) -> String {
         "\(entries) WHERE entries.contact = ? AND sort = '\(sort)' AND stands = 1 ORDER BY id"

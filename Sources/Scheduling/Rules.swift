@@ -83,9 +83,13 @@ package struct Rules: Sendable {
 
     /// The policy that holds for a contact, and their time by it.
     package func policyAndTime(of history: History) -> (policy: Policy, their: TheirTime) {
-        let record = history.contact.record
+        policyAndTime(of: history.contact.record, decisions: history.decisions)
+    }
+
+    /// The same, of what is said of a contact and what was decided about them.
+    package func policyAndTime(of record: ContactRecord, decisions: [Decision]) -> (policy: Policy, their: TheirTime) {
         let policy = policy(of: record)
-        let absences = Absence.absences(from: history.decisions)
+        let absences = Absence.absences(from: decisions)
         return (policy, TheirTime(hours: policy.contactHours.value, zone: zone(of: record), absences: absences))
     }
 }

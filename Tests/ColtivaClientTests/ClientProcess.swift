@@ -87,12 +87,13 @@ enum ClientProcess {
         files(&actions)
         var variables = ["PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"]
         variables.merge(environment) { $1 }
+        let program = words[0]
         var words = words.map { strdup($0) } + [nil]
         var values = variables.map { strdup("\($0.key)=\($0.value)") } + [nil]
         defer { for pointer in words + values { free(pointer) } }
         var number = pid_t()
-        let error = posix_spawn(&number, executable, &actions, nil, &words, &values)
-        guard error == 0 else { throw SystemProblem(call: "posix_spawn \(executable)", errno: error) }
+        let error = posix_spawn(&number, program, &actions, nil, &words, &values)
+        guard error == 0 else { throw SystemProblem(call: "posix_spawn \(program)", errno: error) }
         return Running(number: number)
     }
 

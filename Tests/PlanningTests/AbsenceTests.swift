@@ -36,6 +36,10 @@ struct AbsenceTests {
             said: [.away("2027-03-02", "2027-03-06", at: "2027-03-01 10:00"), .back(at: "2027-03-06 00:00")],
             expected: ["2027-03-02 00:00 to 2027-03-06 00:00"]),
         Row(
+            testDescription: "back long after it changes nothing either",
+            said: [.away("2027-03-02", "2027-03-06", at: "2027-03-01 10:00"), .back(at: "2027-03-08 10:00")],
+            expected: ["2027-03-02 00:00 to 2027-03-06 00:00"]),
+        Row(
             testDescription: "back ends all that run, and leaves what is to come",
             said: [
                 .away("2027-03-02", "2027-03-06", at: "2027-03-01 10:00"),

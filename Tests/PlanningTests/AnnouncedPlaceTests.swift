@@ -52,6 +52,16 @@ struct AnnouncedPlaceTests {
         #expect(there.map(\.at) == [at])
     }
 
+    @Test("A rung is shown once, wherever its moment moves: no other day is wanted after a ready that moves beyond it")
+    func shownOnce() throws {
+        var (desk, _) = try desk()
+        let shown = try desk.plan("2027-03-16 08:00").stored(until: try desk.at("2027-03-16 09:00"))
+        desk.layer.nudgeAfter = Span(days: 28)
+        let plan = try desk.plan("2027-03-17 10:00", stored: shown)
+        #expect(desk.rows(plan) == ["place 2027-03-16 09:00 shown"])
+        #expect(plan.first?.followUp.place == nil)
+    }
+
     @Test(
         "only a ready that moves beyond it takes it away",
         arguments: [("2w", ["place 2027-03-16 09:00"]), ("15d", []), ("14d 23h", ["place 2027-03-16 09:00"])])

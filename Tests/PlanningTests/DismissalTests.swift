@@ -19,6 +19,39 @@ struct DismissalTests {
                 try $0.decide(.dismissed, of: .reply, opener: inbound, "2027-03-02 10:00")
                 try $0.log(.inbound, "2027-03-03 09:00")
             },
+            ToldRow(
+                "and those that came between",
+                (now: "2027-03-04 10:00", expected: ["e2 reconnect 2027-03-23 10:00 .. 2027-04-13 10:00"])
+            ) {
+                $0.layer.cadence = try Cadence(parsing: "3w..6w")
+                let inbound = try $0.log(.inbound, "2027-03-01 10:00")
+                try $0.log(.inbound, "2027-03-02 10:00")
+                try $0.decide(.dismissed, of: .reply, opener: inbound, "2027-03-03 10:00")
+            },
+            ToldRow(
+                "the cadence goes on", (now: "2027-03-02 10:00", expected: ["e1 reconnect 2027-03-22 10:00 .. 2027-04-12 10:00"])
+            ) {
+                $0.layer.cadence = try Cadence(parsing: "3w..6w")
+                let inbound = try $0.log(.inbound, "2027-03-01 10:00")
+                try $0.decide(.dismissed, of: .reply, opener: inbound, "2027-03-02 10:00")
+            },
+            ToldRow(
+                "this message, though a correction dates it after the dismissal",
+                (now: "2027-03-03 10:00", expected: ["e1 reconnect 2027-03-23 12:00 .. 2027-04-13 12:00"])
+            ) {
+                $0.layer.cadence = try Cadence(parsing: "3w..6w")
+                let inbound = try $0.log(.inbound, "2027-03-02 12:00")
+                try $0.decide(.dismissed, of: .reply, opener: inbound, "2027-03-02 11:00")
+            },
+            ToldRow(
+                "no dismissal of what the message opened besides",
+                (now: "2027-03-02 10:00", expected: ["e1 reply 2027-03-01 10:00 .. 2027-03-08 10:00"])
+            ) {
+                $0.layer.cadence = try Cadence(parsing: "3w..6w")
+                $0.birthday = "--03-20"
+                let inbound = try $0.log(.inbound, "2027-03-01 10:00")
+                try $0.decide(.dismissed, of: .occasion, opener: inbound, "2027-03-02 10:00")
+            },
         ])
     func reply(row: ToldRow) throws { try row.check() }
 
@@ -52,6 +85,15 @@ struct DismissalTests {
                 let meeting = try $0.log(.meeting, "2027-02-01 10:00")
                 try $0.decide(.dismissed, of: .reconnect, opener: meeting, "2027-02-24 12:00")
                 try $0.log(.meeting, "2027-03-01 10:00")
+            },
+            ToldRow(
+                "not from that of a task",
+                (now: "2027-02-24 12:00", expected: ["e1 reconnect 2027-02-22 10:00 .. 2027-03-15 10:00"])
+            ) {
+                $0.layer.cadence = try Cadence(parsing: "3w..6w")
+                try $0.log(.meeting, "2027-02-01 10:00")
+                let task = try $0.ask("2027-03-04 10:00", recorded: "2027-02-20 10:00")
+                try $0.decide(.dismissed, of: .task, opener: task, "2027-02-24 12:00")
             },
         ])
     func reconnect(row: ToldRow) throws { try row.check() }

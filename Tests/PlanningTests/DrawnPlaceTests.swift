@@ -56,6 +56,15 @@ struct DrawnPlaceTests {
         if let announced = row.announced { #expect(desk.rows(try desk.plan(row.now)).contains("place \(announced)")) }
     }
 
+    @Test("draws that reconnect's place to the moment of its own rung `day`, and that of no nudge")
+    func nudge() throws {
+        var desk = try Self.desk(last: "2027-02-20 10:00")
+        try desk.log(.outbound, "2027-03-01 10:00", asks: true)
+        let nudge = try #require(try desk.plan("2027-03-10 10:00").map(\.followUp).first { $0.identity.kind == .nudge })
+        #expect(nudge.place != nil)
+        #expect(nudge.place?.drawnAt == nil)
+    }
+
     @Test(
         "An outbound that is no gesture closes both; the end of the day only the occasion.",
         arguments: [

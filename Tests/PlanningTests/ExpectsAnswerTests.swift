@@ -67,6 +67,15 @@ struct ExpectsAnswerTests {
                 try dialogue(&$0)
                 try $0.log(.outbound, "2027-03-15 09:59")
             },
+            ToldRow(
+                "no reconnect is open to be closed while an appointment is ahead",
+                (now: "2027-03-17 10:00", expected: ["e4 reconnect 2027-04-06 10:00 .. 2027-04-27 10:00"])
+            ) {
+                try dialogue(&$0)
+                let meeting = try $0.meet("2027-03-31 10:00", "2027-03-31 11:00", arranged: "2027-03-10 10:00")
+                try $0.log(.outbound, "2027-03-16 10:00")
+                try $0.decide(.cancelled, of: .meeting, opener: meeting, "2027-03-17 10:00")
+            },
             ToldRow("with `--ask`", (now: "2027-03-02 10:00", expected: ["e3 nudge 2027-03-15 10:00 .. 2027-03-29 10:00"])) {
                 try dialogue(&$0)
                 try $0.log(.outbound, "2027-03-01 10:00", asks: true)

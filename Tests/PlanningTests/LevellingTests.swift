@@ -25,6 +25,9 @@ struct LevellingTests {
             rule: "Whoever comes later begins the next day, unless the window ends that day", used: [1: 1], onlyEnding: [1],
             people: [Person(1, 1, 5), Person(2, -3, 1), Person(3, -9, 0)], expected: Outcome(days: [1: [2], 2: [1, 3]])),
         LevellingSample(
+            rule: "Whoever comes later begins the next day, whatever place is free", onlyEnding: [1], people: [Person(1, 1, 5)],
+            expected: Outcome(days: [2: [1]])),
+        LevellingSample(
             rule: "The day of a return from an absence announces nothing, and takes only those whose window ends on it",
             closed: [1, 2], onlyEnding: [3], people: [Person(1, 1, 9), Person(2, 1, 3), Person(3, -9, -1), Person(4, 3, 4)],
             expected: Outcome(days: [3: [2], 4: [3, 4], 5: [1]])),

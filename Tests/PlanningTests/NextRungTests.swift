@@ -72,6 +72,51 @@ struct NextRungTests {
         #expect(try desk.plan("2027-03-05 12:00", stored: moved.stored()) == moved)
     }
 
+    /// Says that the inbound came at another time, in a plan of which some is stored.
+    private func corrected(_ desk: Desk, _ inbound: EntryID, to when: String) throws -> Desk {
+        var desk = desk
+        desk.interactions = []
+        try desk.log(.inbound, when)
+        desk.interactions = desk.interactions.map { $0.with(id: inbound) }
+        return desk
+    }
+
+    @Test("if none before due is left, one (`next`) comes: none where a correction leaves one ahead")
+    func oneIsLeftAhead() throws {
+        var desk = try Desk()
+        let inbound = try desk.log(.inbound, "2027-03-01 10:00")
+        let stored = try desk.plan("2027-03-01 10:00").stored(until: try desk.at("2027-03-02 12:00"))
+        #expect(
+            try corrected(desk, inbound, to: "2027-02-25 10:00").rows("2027-03-02 12:00", stored: stored)
+                == [
+                    "4d 2027-03-01 09:00 passed", "1d 2027-03-03 10:00", "overdue 1d 2027-03-05 10:00",
+                    "overdue 1w 2027-03-11 10:00",
+                ])
+    }
+
+    @Test("if none before due is left, one (`next`) comes: none where one is on its way to the screen")
+    func oneIsOnItsWay() throws {
+        var desk = try Desk()
+        let inbound = try desk.log(.inbound, "2027-03-01 10:00")
+        let claimed = try desk.plan("2027-03-01 10:00").stored(until: try desk.at("2027-03-04 10:00")).map { $0.claimed }
+        let rows = try corrected(desk, inbound, to: "2027-02-23 10:00").rows("2027-03-05 08:00", stored: claimed)
+        #expect(rows.contains("4d 2027-03-04 10:00 claimed"))
+        #expect(!rows.contains { $0.hasPrefix("next") })
+    }
+
+    @Test("A rung is shown once, wherever its moment moves: `next` stands, though others come ahead again")
+    func nextWasShown() throws {
+        var desk = try Desk()
+        let inbound = try desk.log(.inbound, "2027-02-25 10:00")
+        let shown = try desk.plan("2027-03-03 20:00").stored(until: try desk.at("2027-03-04 09:00"))
+        #expect(
+            try corrected(desk, inbound, to: "2027-03-01 10:00").rows("2027-03-04 09:30", stored: shown)
+                == [
+                    "next 2027-03-04 09:00 shown", "1d 2027-03-05 17:00", "overdue 1d 2027-03-09 10:00",
+                    "overdue 1w 2027-03-15 10:00",
+                ])
+    }
+
     @Test("Moved to a day on which one was shown, it is the same reminder: no `next`")
     func movedToADayThatHadOne() throws {
         var desk = try Desk()
@@ -150,5 +195,20 @@ extension Interaction {
         Interaction(
             id: id, contact: contact, direction: direction, at: at, recorded: recorded, channel: channel, about: about, asks: asks,
             isGesture: isGesture)
+    }
+}
+
+extension StoredFollowUp {
+    /// The same, where what was shown is still on its way to the screen.
+    fileprivate var claimed: StoredFollowUp {
+        let reminders = followUp.reminders.map { reminder in
+            Reminder(
+                rung: reminder.rung, wanted: reminder.wanted, at: reminder.at, isExact: reminder.isExact,
+                state: reminder.state == .shown ? .claimed : reminder.state)
+        }
+        return StoredFollowUp(
+            id: id,
+            followUp: FollowUp(
+                identity: followUp.identity, ready: followUp.ready, due: followUp.due, place: followUp.place, reminders: reminders))
     }
 }

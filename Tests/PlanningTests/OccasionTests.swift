@@ -48,6 +48,21 @@ struct OccasionTests {
         #expect(try other.plan("2027-03-08 12:00").isEmpty)
     }
 
+    @Test("birthdays and dates of people in dialogue: none where `Occasions=no`")
+    func setting() throws {
+        var desk = try desk("--03-08")
+        #expect(try desk.plan("2027-03-06 10:00").count == 1)
+        desk.layer.occasions = false
+        #expect(try desk.plan("2027-03-06 10:00").isEmpty)
+    }
+
+    @Test("`coltiva rest` moves what would become ready before its end to its end: the rung `day` too")
+    func rest() throws {
+        var desk = try desk("--03-10")
+        try desk.decide(.rested(until: desk.at("2027-03-10 12:00")), "2027-03-01 10:00")
+        #expect(try desk.rows("2027-03-01 10:00") == ["ready 2027-03-10 12:00"])
+    }
+
     @Test(
         "29 February is kept on the 28th in common years.",
         arguments: [("2027-02-10 10:00", "2027-02-28"), ("2028-02-10 10:00", "2028-02-29"), ("2029-02-10 10:00", "2029-02-28")])

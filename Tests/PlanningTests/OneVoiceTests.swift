@@ -24,6 +24,14 @@ struct OneVoiceTests {
                 try $0.log(.inbound, "2027-03-02 10:00")
             },
             ToldRow(
+                "a reply that a meeting has answered",
+                (now: "2027-03-03 10:00", expected: ["e3 reconnect 2027-03-24 10:00 .. 2027-04-14 10:00"])
+            ) {
+                try dialogue(&$0)
+                try $0.log(.inbound, "2027-03-02 10:00")
+                try $0.log(.meeting, "2027-03-03 10:00")
+            },
+            ToldRow(
                 "an appointment",
                 (now: "2027-03-31 10:59", expected: ["e3 meeting 2027-03-30 10:00 .. 2027-03-31 10:00"]),
                 (
@@ -54,6 +62,16 @@ struct OneVoiceTests {
                 try $0.log(.outbound, "2027-03-01 10:00", asks: true)
                 let meeting = try $0.meet("2027-03-31 10:00", "2027-03-31 11:00", arranged: "2027-03-02 10:00")
                 try $0.decide(.cancelled, of: .meeting, opener: meeting, "2027-03-03 10:00")
+            },
+            ToldRow(
+                "another appointment than the one that is cancelled",
+                (now: "2027-03-15 10:00", expected: ["e3 meeting 2027-03-30 10:00 .. 2027-03-31 10:00"])
+            ) {
+                try dialogue(&$0)
+                try $0.log(.outbound, "2027-03-01 10:00", asks: true)
+                try $0.meet("2027-03-31 10:00", "2027-03-31 11:00", arranged: "2027-03-02 10:00")
+                let other = try $0.meet("2027-04-07 10:00", "2027-04-07 11:00", arranged: "2027-03-02 10:00")
+                try $0.decide(.cancelled, of: .meeting, opener: other, "2027-03-03 10:00")
             },
         ])
     func voices(row: ToldRow) throws { try row.check() }

@@ -89,6 +89,9 @@ struct ReplyRungsTests {
             testDescription: "not where it is due at the first moment back", absences: [["2027-03-06", "2027-03-08 10:00"]],
             expected: ["4d 2027-03-04 10:00", "1d 2027-03-05 17:00", "overdue 1d 2027-03-09 10:00", "overdue 1w 2027-03-15 10:00"]),
         Away(
+            testDescription: "nor where it is due after it", absences: [["2027-03-03", "2027-03-04"]],
+            expected: ["4d 2027-03-04 10:00", "1d 2027-03-05 17:00", "overdue 1d 2027-03-09 10:00", "overdue 1w 2027-03-15 10:00"]),
+        Away(
             testDescription: "due at the instant at which it begins", absences: [["2027-03-08 10:00", "2027-03-12"]],
             expected: [
                 "4d 2027-03-04 10:00", "1d 2027-03-05 17:00", "before absence 2027-03-08 09:00", "overdue 1d 2027-03-12 09:00",

@@ -39,6 +39,14 @@ struct RestTests {
                 try $0.log(.meeting, "2027-02-01 10:00")
                 try $0.decide(.rested(until: $0.at("2027-03-02")), "2027-02-02 10:00")
             },
+            ToldRow(
+                "an occasion that is ready later",
+                (now: "2027-02-15 10:00", expected: ["e1 occasion 2027-02-28 00:00 .. 2027-03-04 00:00"])
+            ) {
+                $0.birthday = "--03-03"
+                try $0.log(.meeting, "2027-02-01 10:00")
+                try $0.decide(.rested(until: $0.at("2027-02-20")), "2027-02-02 10:00")
+            },
             ToldRow("an occasion whose day it outlasts", (now: "2027-02-15 10:00", expected: [])) {
                 $0.birthday = "--03-03"
                 try $0.log(.meeting, "2027-02-01 10:00")
@@ -87,6 +95,14 @@ struct RestTests {
                 try dialogue(&$0)
                 try $0.decide(.rested(until: $0.at("2027-06-01")), "2027-02-02 10:00")
                 try $0.decide(.woken, "2027-02-03 12:00")
+            },
+            ToldRow(
+                "after its end nothing waits",
+                (now: "2027-03-01 12:00", expected: ["e1 reconnect 2027-02-22 10:00 .. 2027-03-15 10:00"])
+            ) {
+                try dialogue(&$0)
+                try $0.decide(.rested(until: $0.at("2027-02-10")), "2027-02-02 10:00")
+                try $0.decide(.woken, "2027-03-01 12:00")
             },
             ToldRow(
                 "two weeks after a gesture",

@@ -14,6 +14,8 @@ struct RightMomentTests {
         var ready = "2027-01-01"
         var due: String?
         var direction = RightMoment.Direction.either
+        /// From when and until when the contact is away.
+        var away: (from: String, until: String)?
         let expected: String
         let fit: RightMoment.Fit
 
@@ -82,6 +84,15 @@ struct RightMomentTests {
             wanted: "2027-03-08 08:30", ready: "2027-03-01 17:30", due: "2027-03-08 08:40", expected: "2027-03-01 17:30",
             fit: .lastOfBoth),
         Row(
+            rule: "steps look at most one week ahead, though their hours meet after it", wanted: "2027-03-02 10:00",
+            away: (from: "2027-03-01", until: "2027-03-10"), expected: "2027-03-02 10:00", fit: .nextOfOwn),
+        Row(
+            rule: "steps look at most one week back, though their hours met before it", wanted: "2027-03-13 12:00",
+            due: "2027-03-14 12:00", away: (from: "2027-03-03", until: "2027-03-20"), expected: "2027-03-12 17:00", fit: .lastOfOwn),
+        Row(
+            rule: "where due is absent, steps look only forward, though nothing is ahead", wanted: "2027-03-06 12:00",
+            away: (from: "2027-03-08", until: "2027-03-20"), expected: "2027-03-08 09:00", fit: .nextOfOwn),
+        Row(
             rule: "where due is absent, steps look only forward", wanted: "2027-03-06 12:00", expected: "2027-03-08 09:00",
             fit: .nextOfBoth),
         Row(
@@ -120,7 +131,10 @@ struct RightMomentTests {
         A reminder that is not exact falls inside the user's hours **and** the contact's, because the message is usually sent on the spot.
         """, arguments: rows)
     func theFourSteps(row: Row) throws {
-        let desk = try Desk(hours: row.own, theirHours: row.their, theirZone: row.theirZone)
+        var desk = try Desk(hours: row.own, theirHours: row.their, theirZone: row.theirZone)
+        if let away = row.away {
+            try desk.decide(.away(from: desk.at(away.from), until: desk.at(away.until)), "2027-02-20 10:00")
+        }
         let found = RightMoment(own: try desk.ownTime, their: try desk.theirTime)
             .find(
                 wanted: try desk.at(row.wanted), notBefore: try desk.at(row.ready), due: try row.due.map { try desk.at($0) },

@@ -34,6 +34,14 @@ struct SilenceTests {
                 try fallSilent(&$0)
                 try $0.log(.outbound, "2027-03-01 10:00", asks: true)
             },
+            ToldRow(
+                "in dialogue, whatever the cadence", (now: "2027-04-01 10:00", expected: []),
+                (now: "2027-08-01 10:00", expected: ["e3 reconnect 2027-08-01 10:00 .. 2027-08-15 10:00"])
+            ) {
+                $0.layer.cadence = try Cadence(parsing: "3w..6w")
+                try $0.log(.meeting, "2027-01-02 10:00")
+                try fallSilent(&$0)
+            },
         ])
     func begins(row: ToldRow) throws { try row.check() }
 

@@ -82,6 +82,30 @@ struct SnoozeTests {
                 == ["snoozed 2027-03-03 09:00 shown", "snoozed 2027-03-04 09:00", "1d 2027-03-05 17:00"])
     }
 
+    @Test("Each snooze has a rung of its own; that of an occasion is not that of the next year")
+    func nextYear() throws {
+        var desk = try Desk()
+        desk.birthday = "--03-08"
+        let meeting = try desk.log(.meeting, "2027-01-04 10:00")
+        try desk.decide(
+            .snoozed(until: desk.at("2027-03-07 20:00"), isExact: true), of: .occasion, opener: meeting, "2027-03-05 10:00")
+        #expect(try desk.rows("2027-03-06 10:00").contains("snoozed 2027-03-07 20:00"))
+        #expect(try desk.rows("2028-03-01 10:00") == ["ready 2028-03-06 09:00", "day 2028-03-08 09:00"])
+    }
+
+    @Test("Reminders of one follow-up that are not exact and fall on one civil day are one: what is exact stands for no other")
+    func exactStandsForNone() throws {
+        var desk = try Desk()
+        let inbound = try desk.log(.inbound, "2027-03-01 10:00")
+        try desk.decide(
+            .snoozed(until: desk.at("2027-03-05 12:00"), isExact: true), of: .reply, opener: inbound, "2027-03-01 12:00")
+        let shown = try desk.plan("2027-03-01 12:00").stored(until: try desk.at("2027-03-05 12:00"))
+        #expect(
+            try desk.rows("2027-03-05 12:30", stored: shown).prefix(2) == [
+                "snoozed 2027-03-05 12:00 shown", "1d 2027-03-05 17:00",
+            ])
+    }
+
     @Test("What is due and waits is silenced too, and does not come back when the snooze is over")
     func whatWaits() throws {
         var desk = try Desk()

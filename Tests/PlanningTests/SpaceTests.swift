@@ -124,4 +124,15 @@ struct SpaceTests {
         #expect(desk.rows(plan) == (mover == .nothing ? ["place 2027-03-15 10:00 shown"] : []))
         #expect((plan.first?.followUp.place != nil) == (mover != .nothing))
     }
+
+    @Test("What a rest, `wake` or a gesture moves is opened by that entry: its rungs are new. Those of slots before are gone.")
+    func slotsBefore() throws {
+        var desk = try Desk()
+        desk.layer.approach = true
+        try desk.decide(.offered, "2027-03-02 09:30")
+        try desk.log(.outbound, "2027-03-02 10:00", isGesture: true)
+        #expect(try desk.rows("2027-03-02 10:00").isEmpty)
+        try desk.decide(.offered, "2027-03-23 09:30")
+        #expect(try desk.rows("2027-03-23 09:30") == ["2027-03-23 2027-03-23 09:30"])
+    }
 }

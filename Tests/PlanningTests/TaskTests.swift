@@ -65,6 +65,7 @@ struct TaskTests {
         desk.zone = try ZoneDirectory().zone(named: "America/New_York")
         desk.theirZone = try ZoneDirectory().zone(named: "Europe/Rome")
         #expect(try desk.rows("2027-03-01 12:00").first == "asked 2027-03-04 09:00")
+        #expect(try desk.windows("2027-03-01 12:00") == ["e1 task 2027-03-04 00:00 .. 2027-03-05 00:00"])
     }
 
     @Test(

@@ -64,6 +64,10 @@ struct WindowTests {
                 try offer(&$0)
                 try $0.log(.outbound, "2027-03-03 10:00", asks: false)
             },
+            ToldRow("an outbound that was logged later", (now: "2027-03-03 10:00", expected: [])) {
+                try offer(&$0)
+                try $0.log(.outbound, "2027-03-01 10:00", asks: false)
+            },
             ToldRow("an inbound", (now: "2027-03-03 10:00", expected: ["e2 reply 2027-03-03 10:00 .. 2027-03-10 10:00"])) {
                 try offer(&$0)
                 try $0.log(.inbound, "2027-03-03 10:00")

@@ -7,8 +7,8 @@ struct PlaceInLine: Sendable {
     let contact: ContactID
     /// Who comes first.
     let priority: Priority
-    /// Their first circle; nil: in none.
-    let circle: String?
+    /// The number of their first circle; many are compared, and numbers compare quicker than names.
+    let circle: Int
     private let eligibleFrom: Instant
     private let skippedAt: Instant?
     /// Since when they wait.
@@ -23,10 +23,10 @@ struct PlaceInLine: Sendable {
     private(set) var offers: Int
 
     /// The place that the ledger has.
-    init(_ wish: Wish) {
+    init(_ wish: Wish, circle: Int) {
         contact = wish.contact
         priority = wish.priority
-        circle = wish.circle
+        self.circle = circle
         eligibleFrom = wish.eligibleFrom
         skippedAt = wish.skippedAt
         since = wish.since

@@ -3,9 +3,9 @@ package import Relationships
 
 /// The line of the wished contacts, of whom each slot offers some (domain.md, "Practice: who is approached next").
 package struct PracticeLine: Sendable {
-    private var places: [PlaceInLine]
-    /// When someone of each circle was last offered; nil is the circle of those in none.
-    private var lastOffers: [String?: Instant]
+    private var places: [PlaceInLine] = []
+    /// When someone of each circle was last offered, in the order of the numbers by which places know their circles; nil: never.
+    private var lastOffers: [Instant?] = []
     /// The slot before; nil: none yet.
     private var previousSlot: Instant?
     /// `Offer=`: how many people a slot offers.
@@ -13,11 +13,15 @@ package struct PracticeLine: Sendable {
     /// `OfferTimes=`: how many slots offer someone before the end of the line.
     private let offerTimes: Int
 
-    /// The line as the ledger has it. Where two wishes name one contact, the first counts.
+    /// The line as the ledger has it. Where two wishes name one contact, the first counts. Of `lastOffers`, nil is the circle of those in none.
     package init(_ wishes: [Wish], lastOffers: [String?: Instant], previousSlot: Instant?, offer: Int, offerTimes: Int) {
         var known: Set<ContactID> = []
-        places = wishes.filter { known.insert($0.contact).inserted }.map(PlaceInLine.init)
-        self.lastOffers = lastOffers
+        var numbers: [String?: Int] = [:]
+        for wish in wishes where known.insert(wish.contact).inserted {
+            let number = numbers[wish.circle] ?? numbers.count
+            if numbers.updateValue(number, forKey: wish.circle) == nil { self.lastOffers.append(lastOffers[wish.circle]) }
+            places.append(PlaceInLine(wish, circle: number))
+        }
         self.previousSlot = previousSlot
         self.offer = offer
         self.offerTimes = offerTimes

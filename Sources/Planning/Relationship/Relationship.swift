@@ -82,6 +82,8 @@ package struct Relationship: Sendable {
     /// The next change that time itself brings; nil where there is none.
     package var nextChange: Instant? {
         if case .resting(_, _, let until) = silence { return until }
+        // Nothing lapses unseen; this is asked at every entry.
+        guard !announcements.isEmpty || !snoozes.isEmpty else { return nil }
         return voice.flatMap(lapse)
     }
 
@@ -245,8 +247,7 @@ package struct Relationship: Sendable {
     /// What may be started, whether or not it is ready; what is arranged with them, which silences it, counts for nothing here.
     package var voice: Voice? {
         guard !isArchived, !isAsked else { return nil }
-        return [ApproachRule.voice(in:), NudgeRule.voice(in:), ReconnectRule.voice(in:)].lazy.compactMap { $0(self) }.first
-            .map(delayed)
+        return (ApproachRule.voice(in: self) ?? NudgeRule.voice(in: self) ?? ReconnectRule.voice(in: self)).map(delayed)
     }
 
     /// The last outbound, where it may be nudged: "the last interaction is an outbound, the run is 1 to `Nudges`, and no rest that silence

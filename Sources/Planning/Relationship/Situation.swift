@@ -9,11 +9,14 @@ package struct Situation: Sendable {
     package let policy: Policy
     package let own: OwnTime
     package let their: TheirTime
+    /// What may be started, found once for every kind that asks.
+    private let voice: Voice?
 
     package init(_ history: History, policy: Policy, own: OwnTime, their: TheirTime, now: Instant) {
         contact = history.contact
         reading = Reading(history, at: now)
         relationship = Relationship(history, reading: reading, policy: policy, own: own)
+        voice = relationship.voice
         self.policy = policy
         self.own = own
         self.their = their
@@ -21,7 +24,7 @@ package struct Situation: Sendable {
 
     /// The voice, where it is of the kind: "at most one voice is open for a contact, and none while an appointment has not ended".
     func openVoice(_ kind: Kind) -> Voice? {
-        guard !isAnythingArranged, let voice = relationship.voice, voice.kind == kind else { return nil }
+        guard !isAnythingArranged, let voice, voice.kind == kind else { return nil }
         return voice
     }
 

@@ -255,6 +255,7 @@ package struct CommandRunner<Transaction: LedgerTransaction> {
 
     private func undo() throws -> Consequence {
         guard let undone = try ledger.undoLatest(at: now) else { throw CommandError.nothingToUndo }
+        try book.notePlans(asOf: now)
         var consequence = Consequence()
         consequence.change = undone.change.id
         consequence.undone = undone.change

@@ -15,13 +15,16 @@ extension Book {
     }
 
     /// What cannot be in time, because no day of its window has a free place; and what finds no day within the look ahead and is still in
-    /// time: it is "later". What is past its due already is neither.
+    /// time: it is "later". What is past its due already is neither. The earliest due first.
     package func unplaced() throws -> (late: [FollowUpID], later: [FollowUpID]) {
         let zone = rules.zone
         let today = zone.civil(now).date
         let horizon = today.adding(days: Levelling.lookAhead)
         var (late, later): ([FollowUpID], [FollowUpID]) = ([], [])
-        for candidate in try candidates() {
+        let candidates = try candidates().sorted { left, right in
+            (left.due?.microseconds ?? .max, left.id) < (right.due?.microseconds ?? .max, right.id)
+        }
+        for candidate in candidates {
             let due = candidate.due.map { zone.civil($0).date }
             if let due, due < today { continue }
             if let place = candidate.place {

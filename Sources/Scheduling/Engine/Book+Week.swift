@@ -21,7 +21,9 @@ extension Book {
             var used = try usedPlaces(from: today, to: horizon, zone: own.zone)
             for day in places.drawnDays { used[day, default: 0] += 1 }
             let given = try places.given(perDay: rules.perDay, used: used) { contact in
-                try ledger.history(of: contact).map { rules.policyAndTime(of: $0).their }
+                try ledger.contact(contact).map {
+                    rules.policyAndTime(of: $0.record, decisions: try ledger.decisions(about: contact)).their
+                }
             }
             for (candidate, moment) in given {
                 if candidate.place != moment { try ledger.place(candidate.id, at: moment) }

@@ -90,17 +90,21 @@ package struct Book<Transaction: LedgerTransaction> {
                 try ledger.lapse(gone, at: moment)
                 closed += gone
             }
-            if try latestChangeByItself().map({ $0 < last.moment }) ?? true {
-                try ledger.keep(Self.changedByItself, "\(last.moment.microseconds)")
-            }
+            try notePlans(asOf: last.moment)
         }
     }
 
-    /// Under which name the ledger keeps the latest moment at which a plan changed by itself.
-    private static var changedByItself: String { "plan-changed-by-itself" }
+    /// Under which name the ledger keeps as of when plans were made last that no change tells of.
+    private static var plannedAsOf: String { "planned-as-of" }
 
-    private func latestChangeByItself() throws -> Instant? {
-        try ledger.kept(Self.changedByItself).flatMap { Int64($0) }.map { Instant(microseconds: $0) }
+    private func latestPlans() throws -> Instant? {
+        try ledger.kept(Self.plannedAsOf).flatMap { Int64($0) }.map { Instant(microseconds: $0) }
+    }
+
+    /// Notes that plans were made as of a moment, though no change that stands is from then: time brought them, or they were everyone's.
+    func notePlans(asOf moment: Instant) throws {
+        guard try latestPlans().map({ $0 < moment }) ?? true else { return }
+        try ledger.keep(Self.plannedAsOf, "\(moment.microseconds)")
     }
 
     private func planAgain(_ history: History, stored: StoredPlan, own: OwnTime) throws -> [FollowUpID] {
@@ -126,10 +130,10 @@ package struct Book<Transaction: LedgerTransaction> {
         return Planner(policy: policy, own: own, their: their, now: now).plan(history, stored: open)
     }
 
-    /// Whether anything may be dated after the present instant, because the clock was set back since: nothing is dated later than the
-    /// change that brought it, or the moment at which a plan changed by itself.
+    /// Whether anything may be dated after the present instant, or planned as of a later one, because the clock was set back since: nothing is
+    /// later than the change that brought it, or the plans that no change tells of.
     package func isAnythingDatedAhead() throws -> Bool {
-        try ledger.changes(limit: 1).contains { $0.at > now } || latestChangeByItself().map { $0 > now } ?? false
+        try ledger.changes(limit: 1).contains { $0.at > now } || latestPlans().map { $0 > now } ?? false
     }
 
     /// How things stand with a contact, and by which rules.

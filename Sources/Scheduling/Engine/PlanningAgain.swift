@@ -24,6 +24,7 @@ package struct PlanningAgain: Sendable {
         self.last = last
         if last != nil { return (self, changed + closed) }
         try book.ledger.keep(Self.fingerprintName, fingerprint)
+        try book.notePlans(asOf: book.now)
         try book.level()
         let later = try book.letTimePass()
         return (nil, changed + closed + later)

@@ -56,6 +56,8 @@ package protocol LedgerTransaction {
     func history(of contact: ContactID) throws -> History?
     /// The histories of all contacts, with their plans, in the order of their identifiers, a batch at a time.
     func histories(after: ContactID?, limit: Int) throws -> [(history: History, plan: StoredPlan)]
+    /// What was decided about a contact.
+    func decisions(about contact: ContactID) throws -> [Decision]
     /// The user's own absences and pauses, and their ends.
     func ownDecisions() throws -> [Decision]
 
@@ -83,7 +85,7 @@ package protocol LedgerTransaction {
 
     // MARK: The week and the practice
 
-    /// The open follow-ups that want a place in the week and are ready until the instant, the earliest due first.
+    /// The open follow-ups that want a place in the week and are ready until the instant, in the order of their contacts.
     func followUpsWantingPlaces(readyUntil instant: Instant) throws -> [PlaceCandidate]
     /// Whether any open follow-up wants a place.
     func isAnyPlaceWanted() throws -> Bool

@@ -70,7 +70,8 @@ struct Passage {
         if case .rules = cause { return true }
         // It may have waited for the disk.
         if !wasPlanCurrent { return true }
-        if case .start = cause { return true }
+        // What time has brought meanwhile waits for the disk too.
+        if case .start = cause { return !hadDiskTrouble }
         if case .clock = cause { return !hadDiskTrouble }
         return done.contains { $0.consequence.touchesEveryone }
     }

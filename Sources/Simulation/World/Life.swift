@@ -209,7 +209,7 @@ final class Life {
             case _ where ledger.ended != nil: false
             case .rules(let haveChanged): haveChanged
             case .start: !wasPlanCurrent || (lastChange.map { $0 > now } ?? false)
-            case .clock: lastChange.map { $0 > now } ?? false
+            case .clock: ([lastChange].compactMap { $0 } + plannedAt.values).contains { $0 > now }
             default: observer.done.contains { $0.consequence.touchesEveryone } || !wasPlanCurrent
             }
         for contact in isEveryone ? facts.known : observer.done.flatMap(\.consequence.contacts).map(\.contact.id) {

@@ -158,6 +158,20 @@ struct PracticeLineTests {
             offer: 1,
             slots: ["2 (1)", "2 (2)", "2 (3)", "1 (1) - 2", "1 (2)", "1 (3)", "2 (1) - 1"]),
         Foretold(
+            rule: "preferred until they are offered: then in the line like others",
+            wishes: [wish(1, offers: 1), wish(2, isPreferred: true, offers: 1)], offer: 1,
+            slots: ["2 (2)", "1 (2)", "1 (3)", "2 (3) - 1"]),
+        Foretold(
+            rule: "the longest waiting since put at the end of the line", wishes: [wish(1), wish(2), wish(3)], offer: 1,
+            slots: [
+                "1 (1)", "1 (2)", "1 (3)", "2 (1) - 1", "2 (2)", "2 (3)", "3 (1) - 2", "3 (2)", "3 (3)", "1 (1) - 3", "1 (2)",
+                "1 (3)", "2 (1) - 1", "2 (2)", "2 (3)", "3 (1) - 2",
+            ]),
+        Foretold(
+            rule: "those who never lapsed before those who did, whatever their circles",
+            wishes: [wish(1, circle: "a"), wish(2, circle: "b", since: 50), wish(3, circle: "b", since: 60)], offer: 1,
+            slots: ["1 (1)", "1 (2)", "1 (3)", "2 (1) - 1", "2 (2)", "2 (3)", "3 (1) - 2"]),
+        Foretold(
             rule: "skipped for the first slot only", wishes: [wish(1, skipped: 99), wish(2)], offer: 1,
             slots: ["2 (1)", "2 (2)", "2 (3)", "1 (1) - 2"]),
         Foretold(
