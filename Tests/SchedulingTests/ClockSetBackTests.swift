@@ -21,10 +21,14 @@ struct ClockSetBackTests {
             .map(\.rung.key)
     }
 
-    @Test("A rung that is moved ahead again is shown: the clock is set back behind an undo")
-    func setBack() throws {
+    @Test("A rung that is moved ahead again is shown: behind an undo, and behind a command", arguments: [true, false])
+    func setBack(isUndone: Bool) throws {
         let world = try world()
-        try world.perform(.undo)
+        if isUndone {
+            try world.perform(.undo)
+        } else {
+            try world.perform(.resume)
+        }
         #expect(try toCome(world) == ["next"])
         world.clock.set(Sample.at("2027-03-08 09:00"))
         try world.onQueue { $0.clockWasSet() }

@@ -65,7 +65,7 @@ final class Life {
         let machine = Machine(try zones.zone(named: script.zone))
         self.machine = machine
         maker = RulesMaker(
-            zones: zones, systemZone: { machine.zone }, zoneRulesVersion: { "" }, keptHome: script.zone, clock: clock)
+            zones: zones, systemZone: { machine.zone }, zoneRulesVersion: { "" }, keptHome: { script.zone }, clock: clock)
         let surroundings = Surroundings(zoneError: { _ in nil }, hasProgram: { _ in true })
         settings = SettingsLoader(files: ConfigurationFiles(directories: []), surroundings: surroundings).load(lastGood: nil)
         self.surroundings = surroundings
