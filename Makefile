@@ -13,7 +13,7 @@ endif
 # The journal reads catalogs from one place only, whatever the prefix.
 catalogdir ?= /usr/lib/systemd/catalog
 
-PACKAGES = libarchive-dev libsqlite3-dev libsystemd-dev libnotify-bin pkg-config procps
+PACKAGES = libarchive-dev libical-dev libsqlite3-dev libsystemd-dev libnotify-bin pkg-config procps
 TEST_PACKAGES = dbus dbus-user-session dunst fish fonts-dejavu-core groff-base imagemagick jq libfaketime libpam-systemd make mandoc \
   python3 python3-dbus python3-gi shellcheck strace systemd tzdata util-linux x11-utils xvfb zsh
 
@@ -21,12 +21,12 @@ TEST_PACKAGES = dbus dbus-user-session dunst fish fonts-dejavu-core groff-base i
 YEARS ?= 100
 SEED ?=
 EVENTS ?=
-# Those that `make check` plays each time. A fresh one comes to it once a thousand years in one run have held.
+# Those that `make check` plays each time, before a fresh one.
 FIXED_SEEDS = 1 1001 20270301
 FIXED_YEARS = 60
 
 .PHONY: help deps deps-test build release demo check lint test man man-check examples pictures e2e simulate simulate-fixed simulate-coverage \
-  simulate-mutants mutate-rules bench certification fuzz install uninstall clean
+  simulate-mutants mutate-rules bench certification invitations fuzz install uninstall clean
 
 help:
 	@echo 'make demo       install what is missing, build, and see a reminder fire'
@@ -36,6 +36,7 @@ help:
 	@echo 'make simulate   play a hundred years of faults; SEED= YEARS= EVENTS= to see one again'
 	@echo 'make bench      measure the shipped build beside its budgets'
 	@echo 'make certification  try our Varlink on another implementation, each way'
+	@echo 'make invitations  have other programs read the invitations that we write'
 	@echo 'make fuzz       feed whatever comes to what reads what others send; SECONDS= for each target'
 	@echo 'make man        write the manual pages in docs/man again, from what the code says of itself'
 	@echo 'make deps       what building and running needs, from Debian'\''s packages'
@@ -62,7 +63,7 @@ demo: deps
 	@tools/demo.sh .build/debug
 
 check: deps-test
-	$(MAKE) lint test man-check examples simulate-fixed simulate-coverage e2e
+	$(MAKE) lint test man-check examples simulate-fixed simulate simulate-coverage e2e
 
 lint:
 	$(SWIFT) format lint --strict --recursive --parallel --configuration .swift-format Package.swift Sources Tests
@@ -120,6 +121,11 @@ e2e: release
 certification: deps
 	$(SWIFT) build --product varlink-certification
 	Tests/Certification/run.sh .build/debug
+
+# What other programs read of our invitations; those that cannot be had are skipped.
+invitations: deps
+	$(SWIFT) build --build-tests
+	Tests/Invitations/run.sh
 
 # Whatever comes, for so many seconds each, into what reads what others send.
 SECONDS ?= 60

@@ -38,6 +38,8 @@ let package = Package(
             name: "Assembly", dependencies: ["Ledger", "Scheduling", "Settings", "Relationships", "CivilTime"],
             swiftSettings: strict),
         .target(name: "CArchive"),
+        .target(name: "CLibical"),
+        .target(name: "Calendars", dependencies: ["CLibical", "CivilTime"], swiftSettings: strict),
         .target(name: "CivilTime", swiftSettings: strictAndSafe),
         .target(name: "CLinux"),
         .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
@@ -47,6 +49,7 @@ let package = Package(
                 .embedInCode("Interfaces/org.coltiva.Contacts.varlink"),
                 .embedInCode("Interfaces/org.coltiva.Interactions.varlink"),
                 .embedInCode("Interfaces/org.coltiva.FollowUps.varlink"), .embedInCode("Interfaces/org.coltiva.Daemon.varlink"),
+                .embedInCode("Interfaces/org.coltiva.Import.varlink"),
             ],
             swiftSettings: strict),
         .target(
@@ -100,25 +103,26 @@ let package = Package(
         .executableTarget(
             name: "coltivad",
             dependencies: [
-                "Assembly", "ControlInterface", "Hooks", "Ledger", "Planning", "Relationships", "CivilTime", "Scheduling",
-                "Settings",
-                "Systemd",
-                "Varlink", arguments, logging,
+                "Assembly", "CLinux", "Calendars", "ControlInterface", "Hooks", "Interchange", "Ledger", "Planning",
+                "Relationships",
+                "CivilTime", "Scheduling", "Settings", "Systemd", "Varlink", arguments, logging,
             ],
             swiftSettings: strict),
         .executableTarget(
             name: "varlink-certification", dependencies: ["Varlink", arguments],
             resources: [.embedInCode("Interfaces/org.varlink.certification.varlink")],
             swiftSettings: strict),
+        .testTarget(name: "CalendarsTests", dependencies: ["Calendars", "CivilTime"], swiftSettings: strict),
         .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"], exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
             name: "ColtivaClientTests",
-            dependencies: ["coltiva", "Varlink", "ControlInterface", "Correspondence", "CivilTime", arguments],
+            dependencies: ["coltiva", "Varlink", "ControlInterface", "Correspondence", "Interchange", "CivilTime", arguments],
             exclude: ["Snapshots"], swiftSettings: strict),
         .testTarget(
             name: "ColtivadTests",
             dependencies: [
-                "coltivad", "Assembly", "ControlInterface", "Ledger", "Relationships", "CivilTime", "Scheduling", "Settings",
+                "coltivad", "Assembly", "ControlInterface", "Interchange", "Ledger", "Relationships", "CivilTime", "Scheduling",
+                "Settings",
                 "Varlink",
             ],
             exclude: ["Stories"], swiftSettings: strict),

@@ -31,11 +31,18 @@ PREPARED = [
     ("coltiva wake", [*WISHED, "rest Ada Grace"]), ("coltiva unarchive", [*WISHED, "archive Ada Grace"]),
     ("coltiva meet --", WISHED + MEETING), ("coltiva back", [*WISHED, "away --until 'in 5d'", "away Ada --until 'in 5d'"]),
     ("coltiva resume", [*WISHED, "pause --until 'in 5d'"]),
+    ("coltiva merge", [*WISHED, "add 'Ada King'"]),
+    ("coltiva restore", [*WISHED, "backup ~/.local/state/coltiva/backups/coltiva-20270305T000000Z.db", "backup /media/stick/coltiva.db"]),
     ("coltiva circle remove", [*WISHED, "circle add admired Ada Grace"]), ("coltiva circle show", [*WISHED, "circle add admired Ada"]),
     ("coltiva", WISHED + OPEN),
 ]
+MESSAGE = (
+    "From: ada@example.org\nTo: me@example.org\nDate: Mon, 02 Nov 2026 10:00:00 +0000\nMessage-ID: <1@example.org>\n"
+    "Subject: The engine\n\nDear\n"
+)
 FILES = {
     "letter.txt": "Dear Ada,\n\nyour talk on looms stayed with me. Which of the cards was the hardest?\n\nBest, Bo\n",
+    "message.eml": MESSAGE, "Mail/cur/1:2,S": MESSAGE,
     "ada.json": '{"contact": {"name": "Ada Lovelace", "topics": ["looms"]}, "earlier_to_others": [], "last_inbound": null}',
     "new.conf": "[Policy]\nReplyWithin=5d\n",
 }
@@ -43,21 +50,30 @@ COPIES = {
     "LinkedInDataExport.zip": "Complete_LinkedInDataExport_10-12-2026.zip", "export.zip": "Complete_LinkedInDataExport_10-12-2026.zip",
     "contacts.csv": "google-current.csv", "contacts.vcf": "vcard-30-apple.vcf", ".contacts/work/a.vcf": "vcard-30-google.vcf",
 }
+# Where another status than 0 is no failure of the example.
+STATUS = {"coltiva doctor": {0, 1}}
+# What stands for a disk that is there.
+DISK = "/media/stick"
+FOLDERS = (
+    "disk", "Mail/cur", "Mail/new", "Mail/tmp", ".local/state/coltiva/backups", ".local/share/bash-completion/completions", ".zfunc",
+    ".config/fish/completions",
+)
 
 
 def furnish(folder):
     """Puts the files there of which examples speak."""
+    for name in FOLDERS:
+        (folder / name).mkdir(parents=True, exist_ok=True)
     for name, text in FILES.items():
         (folder / name).write_text(text)
     for name, fixture in COPIES.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(FIXTURES / fixture, folder / name)
-    for name in (".local/share/bash-completion/completions", ".zfunc", ".config/fish/completions"):
-        (folder / name).mkdir(parents=True, exist_ok=True)
 
 
 def placed(line, machine):
-    """The line with identifiers that there are, and years that are to come."""
+    """The line with identifiers and places that there are, and years that are to come."""
+    line = line.replace(DISK, str(machine.folder / "disk")).replace("merge c12 c40", "merge c1 c3")
     year = datetime.date.today().year + 1
     line = re.sub(r"\b20\d\d-(\d\d-\d\d)", rf"{year}-\1", line)
     if re.search(r"\bf\d+\b", line):
@@ -79,11 +95,12 @@ def carried_out(line, bin):
         furnish(pathlib.Path(folder))
         with Machine(pathlib.Path(folder), bin) as machine:
             for deed in next(deeds for begin, deeds in PREPARED if line.startswith(begin)):
-                done = machine.run(f"coltiva {deed} -q")
+                done = machine.run(placed(f"coltiva {deed} -q", machine))
                 if done.returncode:
                     return f"before it, coltiva {deed}: {done.stderr.strip()}"
             done = machine.run(placed(line, machine))
-    return f"exit status {done.returncode}: {(done.stderr or done.stdout).strip()}" if done.returncode else None
+    allowed = next((statuses for begin, statuses in STATUS.items() if line.startswith(begin)), {0})
+    return None if done.returncode in allowed else f"exit status {done.returncode}: {(done.stderr or done.stdout).strip()}"
 
 
 def main():
@@ -94,12 +111,14 @@ def main():
         line = re.split(r"  +", line)[0]
         if not line.startswith("coltivad") and not line.endswith("--help"):
             seen.setdefault(line, place)
+    endless = [line for line in seen if line.startswith(checks.ENDLESS)]
     failed = 0
     for line, place in seen.items():
-        if problem := carried_out(line, bin):
+        problem = None if line in endless else carried_out(line, bin)
+        if problem:
             failed += 1
             print(f"{place}: {line}: {problem}", file=sys.stderr)
-    print(f"{len(seen)} examples carried out, {failed} failed")
+    print(f"{len(seen) - len(endless)} examples carried out, {failed} failed; {len(endless)} go on until they are ended, and have tests of their own")
     sys.exit(bool(failed))
 
 

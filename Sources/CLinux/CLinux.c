@@ -7,6 +7,7 @@
 #include <spawn.h>
 #include <string.h>
 #include <sys/epoll.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
 #include <sys/timerfd.h>
@@ -91,6 +92,26 @@ int clinux_readiness(int descriptor, bool writing) {
     close(readiness);
     errno = failure;
     return -1;
+}
+
+static int limit(int resource, rlim_t soft, bool is_final) {
+    struct rlimit limit;
+    if (getrlimit(resource, &limit) < 0) return -1;
+    limit.rlim_cur = soft < limit.rlim_max ? soft : limit.rlim_max;
+    if (is_final) limit.rlim_max = limit.rlim_cur;
+    return setrlimit(resource, &limit);
+}
+
+int clinux_confine(uint64_t bytes, unsigned seconds) {
+    alarm(seconds);
+    return limit(RLIMIT_CORE, 0, true) < 0 ? -1 : limit(RLIMIT_AS, bytes, true);
+}
+
+int clinux_allow_processor(unsigned seconds) {
+    struct rusage usage;
+    if (getrusage(RUSAGE_SELF, &usage) < 0) return -1;
+    /* What was used is rounded up. */
+    return limit(RLIMIT_CPU, (rlim_t)(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec + 2 + seconds), false);
 }
 
 int clinux_pipe(int ends[2]) {

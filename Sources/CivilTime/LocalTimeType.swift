@@ -4,4 +4,6 @@ struct LocalTimeType: Hashable, Sendable {
     let offset: Int
     /// What people call it: "CET", or "+13" where it has no name.
     let abbreviation: String
+    /// Whether the zone calls it daylight saving time.
+    var isDaylight = false
 }

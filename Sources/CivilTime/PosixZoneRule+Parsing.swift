@@ -18,7 +18,8 @@ extension PosixZoneRule {
         var rule = scanner
         if scanner.isAtEnd { rule = ByteScanner(",M3.2.0,M11.1.0") }
         guard let start = rule.takeMoment(), let end = rule.takeMoment(), rule.isAtEnd else { return nil }
-        daylight = Daylight(type: LocalTimeType(offset: offset, abbreviation: daylightName), start: start, end: end)
+        daylight = Daylight(
+            type: LocalTimeType(offset: offset, abbreviation: daylightName, isDaylight: true), start: start, end: end)
     }
 }
 

@@ -48,20 +48,22 @@ struct TZifFile {
     }
 
     private static func takeTypes(_ header: Header, from reader: inout Reader) throws(TZifError) -> [LocalTimeType] {
-        var records: [(offset: Int, abbreviation: Int)] = []
+        var records: [(offset: Int, isDaylight: Bool, abbreviation: Int)] = []
         for _ in 0..<header.types {
             let offset = Int(try reader.takeInteger(bytes: 4))
-            _ = try reader.takeByte()
+            let isDaylight = try reader.takeByte() != 0
             // RFC 9636, 3.2: an offset should be more than -25 and less than 26 hours.
             guard offset > -25 * 3600, offset < 26 * 3600 else { throw .badLocalTime }
-            records.append((offset, Int(try reader.takeByte())))
+            records.append((offset, isDaylight, Int(try reader.takeByte())))
         }
         let names = try reader.take(header.abbreviationBytes)
         var types: [LocalTimeType] = []
         for record in records {
             guard record.abbreviation < names.count else { throw .badLocalTime }
             let name = names.dropFirst(record.abbreviation).prefix { $0 != 0 }
-            types.append(LocalTimeType(offset: record.offset, abbreviation: String(decoding: name, as: UTF8.self)))
+            types.append(
+                LocalTimeType(
+                    offset: record.offset, abbreviation: String(decoding: name, as: UTF8.self), isDaylight: record.isDaylight))
         }
         return types
     }

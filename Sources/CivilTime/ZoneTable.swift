@@ -119,6 +119,16 @@ struct ZoneTable: Hashable, Sendable {
         types[Int(periods[index(at: seconds + shift(seconds), near: 0)].type)]
     }
 
+    /// How clocks stand at a time in seconds since the epoch, from when on and until when; nil: always before it, or after it.
+    func period(at seconds: Int64) -> (start: Int64?, end: Int64?, type: LocalTimeType) {
+        let shift = shift(seconds)
+        let index = index(at: seconds + shift, near: 0)
+        return (
+            periods[index].start > ZoneTable.beforeAllTime ? periods[index].start - shift : nil,
+            index + 1 < periods.count ? periods[index + 1].start - shift : nil, types[Int(periods[index].type)]
+        )
+    }
+
     /// The second of wall time at which a period ends.
     private func wallEnd(_ index: Int) -> Int64 {
         index + 1 < periods.count ? periods[index + 1].start + Int64(periods[index].offset) : .max

@@ -12,6 +12,9 @@ package enum ControlError: Error, Hashable, Sendable {
     case endsByItself(String)
     case nothingToUndo
     case nothingHolds
+    case nothingToReview(String)
+    case importUnderWay
+    case noImport
     case notResting(String)
     case notArchived(String)
     case notWished(String)
@@ -23,6 +26,10 @@ package enum ControlError: Error, Hashable, Sendable {
     case notPassed(String)
     case endsBeforeItBegins(from: String, until: String)
     case settingsRefused(findings: [String])
+    /// Of a contact, by name; nil: of the user.
+    case noMailAddress(String?)
+    case notABackup(file: String, reason: String, problem: String)
+    case cannotBackUp(file: String, problem: String)
     case storage(String)
 
     private static let prefix = "org.coltiva.Daemon."
@@ -46,6 +53,9 @@ package enum ControlError: Error, Hashable, Sendable {
         case .endsByItself(let followUp): error("EndsByItself", ["followUp": .string(followUp)])
         case .nothingToUndo: error("NothingToUndo")
         case .nothingHolds: error("NothingHolds")
+        case .nothingToReview(let contact): error("NothingToReview", ["contact": .string(contact)])
+        case .importUnderWay: error("ImportUnderWay")
+        case .noImport: error("NoImport")
         case .notResting(let contact): error("NotResting", ["contact": .string(contact)])
         case .notArchived(let contact): error("NotArchived", ["contact": .string(contact)])
         case .notWished(let contact): error("NotWished", ["contact": .string(contact)])
@@ -70,6 +80,11 @@ package enum ControlError: Error, Hashable, Sendable {
         case .endsBeforeItBegins(let from, let until):
             error("EndsBeforeItBegins", ["from": .string(from), "until": .string(until)])
         case .settingsRefused(let findings): error("SettingsRefused", ["findings": strings(findings)])
+        case .noMailAddress(let contact): error("NoMailAddress", ["contact": optional(contact)])
+        case .notABackup(let file, let reason, let problem):
+            error("NotABackup", ["file": .string(file), "reason": .string(reason), "problem": .string(problem)])
+        case .cannotBackUp(let file, let problem):
+            error("CannotBackUp", ["file": .string(file), "problem": .string(problem)])
         case .storage(let problem): error("Storage", ["problem": .string(problem)])
         }
     }
@@ -93,6 +108,9 @@ package enum ControlError: Error, Hashable, Sendable {
         case "EndsByItself": self = .endsByItself(text("followUp"))
         case "NothingToUndo": self = .nothingToUndo
         case "NothingHolds": self = .nothingHolds
+        case "NothingToReview": self = .nothingToReview(text("contact"))
+        case "ImportUnderWay": self = .importUnderWay
+        case "NoImport": self = .noImport
         case "NotResting": self = .notResting(text("contact"))
         case "NotArchived": self = .notArchived(text("contact"))
         case "NotWished": self = .notWished(text("contact"))
@@ -108,6 +126,9 @@ package enum ControlError: Error, Hashable, Sendable {
         case "NotPassed": self = .notPassed(text("at"))
         case "EndsBeforeItBegins": self = .endsBeforeItBegins(from: text("from"), until: text("until"))
         case "SettingsRefused": self = .settingsRefused(findings: texts("findings"))
+        case "NoMailAddress": self = .noMailAddress(optional("contact"))
+        case "NotABackup": self = .notABackup(file: text("file"), reason: text("reason"), problem: text("problem"))
+        case "CannotBackUp": self = .cannotBackUp(file: text("file"), problem: text("problem"))
         case "Storage": self = .storage(text("problem"))
         default: return nil
         }

@@ -40,12 +40,16 @@ extension DaemonInterface {
             package var desktop: Bool
             package var planning: Bool
             package var holds: [HoldMessage]
+            package var lastBackup: String?
+            package var nextBackup: String?
+            package var backupProblem: String?
             package var load: LoadMessage?
 
             package init(
                 version: String, pid: Int, since: String, now: String, timeZone: String, database: String, configuration: [String],
                 settings: String, findings: [String], nextWake: String? = nil, contacts: Int, open: Int, overdue: Int,
-                undelivered: Int, desktop: Bool, planning: Bool, holds: [HoldMessage], load: LoadMessage? = nil
+                undelivered: Int, desktop: Bool, planning: Bool, holds: [HoldMessage], lastBackup: String? = nil,
+                nextBackup: String? = nil, backupProblem: String? = nil, load: LoadMessage? = nil
             ) {
                 self.version = version
                 self.pid = pid
@@ -64,6 +68,9 @@ extension DaemonInterface {
                 self.desktop = desktop
                 self.planning = planning
                 self.holds = holds
+                self.lastBackup = lastBackup
+                self.nextBackup = nextBackup
+                self.backupProblem = backupProblem
                 self.load = load
             }
         }

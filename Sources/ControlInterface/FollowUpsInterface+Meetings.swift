@@ -11,13 +11,18 @@ extension FollowUpsInterface {
             package var at: String
             package var length: String?
             package var place: String?
+            package var invitation: Bool?
             package var dryRun: Bool?
 
-            package init(contact: String, at: String, length: String? = nil, place: String? = nil, dryRun: Bool? = nil) {
+            package init(
+                contact: String, at: String, length: String? = nil, place: String? = nil, invitation: Bool? = nil,
+                dryRun: Bool? = nil
+            ) {
                 self.contact = contact
                 self.at = at
                 self.length = length
                 self.place = place
+                self.invitation = invitation
                 self.dryRun = dryRun
             }
         }
@@ -25,9 +30,11 @@ extension FollowUpsInterface {
         /// What it is answered.
         package struct Reply: Codable, Hashable, Sendable {
             package var consequence: ConsequenceMessage
+            package var invitation: String?
 
-            package init(consequence: ConsequenceMessage) {
+            package init(consequence: ConsequenceMessage, invitation: String? = nil) {
                 self.consequence = consequence
+                self.invitation = invitation
             }
         }
     }
@@ -44,13 +51,18 @@ extension FollowUpsInterface {
             package var at: String
             package var length: String?
             package var place: String?
+            package var invitation: Bool?
             package var dryRun: Bool?
 
-            package init(meeting: String, at: String, length: String? = nil, place: String? = nil, dryRun: Bool? = nil) {
+            package init(
+                meeting: String, at: String, length: String? = nil, place: String? = nil, invitation: Bool? = nil,
+                dryRun: Bool? = nil
+            ) {
                 self.meeting = meeting
                 self.at = at
                 self.length = length
                 self.place = place
+                self.invitation = invitation
                 self.dryRun = dryRun
             }
         }
@@ -58,9 +70,11 @@ extension FollowUpsInterface {
         /// What it is answered.
         package struct Reply: Codable, Hashable, Sendable {
             package var consequence: ConsequenceMessage
+            package var invitation: String?
 
-            package init(consequence: ConsequenceMessage) {
+            package init(consequence: ConsequenceMessage, invitation: String? = nil) {
                 self.consequence = consequence
+                self.invitation = invitation
             }
         }
     }
@@ -74,10 +88,12 @@ extension FollowUpsInterface {
         /// What a call carries.
         package struct Parameters: Codable, Hashable, Sendable {
             package var meeting: String
+            package var invitation: Bool?
             package var dryRun: Bool?
 
-            package init(meeting: String, dryRun: Bool? = nil) {
+            package init(meeting: String, invitation: Bool? = nil, dryRun: Bool? = nil) {
                 self.meeting = meeting
+                self.invitation = invitation
                 self.dryRun = dryRun
             }
         }
@@ -85,9 +101,11 @@ extension FollowUpsInterface {
         /// What it is answered.
         package struct Reply: Codable, Hashable, Sendable {
             package var consequence: ConsequenceMessage
+            package var invitation: String?
 
-            package init(consequence: ConsequenceMessage) {
+            package init(consequence: ConsequenceMessage, invitation: String? = nil) {
                 self.consequence = consequence
+                self.invitation = invitation
             }
         }
     }

@@ -159,20 +159,25 @@ extension InteractionsInterface {
             package var id: String
             package var summary: String
             package var at: String
+            /// When it was taken back; nil: it was not.
+            package var undoneAt: String?
 
-            package init(id: String, summary: String, at: String) {
+            package init(id: String, summary: String, at: String, undoneAt: String? = nil) {
                 self.id = id
                 self.summary = summary
                 self.at = at
+                self.undoneAt = undoneAt
             }
         }
 
         /// What a call carries.
         package struct Parameters: Codable, Hashable, Sendable {
             package var limit: Int?
+            package var undone: Bool?
 
-            package init(limit: Int? = nil) {
+            package init(limit: Int? = nil, undone: Bool? = nil) {
                 self.limit = limit
+                self.undone = undone
             }
         }
 

@@ -12,4 +12,6 @@ package enum ImportError: String, Error, CaseIterable, Sendable {
     case noArchiveReader = "no-archive-reader"
     /// Messages that do not tell whose they are.
     case ownerUnknown = "owner-unknown"
+    /// Mail, where `[Me] Addresses=` has none of the user's.
+    case ownAddressesUnknown = "own-addresses-unknown"
 }

@@ -7,12 +7,14 @@ package enum ImportKind: String, CaseIterable, Sendable {
     case googleCSV = "google-csv"
     case outlookCSV = "outlook-csv"
     case vCard = "vcard"
+    case maildir
+    case mbox
 
     /// Whether a file of this kind in which there is nobody is at fault.
     var holdsPeople: Bool {
         switch self {
         case .linkedInConnections, .googleCSV, .outlookCSV, .vCard: true
-        case .linkedInMessages, .linkedInInvitations, .linkedInArchive: false
+        case .linkedInMessages, .linkedInInvitations, .linkedInArchive, .maildir, .mbox: false
         }
     }
 }

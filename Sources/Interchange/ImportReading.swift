@@ -1,4 +1,4 @@
-/// What was read from a file, a directory of cards or an archive, whatever the store holds (docs/import.md).
+/// What was read from a file, a directory of cards, an archive or Maildirs, whatever the store holds (docs/import.md).
 ///
 /// Where there is an error nothing of it is to be imported, and there are neither people nor interactions.
 package struct ImportReading: Hashable, Sendable {
@@ -16,6 +16,8 @@ package struct ImportReading: Hashable, Sendable {
     package var merged: [MergedRecord] = []
     /// How many records there were, padding apart.
     package var rows = 0
+    /// How many only wrote to the user, who never wrote to them: they are none of the people.
+    package var onlyWrote = 0
 
     /// A file that failed before it was known what it is.
     init(failed error: ImportError) {
@@ -38,6 +40,13 @@ package struct ImportReading: Hashable, Sendable {
     init(ownerUnknownIn kind: ImportKind, rows: Int) {
         self.kind = kind
         error = .ownerUnknown
+        self.rows = rows
+    }
+
+    /// Mail of a user of whom no address is known.
+    init(ownAddressesUnknownIn kind: ImportKind, rows: Int) {
+        self.kind = kind
+        error = .ownAddressesUnknown
         self.rows = rows
     }
 }

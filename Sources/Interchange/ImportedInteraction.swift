@@ -1,11 +1,12 @@
 package import CivilTime
 package import Relationships
 
-/// Something that passed, as an export tells it; with whom is told by a profile, and need not be one of the people imported.
+/// Something that passed, as an export or a message tells it; with whom is told by a profile or an address, and need not be one of the people
+/// imported.
 package struct ImportedInteraction: Hashable, Sendable {
-    /// The profile in normal form, or the name where no profile is given.
+    /// The profile or the e-mail address in normal form, or the name where no profile is given.
     package var with: String
-    /// The name that stands beside the profile, where it is certain that it does.
+    /// The name that stands beside the profile or the address, where it is certain that it does.
     package var name: String?
     /// `inbound` or `outbound`.
     package var direction: Interaction.Direction
@@ -16,10 +17,14 @@ package struct ImportedInteraction: Hashable, Sendable {
     package var about: String?
     /// All of its text.
     package var text: String?
+    /// What tells a message of mail from all others.
+    package var identity: String?
+    /// Whether it asks to be connected.
+    package var isInvitation: Bool
 
     package init(
         with: String, name: String? = nil, direction: Interaction.Direction, at: Instant, channel: String = "linkedin",
-        about: String? = nil, text: String? = nil
+        about: String? = nil, text: String? = nil, identity: String? = nil, isInvitation: Bool = false
     ) {
         self.with = with
         self.name = name
@@ -28,6 +33,8 @@ package struct ImportedInteraction: Hashable, Sendable {
         self.channel = channel
         self.about = about
         self.text = text
+        self.identity = identity
+        self.isInvitation = isInvitation
     }
 
     /// Whether `left` comes before: by time, then by whom it was with.

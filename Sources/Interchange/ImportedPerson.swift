@@ -27,6 +27,13 @@ package struct ImportedPerson: Hashable, Sendable {
         self.name = name
     }
 
+    /// Whether some of what is said of them has the text in it, without regard to case.
+    package func mentions(_ text: String) -> Bool {
+        let text = text.cleanedLine.folded
+        let said = [name, organisation, title, nickname].compactMap(\.self) + emails + categories
+        return said.contains { $0.folded.contains(text) }
+    }
+
     /// Adds what a later record says of the same person: the name stays, of single values the first counts, lists are joined, and have doubles
     /// until these are removed.
     mutating func absorb(_ other: ImportedPerson) {

@@ -20,4 +20,22 @@ package enum SkipReason: String, Error, CaseIterable, Sendable {
     case noDate = "no-date"
     /// An invitation of which it cannot be told who invited.
     case unknownDirection = "unknown-direction"
+    /// A message of a mailing list.
+    case mailingList = "mailing-list"
+    /// A message that says that a program wrote it.
+    case autoSubmitted = "auto-submitted"
+    /// An answer that a program gave.
+    case autoReply = "auto-reply"
+    /// A message to very many.
+    case bulk
+    /// A report of what became of another message.
+    case report
+    /// A message that wants no answer, not even where it cannot be delivered.
+    case nullReturnPath = "null-return-path"
+    /// A message from an address behind which nobody reads.
+    case noReply = "no-reply"
+    /// What should be a message and has no header.
+    case notAMessage = "not-a-message"
+    /// A message whose file cannot be read.
+    case unreadable
 }

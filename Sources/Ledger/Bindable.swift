@@ -69,5 +69,8 @@ extension ReminderState: Bindable {}
 extension HookEvent: Bindable {}
 extension Delivery.State: Bindable {}
 extension Interaction.Direction: Bindable {}
+extension ImportedValue.Key: Bindable {}
+extension ImportedValue.Source: Bindable {}
 extension PolicyKey: Bindable {}
+extension Quiet: Bindable {}
 extension Priority: Bindable {}

@@ -13,8 +13,22 @@ enum Folding {
         // Most names, and a hundred times as fast.
         guard !name.utf8.allSatisfy({ $0 < 0x80 }) else { return name.lowercased() }
         let folded = name.folding(options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
-        guard folded.contains(where: { letters[$0] != nil }) else { return folded }
-        return folded.reduce(into: "") { $0 += letters[$1] ?? String($1) }
+        let bare = folded.unicodeScalars.contains(where: isVowelSign) ? withoutVowelSigns(folded) : folded
+        guard bare.contains(where: { letters[$0] != nil }) else { return bare }
+        return bare.reduce(into: "") { $0 += letters[$1] ?? String($1) }
+    }
+
+    private static func withoutVowelSigns(_ text: String) -> String {
+        String(String.UnicodeScalarView(text.unicodeScalars.filter { !isVowelSign($0) }))
+    }
+
+    /// Vowel signs of Arabic and Hebrew, and the Arabic stroke that only stretches: names are mostly written without them.
+    private static func isVowelSign(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x0591...0x05BD, 0x05BF, 0x05C1...0x05C2, 0x05C4...0x05C5, 0x05C7, 0x0610...0x061A, 0x0640, 0x064B...0x065F, 0x0670:
+            true
+        default: false
+        }
     }
 
     /// The folded words of what is looked for.

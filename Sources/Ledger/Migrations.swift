@@ -7,6 +7,8 @@ enum Migrations {
         ("people, history, plan, delivery", FirstMigration.sql),
         ("a policy in full", PolicyMigration.sql),
         ("every kind of follow-up", EveryKindMigration.sql),
+        ("mail that logs itself", MailMigration.sql),
+        ("what is imported", ImportMigration.sql),
     ]
 
     /// The version of a file that is up to date.

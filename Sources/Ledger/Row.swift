@@ -71,6 +71,12 @@ import Relationships
         ID(number: try integer(column))
     }
 
+    /// A word of an enumeration; nil where there is none.
+    func optionalWord<Word: RawRepresentable<String>>(_ column: Int32, as type: Word.Type = Word.self) throws(LedgerError) -> Word?
+    {
+        isNull(column) ? nil : try word(column, as: type)
+    }
+
     /// A word of an enumeration that must be there.
     func word<Word: RawRepresentable<String>>(_ column: Int32, as type: Word.Type = Word.self) throws(LedgerError) -> Word {
         let text = try text(column)

@@ -52,21 +52,6 @@ package final class Store: Sendable {
         do { try queue.close() } catch { throw LedgerError(error) }
     }
 
-    /// Copies everything as of this moment to a new file, for its owner alone; what is there already is refused.
-    ///
-    /// Put in the place of `coltiva.db` while nothing runs, the file is opened like any other. Calls wait until the copy is made.
-    package func backup(to path: String) throws(LedgerError) {
-        try StoreFile.makeEmpty(path)
-        do {
-            let copy = try DatabaseQueue(path: path)
-            try queue.backup(to: copy)
-            try copy.close()
-        } catch {
-            StoreFile.remove(path)
-            throw LedgerError(error)
-        }
-    }
-
     /// Runs the body in a write transaction; it is committed, durably, before the call returns, and rolled back where the body throws.
     package func write<Result>(_ body: (Transaction) throws -> Result) throws -> Result {
         do {

@@ -10,11 +10,12 @@ struct StoreFile {
     let directory: String
 
     /// The file's path.
-    var path: String { directory + "/coltiva.db" }
+    let path: String
 
     /// The file in that directory, as yet untouched.
     init(directory: String) {
         self.directory = directory
+        path = directory + "/coltiva.db"
     }
 
     /// Runs the body while no other opening of this directory does the same, in this process or another: two that begin one file at the
@@ -45,22 +46,10 @@ struct StoreFile {
         guard unsafe fstat(descriptor, &status) == 0 else { throw .cannotOpen(path: path, code: errno) }
         guard status.st_mode & S_IFMT == S_IFREG else { throw .notADatabase(path: path) }
         if status.st_size > 0 {
-            try checkHeader(descriptor)
+            try Self.checkHeader(descriptor, path)
             try checkLog()
         }
         if status.st_mode & 0o777 != 0o600, fchmod(descriptor, 0o600) != 0 { throw .cannotOpen(path: path, code: errno) }
-    }
-
-    /// Makes a new, empty file for its owner alone.
-    static func makeEmpty(_ path: String) throws(LedgerError) {
-        let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw .cannotOpen(path: path, code: errno) }
-        close(descriptor)
-    }
-
-    /// Removes a file that was made in vain.
-    static func remove(_ path: String) {
-        _ = unsafe unlink(path)
     }
 
     /// Makes the directory and those above it (0700) where they are missing.
@@ -75,7 +64,7 @@ struct StoreFile {
 
     /// Reads the first 100 bytes (https://www.sqlite.org/fileformat2.html#the_database_header): SQLite itself would, of a file in WAL
     /// mode, make the log and its index beside it.
-    private func checkHeader(_ descriptor: Int32) throws(LedgerError) {
+    static func checkHeader(_ descriptor: Int32, _ path: String) throws(LedgerError) {
         var header = [UInt8](repeating: 0, count: 100)
         let count = unsafe pread(descriptor, &header, header.count, 0)
         guard count >= 0 else { throw .cannotOpen(path: path, code: errno) }
@@ -83,7 +72,7 @@ struct StoreFile {
         func number(at offset: Int) -> UInt32 {
             header[offset..<offset + 4].reduce(0) { $0 << 8 | UInt32($1) }
         }
-        guard number(at: 68) == Self.applicationID else { throw .foreign(path: path, applicationID: number(at: 68)) }
+        guard number(at: 68) == applicationID else { throw .foreign(path: path, applicationID: number(at: 68)) }
         let version = Int(number(at: 60))
         guard version <= Migrations.count else { throw .newer(path: path, version: version, known: Migrations.count) }
     }
@@ -92,11 +81,9 @@ struct StoreFile {
     private func checkLog() throws(LedgerError) {
         var status = stat()
         guard unsafe stat(path + "-wal", &status) == 0, status.st_size > 0 else { return }
-        var configuration = Configuration()
-        configuration.readonly = true
         let version: Int
         do {
-            version = try DatabaseQueue(path: path, configuration: configuration).read(Migrations.version)
+            version = try DatabaseQueue(path: path, configuration: Self.readOnly()).read(Migrations.version)
         } catch {
             throw LedgerError(error)
         }

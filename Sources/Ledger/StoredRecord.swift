@@ -17,6 +17,8 @@ struct StoredRecord: Codable {
     private let notes: [StoredNote]?
     /// Nil in versions from before there were topics.
     private let topics: [StoredTopic]?
+    /// By the names of the sources, lists by the names of the keys; nil where nothing was imported.
+    private let imported: [String: [String: [String]]]?
 
     private struct StoredChannel: Codable {
         let kind: String
@@ -46,8 +48,37 @@ struct StoredRecord: Codable {
         why = record.why
         settings = Dictionary(uniqueKeysWithValues: record.settings.map { ($0.key.rawValue, $0.value) })
         notes = record.notes.map { StoredNote(at: $0.at.microseconds, text: $0.text) }
+        imported = Self.lists(record.imported)
         topics = record.topics.map { StoredTopic(at: $0.at.microseconds, text: $0.text, link: $0.link) }
     }
+
+    private static func lists(_ values: Set<ImportedValue>) -> [String: [String: [String]]]? {
+        guard !values.isEmpty else { return nil }
+        return Dictionary(grouping: values, by: \.source.rawValue).mapValues { values in
+            Dictionary(grouping: values, by: \.key.rawValue).mapValues { $0.map(\.value).sorted() }
+        }
+    }
+
+    private func importedValues() throws(LedgerError) -> Set<ImportedValue> {
+        var values: Set<ImportedValue> = []
+        for (source, lists) in imported ?? [:] {
+            for (key, list) in lists {
+                guard let source = ImportedValue.Source(rawValue: source), let key = ImportedValue.Key(rawValue: key) else {
+                    throw .damaged(detail: "nothing that is imported of a contact is called \"\(source)\", \"\(key)\"")
+                }
+                for value in list { values.insert(ImportedValue(source, key, value)) }
+            }
+        }
+        return values
+    }
+
+    private static let merged = "{\"mergedInto\":"
+
+    /// The version of a contact that is one with another.
+    static func merged(into contact: ContactID) -> String { merged + "\(contact.number)}" }
+
+    /// Whether that is what a version says.
+    static func isMerged(_ json: String) -> Bool { json.hasPrefix(merged) }
 
     /// The JSON of a record, its keys sorted.
     static func json(of record: ContactRecord) throws(LedgerError) -> String {
@@ -78,6 +109,7 @@ struct StoredRecord: Codable {
             channels: stored.channels.map { Channel(kind: $0.kind, address: $0.address) }, zone: stored.zone,
             birthday: stored.birthday, introducedBy: stored.introducedBy, why: stored.why, settings: settings,
             notes: (stored.notes ?? []).map { Note(at: Instant(microseconds: $0.at), text: $0.text) },
-            topics: (stored.topics ?? []).map { Topic(at: Instant(microseconds: $0.at), text: $0.text, link: $0.link) })
+            topics: (stored.topics ?? []).map { Topic(at: Instant(microseconds: $0.at), text: $0.text, link: $0.link) },
+            imported: try stored.importedValues())
     }
 }

@@ -25,6 +25,7 @@ struct StoredVerb {
         switch verb {
         case .done: self.init(name: "done")
         case .dismissed: self.init(name: "dismissed")
+        case .takenUp: self.init(name: "taken-up")
         case .snoozed(let until, let isExact): self.init(name: "snoozed", until: until, isExact: isExact)
         case .archived: self.init(name: "archived")
         case .away(let from, let until): self.init(name: "away", starts: from, until: until)
@@ -48,6 +49,7 @@ struct StoredVerb {
         switch (name, starts, until, isExact) {
         case ("done", nil, nil, nil): .done
         case ("dismissed", nil, nil, nil): .dismissed
+        case ("taken-up", nil, nil, nil): .takenUp
         case ("snoozed", nil, let until?, let isExact?): .snoozed(until: until, isExact: isExact)
         case ("archived", nil, nil, nil): .archived
         case ("away", let starts?, let until?, nil): .away(from: starts, until: until)

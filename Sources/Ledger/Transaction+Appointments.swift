@@ -17,6 +17,13 @@ extension Transaction {
         try first("\(Self.appointments) WHERE id = ? AND stands = 1", entry, row: Self.appointment)
     }
 
+    /// The appointments, moved or cancelled ones too, that begin before `to` and end after `from`, in the order of their beginnings.
+    package func appointments(from: Instant, to: Instant) throws(LedgerError) -> [Appointment] {
+        try all(
+            "\(Self.appointments) WHERE stands = 1 AND starts < ? AND ends > ? ORDER BY starts, id", to, from, row: Self.appointment
+        )
+    }
+
     /// Reads the columns of `appointments`.
     static func appointment(_ row: Row) throws(LedgerError) -> Appointment {
         Appointment(

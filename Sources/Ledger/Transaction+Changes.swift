@@ -19,6 +19,21 @@ extension Transaction {
             "SELECT id, verb, summary, at FROM changes WHERE undone_at IS NULL ORDER BY id DESC LIMIT ?", limit, row: Self.change)
     }
 
+    /// The earliest change after that one which is not taken back; nil where there is none.
+    package func change(after: ChangeID) throws(LedgerError) -> Change? {
+        try first(
+            "SELECT id, verb, summary, at FROM changes WHERE undone_at IS NULL AND id > ? ORDER BY id LIMIT 1", after,
+            row: Self.change)
+    }
+
+    /// All changes, also those that are taken back, the latest first, each with when it was. What the practice did, change 0, is none of the user's.
+    package func journal(limit: Int) throws(LedgerError) -> [(change: Change, undoneAt: Instant?)] {
+        try all("SELECT id, verb, summary, at, undone_at FROM changes WHERE id > 0 ORDER BY id DESC LIMIT ?", limit) {
+            row throws(LedgerError) in
+            (try Self.change(row), row.optionalInstant(4))
+        }
+    }
+
     /// Takes back the latest change that is not taken back; nil where there is none.
     ///
     /// Contacts and history are then as they were before it. The contacts that are still known must be planned again; what was
@@ -42,7 +57,8 @@ extension Transaction {
         return UndoneChange(change: change, contacts: contacts, touchesEveryone: touched.contains(nil))
     }
 
-    private static func change(_ row: Row) throws(LedgerError) -> Change {
+    /// Reads the columns id, verb, summary and at of a change.
+    static func change(_ row: Row) throws(LedgerError) -> Change {
         Change(
             id: try row.identifier(0), verb: try row.text(1), summary: try row.text(2), at: try row.instant(3))
     }

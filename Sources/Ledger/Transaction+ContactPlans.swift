@@ -9,6 +9,17 @@ extension Transaction {
         return StoredPlan(open: open, replanAt: row?.replanAt, wish: row?.wish)
     }
 
+    /// The plans of the contacts in the range, as far as anything is open or kept for them.
+    package func plans(of contacts: ClosedRange<ContactID>) throws(LedgerError) -> [ContactID: StoredPlan] {
+        var open: [ContactID: [StoredFollowUp]] = [:]
+        for row in try openRows(of: contacts) { open[row.stored.followUp.identity.contact, default: []].append(row.stored) }
+        let kept = try contactPlans(of: contacts)
+        return Dictionary(
+            uniqueKeysWithValues: Set(open.keys).union(kept.keys).map { contact in
+                (contact, StoredPlan(open: open[contact] ?? [], replanAt: kept[contact]?.replanAt, wish: kept[contact]?.wish))
+            })
+    }
+
     /// The wished contacts, in the order in which they were added.
     package func wishes() throws(LedgerError) -> [Wish] {
         try all(Self.contactPlans + " WHERE waits_since IS NOT NULL ORDER BY contact", row: Self.contactPlan).compactMap(\.wish)

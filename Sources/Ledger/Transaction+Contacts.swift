@@ -5,7 +5,7 @@ extension Transaction {
     /// Adds a contact.
     package func add(_ record: ContactRecord, at now: Instant, in change: ChangeID) throws(LedgerError) -> Contact {
         let id = ContactID(number: try insert("INSERT INTO contacts (change, added, known) VALUES (?, ?, 0)", change, now))
-        try keepVersion(record, of: id, in: change)
+        try keepVersion(record, of: id, in: change, isNew: true)
         return Contact(id: id, record: record, added: now)
     }
 
@@ -33,6 +33,9 @@ extension Transaction {
         }
         try each("SELECT at, text, link FROM contact_topics WHERE contact = ? ORDER BY position", id) { row throws(LedgerError) in
             contact.record.topics.append(Topic(at: try row.instant(0), text: try row.text(1), link: row.optionalText(2)))
+        }
+        try each("SELECT source, key, value FROM contact_imports WHERE contact = ?", id) { row throws(LedgerError) in
+            contact.record.imported.insert(ImportedValue(try row.word(0), try row.word(1), try row.text(2)))
         }
         return contact
     }
@@ -79,6 +82,15 @@ extension Transaction {
         try first("SELECT 1 FROM contacts WHERE id = ? AND known = 1", contact, row: { _ in true }) ?? false
     }
 
+    /// Makes a contact one with another, who is named from then on; nothing more is known of it.
+    package func merge(_ contact: ContactID, into other: ContactID, at now: Instant, in change: ChangeID) throws(LedgerError) {
+        for contact in [contact, other] where try !isKnown(contact) { throw .noSuchContact(contact) }
+        try run(
+            "INSERT INTO contact_versions (contact, change, record) VALUES (?, ?, ?)", contact, change,
+            StoredRecord.merged(into: other))
+        try restoreLatestVersion(of: contact, at: now)
+    }
+
     /// Makes a contact what its latest version says that is not undone; without one it is no longer known.
     func restoreLatestVersion(of contact: ContactID, at now: Instant) throws(LedgerError) {
         let json = try first(
@@ -86,7 +98,7 @@ extension Transaction {
             SELECT record FROM contact_versions JOIN changes ON changes.id = contact_versions.change
             WHERE contact = ? AND undone_at IS NULL ORDER BY contact_versions.id DESC LIMIT 1
             """, contact, row: { row throws(LedgerError) in try row.text(0) })
-        if let json {
+        if let json, !StoredRecord.isMerged(json) {
             try materialize(try StoredRecord.record(of: json), of: contact)
         } else {
             try clearLists(of: contact)
@@ -100,19 +112,21 @@ extension Transaction {
         }
     }
 
-    private func keepVersion(_ record: ContactRecord, of contact: ContactID, in change: ChangeID) throws(LedgerError) {
+    private func keepVersion(
+        _ record: ContactRecord, of contact: ContactID, in change: ChangeID, isNew: Bool = false
+    ) throws(LedgerError) {
         try run(
             "INSERT INTO contact_versions (contact, change, record) VALUES (?, ?, ?)", contact, change,
             try StoredRecord.json(of: record))
-        try materialize(record, of: contact)
+        try materialize(record, of: contact, isNew: isNew)
     }
 
-    private func materialize(_ record: ContactRecord, of contact: ContactID) throws(LedgerError) {
+    private func materialize(_ record: ContactRecord, of contact: ContactID, isNew: Bool = false) throws(LedgerError) {
         try run(
             """
             UPDATE contacts SET known = 1, name = ?, folded = ?, zone = ?, birthday = ?, introduced_by = ?, why = ? WHERE id = ?
             """, record.name, Folding.fold(record.name), record.zone, record.birthday, record.introducedBy, record.why, contact)
-        try clearLists(of: contact)
+        if !isNew { try clearLists(of: contact) }
         for (position, circle) in record.circles.enumerated() {
             try run("INSERT INTO contact_circles (contact, position, circle) VALUES (?, ?, ?)", contact, position, circle)
         }
@@ -135,6 +149,11 @@ extension Transaction {
                 topic.at,
                 topic.text, topic.link)
         }
+        for said in record.imported {
+            try run(
+                "INSERT INTO contact_imports (contact, source, key, value) VALUES (?, ?, ?, ?)", contact, said.source, said.key,
+                said.value)
+        }
     }
 
     private func clearLists(of contact: ContactID) throws(LedgerError) {
@@ -143,6 +162,7 @@ extension Transaction {
         try run("DELETE FROM contact_settings WHERE contact = ?", contact)
         try run("DELETE FROM contact_notes WHERE contact = ?", contact)
         try run("DELETE FROM contact_topics WHERE contact = ?", contact)
+        try run("DELETE FROM contact_imports WHERE contact = ?", contact)
     }
 
     /// The columns of a contact's own row.

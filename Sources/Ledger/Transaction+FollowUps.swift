@@ -14,10 +14,15 @@ extension Transaction {
 
     /// Open follow-ups that are ready, the earliest due first, those without due last.
     package func readyFollowUps(at now: Instant, limit: Int) throws(LedgerError) -> [StoredFollowUp] {
+        try followUps(readyIDs(at: now, limit: limit))
+    }
+
+    /// The same by their identifiers.
+    package func readyIDs(at now: Instant, limit: Int) throws(LedgerError) -> [FollowUpID] {
         // So many are sorted in a millisecond; of more, the earliest due are soon found where they stand in that order.
         let few = 1_000
         let sql = try number(Self.readyCount, now) < few ? Self.readySorted : Self.readyByDue
-        return try followUps(all(sql, now, limit, row: Self.followUpID))
+        return try all(sql, now, limit, row: Self.followUpID)
     }
 
     /// Open follow-ups with a planned reminder in [from, to), in the order of their earliest one.

@@ -49,12 +49,16 @@ extension Transaction {
         let topics = try grouped(
             "SELECT at, contact, text, link FROM contact_topics WHERE contact BETWEEN ? AND ? ORDER BY contact, position", range
         ) { row throws(LedgerError) in Topic(at: try row.instant(0), text: try row.text(2), link: row.optionalText(3)) }
+        let imported = try grouped(
+            "SELECT source, contact, key, value FROM contact_imports WHERE contact BETWEEN ? AND ? ORDER BY contact", range
+        ) { row throws(LedgerError) in ImportedValue(try row.word(0), try row.word(2), try row.text(3)) }
         for place in contacts.indices {
             let id = contacts[place].id
             contacts[place].record.circles = circles[id] ?? []
             contacts[place].record.channels = channels[id] ?? []
             contacts[place].record.notes = notes[id] ?? []
             contacts[place].record.topics = topics[id] ?? []
+            contacts[place].record.imported = Set(imported[id] ?? [])
             for (key, value) in settings[id] ?? [] { contacts[place].record.settings[key] = value }
         }
         return contacts

@@ -45,12 +45,12 @@ extension Transaction {
         Interaction(
             id: try row.identifier(0), contact: try row.identifier(1), direction: try row.word(2), at: try row.instant(3),
             recorded: try row.instant(4), channel: row.optionalText(5), about: row.optionalText(6), asks: row.optionalFlag(7),
-            isGesture: try row.flag(8))
+            isGesture: try row.flag(8), quiet: try row.optionalWord(9))
     }
 
     /// The interactions in force.
     static let interactions = """
-        SELECT entries.id, contact, direction, at, entries.recorded, channel, about, asks, gesture
+        SELECT entries.id, contact, direction, at, entries.recorded, channel, about, asks, gesture, quiet
         FROM entries JOIN interactions USING (revision)
         """
 
@@ -66,9 +66,9 @@ extension Transaction {
     private func revise(_ entry: EntryID, to interaction: InteractionDraft, in change: ChangeID) throws(LedgerError) {
         try run(
             """
-            INSERT INTO interactions (entry, change, recorded, removed, direction, at, channel, about, asks, gesture, text)
-            VALUES (?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO interactions (entry, change, recorded, removed, direction, at, channel, about, asks, gesture, text, quiet)
+            VALUES (?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?)
             """, entry, change, interaction.recorded, interaction.direction, interaction.at, interaction.channel, interaction.about,
-            interaction.asks, interaction.isGesture, interaction.text)
+            interaction.asks, interaction.isGesture, interaction.text, interaction.quiet)
     }
 }

@@ -1,4 +1,4 @@
-/// All that the user can say of a person: what `add` and `set` write.
+/// All that is said of a person: by the user, with `add` and `set`, and by files that were imported.
 package struct ContactRecord: Hashable, Sendable {
     package var name: String
     /// The circles' names, the first is the one that counts for turns.
@@ -18,11 +18,13 @@ package struct ContactRecord: Hashable, Sendable {
     package var notes: [Note]
     /// In the order in which they were said.
     package var topics: [Topic]
+    /// What files said of them.
+    package var imported: Set<ImportedValue>
 
     package init(
         name: String, circles: [String] = [], channels: [Channel] = [], zone: String? = nil, birthday: String? = nil,
         introducedBy: String? = nil, why: String? = nil, settings: [PolicyKey: String] = [:],
-        notes: [Note] = [], topics: [Topic] = []
+        notes: [Note] = [], topics: [Topic] = [], imported: Set<ImportedValue> = []
     ) {
         self.name = name
         self.circles = circles
@@ -34,5 +36,19 @@ package struct ContactRecord: Hashable, Sendable {
         self.settings = settings
         self.notes = notes
         self.topics = topics
+        self.imported = imported
     }
+
+    /// What files said of that, those of LinkedIn first.
+    package func imported(_ key: ImportedValue.Key) -> [String] {
+        ImportedValue.Source.allCases.flatMap { source in
+            imported.filter { $0.source == source && $0.key == key }.map(\.value).sorted()
+        }
+    }
+
+    /// Where they work, as files say it.
+    package var organisation: String? { imported(.organisation).first }
+
+    /// What they are there, as files say it.
+    package var title: String? { imported(.title).first }
 }

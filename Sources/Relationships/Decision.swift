@@ -8,6 +8,8 @@ package struct Decision: Hashable, Sendable {
         case done
         /// The follow-up needs nothing more.
         case dismissed
+        /// A `reply` that was quiet since its message was imported begins at the decision's moment.
+        case takenUp
         /// The follow-up is silent until the moment; exact where a clock time was given.
         case snoozed(until: Instant, isExact: Bool)
         /// What is open is closed for good; an inbound brings the contact back.

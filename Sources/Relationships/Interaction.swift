@@ -23,10 +23,12 @@ package struct Interaction: Hashable, Sendable {
     package let asks: Bool?
     /// An outbound that asks for nothing: a like, a comment, a quick congratulation.
     package let isGesture: Bool
+    /// Set where it was imported and opens nothing.
+    package let quiet: Quiet?
 
     package init(
         id: EntryID, contact: ContactID, direction: Direction, at: Instant, recorded: Instant, channel: String? = nil,
-        about: String? = nil, asks: Bool? = nil, isGesture: Bool = false
+        about: String? = nil, asks: Bool? = nil, isGesture: Bool = false, quiet: Quiet? = nil
     ) {
         self.id = id
         self.contact = contact
@@ -37,5 +39,6 @@ package struct Interaction: Hashable, Sendable {
         self.about = about
         self.asks = asks
         self.isGesture = isGesture
+        self.quiet = quiet
     }
 }

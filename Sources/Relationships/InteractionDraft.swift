@@ -16,10 +16,12 @@ package struct InteractionDraft: Hashable, Sendable {
     /// `--ask` or `--no-ask`; nil where the rules decide.
     package var asks: Bool?
     package var isGesture: Bool
+    /// Set where it is imported and opens nothing.
+    package var quiet: Quiet?
 
     package init(
         contact: ContactID, direction: Interaction.Direction, at: Instant, recorded: Instant, channel: String? = nil,
-        about: String? = nil, text: String? = nil, asks: Bool? = nil, isGesture: Bool = false
+        about: String? = nil, text: String? = nil, asks: Bool? = nil, isGesture: Bool = false, quiet: Quiet? = nil
     ) {
         self.contact = contact
         self.direction = direction
@@ -30,5 +32,6 @@ package struct InteractionDraft: Hashable, Sendable {
         self.text = text
         self.asks = asks
         self.isGesture = isGesture
+        self.quiet = quiet
     }
 }

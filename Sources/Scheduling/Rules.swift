@@ -32,6 +32,8 @@ package struct Rules: Sendable {
     package var offer: Int
     /// In how many slots someone is offered before they go to the end of the line.
     package var offerTimes: Int
+    /// When a backup is made by itself.
+    package var backups: [CalendarEvent]
     package var hooks: [HookPolicy]
     package var zones: ZoneDirectory
     /// Names everything that plans depend on besides the ledger: other fingerprint, other plans.
@@ -41,7 +43,8 @@ package struct Rules: Sendable {
         hours: WeeklyHours, zone: Zone, homeZone: Zone, everyone: PolicyLayer, circles: [String: PolicyLayer],
         defaultCircle: String?,
         catchUp: Int, apart: Span, snooze: Span, digests: [CalendarEvent] = [], digestItems: Int = 10, perDay: Int = 5,
-        slots: [CalendarEvent] = [], offer: Int = 2, offerTimes: Int = 3, hooks: [HookPolicy], zones: ZoneDirectory,
+        slots: [CalendarEvent] = [], offer: Int = 2, offerTimes: Int = 3, backups: [CalendarEvent] = [], hooks: [HookPolicy],
+        zones: ZoneDirectory,
         fingerprint: String
     ) {
         self.hours = hours
@@ -59,6 +62,7 @@ package struct Rules: Sendable {
         self.slots = slots
         self.offer = offer
         self.offerTimes = offerTimes
+        self.backups = backups
         self.hooks = hooks
         self.zones = zones
         // A version that plans more kinds makes other plans.

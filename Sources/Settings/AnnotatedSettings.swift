@@ -48,8 +48,6 @@ package enum AnnotatedSettings {
         """,
     ]
 
-    private static let notUsedYet = " It does not work yet in this version."
-
     private static func text(of circle: BuiltInCircle) -> String {
         let section = ConfiguredSettings.builtIn.sections.first { $0.section == .circle && $0.owner == circle.rawValue }
         return section?.entries.map { "\($0.name.key)=\($0.value ?? "")" }.joined(separator: ", ") ?? ""
@@ -59,7 +57,7 @@ package enum AnnotatedSettings {
         var lines = [section.header]
         for entry in section.entries {
             guard let row = SettingTable.row(entry.name.section, entry.name.key), let work = row.work else { continue }
-            lines.append("# \(work.sentence) (\(work.form)\(work.isList ? "; a list" : ""))" + (row.isUsed ? "" : notUsedYet))
+            lines.append("# \(work.sentence) (\(work.form)\(work.isList ? "; a list" : ""))")
             // A line that is no assignment even without its #: uncommented, it would turn off what is built in.
             lines.append(entry.value.map { "#\(entry.name.key)=\($0)" } ?? "# \(entry.name.key)=")
             lines.append("")

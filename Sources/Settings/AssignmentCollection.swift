@@ -31,8 +31,10 @@ struct AssignmentCollection {
                     findings.append(Finding(.unknownKey(name.key, in: kind, suggestion: suggestion), at: assignment.key.place))
                     continue
                 }
-                if !row.isUsed { findings.append(Finding(.doesNotWorkYet(name), at: assignment.key.place)) }
-                guard let work = row.work else { continue }
+                guard let work = row.work else {
+                    findings.append(Finding(.doesNotWorkYet(name), at: assignment.key.place))
+                    continue
+                }
                 values[name, default: []].append(assignment.value)
                 guard !work.isList else { continue }
                 if let earlier = inFile[name], !earlier.value.isEmpty, !assignment.value.isEmpty {

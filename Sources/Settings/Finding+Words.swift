@@ -38,6 +38,14 @@ extension Finding.Problem {
                 "\(circle.quoted) in \(name.key)= is no circle", expected: circles.alternatives, suggestion: suggestion)
         case .noProgram(let program):
             FindingWords("the program \(program.quoted) is not there, or you may not run it")
+        case .noMaildir(let folder):
+            FindingWords(
+                "\(folder.quoted) is no Maildir, and is watched once it is one",
+                expected: "a folder with the folders cur and new in it")
+        case .noOwnAddresses:
+            FindingWords(
+                "only what people write to you is logged: which addresses are yours is not known",
+                expected: "Addresses= in [Me] with your own")
         case .hookRunsNothing(let name):
             FindingWords("[Hook \(name)] runs nothing", expected: "Exec= with a program, or empty to turn the hook off")
         case .remindNotShorter(let remind, let within):

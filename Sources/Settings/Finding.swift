@@ -28,7 +28,7 @@ package struct Finding: Hashable, Sendable {
         case ownerName(SettingSection, name: String)
         /// The section has no such key; the key that was probably meant, and the section that has it.
         case unknownKey(String, in: SettingSection, suggestion: SettingName?)
-        /// A setting that this version does not go by yet, though it may read its value.
+        /// A setting that this version does not read yet.
         case doesNotWorkYet(SettingName)
         /// The value is not what the setting takes.
         case value(ValueFault, of: SettingName)
@@ -38,6 +38,10 @@ package struct Finding: Hashable, Sendable {
         case noSuchCircle(String, of: SettingName, circles: [String], suggestion: String?)
         /// The program of an `Exec=` is not there, or cannot be run.
         case noProgram(String)
+        /// A folder of `Watch=` that is no Maildir, or not yet.
+        case noMaildir(String)
+        /// Mail is watched, and it is not known which addresses are the user's.
+        case noOwnAddresses
         /// A hook of the user's own without `Exec=`.
         case hookRunsNothing(name: String)
         /// A reminder before the deadline that would come before the message.
@@ -49,7 +53,8 @@ package struct Finding: Hashable, Sendable {
         package var severity: Severity {
             switch self {
             case .syntax, .file, .ownerName, .value, .noSuchCircle: .error
-            case .unknownSection, .unknownKey, .doesNotWorkYet, .setAgain, .noProgram, .hookRunsNothing,
+            case .unknownSection, .unknownKey, .doesNotWorkYet, .setAgain, .noProgram, .noMaildir, .noOwnAddresses,
+                .hookRunsNothing,
                 .remindNotShorter, .spaceTooLong:
                 .warning
             }

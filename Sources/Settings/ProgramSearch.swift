@@ -4,7 +4,8 @@ import Relationships
 /// Where the programs of hooks are looked for.
 package struct ProgramSearch: Hashable, Sendable {
     private let directories: [String]
-    private let home: String
+    /// Without a slash at its end.
+    let home: String
 
     /// Looks in the directories of a `PATH`; `home` is the value of `%h`.
     package init(path: String, home: String) {
@@ -22,7 +23,7 @@ package struct ProgramSearch: Hashable, Sendable {
 }
 
 extension Surroundings {
-    /// This machine: its zone files and its programs.
+    /// This machine: its zone files, its programs and its folders of mail.
     package init(zones: ZoneDirectory, programs: ProgramSearch) {
         self.init(
             zoneError: { name in
@@ -33,6 +34,10 @@ extension Surroundings {
                     return error
                 }
             },
-            hasProgram: programs.finds)
+            hasProgram: programs.finds,
+            hasMaildir: { folder in
+                let path = FolderPath.absolute(folder, home: programs.home)
+                return ["cur", "new"].allSatisfy { DiskFile.isDirectory("\(path)/\($0)") }
+            })
     }
 }

@@ -6,8 +6,6 @@ struct SettingRow: Sendable {
     let key: String
     /// Nil: the setting is known, and this version does not read it.
     let work: Work?
-    /// Whether anything goes by it in this version; where nothing does, its value is read and kept all the same.
-    var isUsed = true
 
     /// What a setting that is read needs.
     struct Work: Sendable {
@@ -30,12 +28,7 @@ struct SettingRow: Sendable {
 
     /// A setting that is known, and that this version does not read.
     static func later(_ section: SettingSection, _ key: String) -> SettingRow {
-        SettingRow(section: section, key: key, work: nil, isUsed: false)
-    }
-
-    /// The same setting, by which nothing goes yet.
-    var notUsedYet: SettingRow {
-        SettingRow(section: section, key: key, work: work, isUsed: false)
+        SettingRow(section: section, key: key, work: nil)
     }
 
     /// A setting of a section that comes once.

@@ -4,7 +4,7 @@ import Relationships
 /// Every setting of interface.md, in the order in which it is written out. This table drives reading, `--show-config`, the annotated
 /// configuration and the suggestions: a new setting is a new row.
 enum SettingTable {
-    /// All rows, also of settings that are not used or not even read yet.
+    /// All rows, also of settings that are not read yet.
     static let rows: [SettingRow] = me + policy + practiceAndDigest + delivery + sources + hooks + daemon
 
     /// The row of a key; nil where the section has no such key.
@@ -27,7 +27,10 @@ enum SettingTable {
         .once(
             .me, "HomeTimeZone", .zone, \.me.homeTimeZone,
             "The zone of contacts without one; empty: TimeZone=, else that of the system at the first start."),
-        .later(.me, "Addresses"),
+        .once(
+            .me, "Addresses", .ownAddresses, \.me.addresses,
+            "Your own mail addresses and profiles, to tell what you wrote from what was written to you; the first mail address stands on invitations."
+        ),
         .once(
             .me, "DefaultCircle", .circle, \.me.defaultCircle,
             "Where coltiva add puts someone without --circle; empty: nowhere."),
@@ -74,8 +77,11 @@ enum SettingTable {
     ]
 
     private static let sources: [SettingRow] = [
-        .later(.mail, "Watch"),
-        .later(.meet, "Calendar"),
+        .once(
+            .mail, "Watch", .folders, \.mail.watch, "Maildir folders of which new mail with your contacts is logged; empty: none."),
+        .once(
+            .meet, "Calendar", .folders, \.meet.calendars,
+            "Folders of calendars (vdir, as khal and vdirsyncer keep them) that say when you are busy; they are only read."),
         .later(.toDo, "Directory"),
     ]
 
@@ -96,8 +102,7 @@ enum SettingTable {
         .once(
             .daemon, "LogNames", .boolean, \.daemon.logsNames,
             "Whether the journal has the names of people; no: their identifiers."),
-        SettingRow.once(.daemon, "Backup", .calendarEvents, \.daemon.backup, "When a backup is made by itself; empty: never.")
-            .notUsedYet,
-        SettingRow.once(.daemon, "Backups", .number(1...366), \.daemon.backups, "How many of them are kept.").notUsedYet,
+        .once(.daemon, "Backup", .calendarEvents, \.daemon.backup, "When a backup is made by itself; empty: never."),
+        .once(.daemon, "Backups", .number(1...366), \.daemon.backups, "How many of them are kept."),
     ]
 }

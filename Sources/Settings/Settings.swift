@@ -13,6 +13,8 @@ package struct Settings: Hashable, Sendable {
     package var practice = PracticeSettings()
     package var digest = DigestSettings()
     package var delivery = DeliverySettings()
+    package var mail = MailSettings()
+    package var meet = MeetSettings()
     /// `[Hook NAME]` by name, those that are off too.
     package var hooks = [HookSettings.desktopName: HookSettings(named: HookSettings.desktopName)]
     package var daemon = DaemonSettings()

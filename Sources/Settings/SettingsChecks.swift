@@ -12,6 +12,7 @@ struct SettingsChecks {
         self.evaluation = evaluation
         self.surroundings = surroundings
         checkDefaultCircle()
+        checkMail()
         for circle in [nil] + evaluation.settings.circleNames {
             checkReminders(in: circle)
             checkSpace(in: circle)
@@ -29,6 +30,22 @@ struct SettingsChecks {
         }
         let suggestion = Spelling.closest(to: circle, among: circles)
         findings.append(Finding(.noSuchCircle(circle, of: name, circles: circles, suggestion: suggestion), at: place))
+    }
+
+    /// Says which folders of mail are not there, and where it is not known whose they are.
+    private mutating func checkMail() {
+        let settings = evaluation.settings
+        guard !settings.mail.watch.isEmpty, let values = evaluation.effective[SettingName(.mail, "Watch")], let first = values.first
+        else { return }
+        for value in values {
+            for word in (try? QuotedWords.split(value.text)) ?? [] where !surroundings.hasMaildir(word.text) {
+                findings.append(Finding(.noMaildir(word.text), at: value.place(at: word.offset)))
+            }
+        }
+        guard !settings.me.addresses.contains(where: { $0.contains("@") && !$0.contains("://") }),
+            !evaluation.refused.contains(SettingName(.me, "Addresses"))
+        else { return }
+        findings.append(Finding(.noOwnAddresses, at: first.place))
     }
 
     /// Says which reminders before the due would come before the message, where this place sets them or the deadline.

@@ -6,15 +6,19 @@ package struct Surroundings: Sendable {
     let zoneError: @Sendable (String) -> ZoneError?
     /// Whether a program, by its path or by its name on `PATH`, is there and may be run.
     let hasProgram: @Sendable (String) -> Bool
+    /// Whether a Maildir, by its absolute path or by one below the home directory, is there.
+    let hasMaildir: @Sendable (String) -> Bool
     /// Where the zones are that a calendar event may name.
     let zones: ZoneDirectory
 
     package init(
         zoneError: @escaping @Sendable (String) -> ZoneError?, hasProgram: @escaping @Sendable (String) -> Bool,
+        hasMaildir: @escaping @Sendable (String) -> Bool = { _ in true },
         zones: ZoneDirectory = ZoneDirectory()
     ) {
         self.zoneError = zoneError
         self.hasProgram = hasProgram
+        self.hasMaildir = hasMaildir
         self.zones = zones
     }
 }

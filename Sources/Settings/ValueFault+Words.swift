@@ -31,6 +31,15 @@ extension ValueFault {
             return FindingWords(
                 "\(text.quoted) in \(key) cannot be the name of a circle",
                 expected: "one word of letters, digits, -, _ and ." + Self.advice(on: text))
+        case .ownAddress(let text):
+            return FindingWords(
+                "\(text.quoted) in \(key) is neither a mail address nor a profile",
+                expected: "ada@example.org or https://www.linkedin.com/in/ada, with white space between several"
+                    + Self.advice(on: text))
+        case .folder(let text):
+            return FindingWords(
+                "\(text.quoted) in \(key) names no folder",
+                expected: "an absolute path, or one that begins with ~/" + Self.advice(on: text))
         case .quoting(let problem):
             return Self.words(problem)
         case .specifier(let error):

@@ -18,6 +18,10 @@ package enum ValueFault: Error, Hashable, Sendable {
     case word(String, allowed: [String], suggestion: String?)
     /// A name with characters that a circle's has not.
     case circleName(String)
+    /// Neither a mail address nor a web address.
+    case ownAddress(String)
+    /// A folder whose place depends on where one is.
+    case folder(String)
     case quoting(QuotedWords.Fault.Problem)
     case specifier(ArgumentTemplateError)
     /// No program: a path that depends on where one is, another specifier than `%h`, or nothing.

@@ -41,6 +41,12 @@ package enum MessageID: String, CaseIterable, Sendable {
     case peerRefused = "2d99b88a1f0a4428b9c3f8fce0203e02"
     /// A hook printed a line that is no word of the hook contract; the line was ignored.
     case hookRubbish = "08f04ae849cd423883518d6f10b58c93"
+    /// A backup was made.
+    case backupMade = "62055719c88a46869467fe4046a0e537"
+    /// A backup that is made by itself could not be made; it is tried again.
+    case backupFailed = "438e7cb5d8234612af4a96747d41e5c1"
+    /// A backup took the place of what was known.
+    case restored = "5323f9ab0d9844f0bed59d72fdbbe434"
 
     /// The identifier: 32 lower-case hexadecimal digits, the value of MESSAGE_ID=.
     package var id: String {
@@ -51,10 +57,10 @@ package enum MessageID: String, CaseIterable, Sendable {
     package var level: Logger.Level {
         switch self {
         case .reminderClaimed: .debug
-        case .started, .stopping, .settingsLoaded, .reminderShown, .digestShown, .decisionMade, .entryLogged: .info
-        case .clockStepped, .zoneChanged, .desktopAbsent, .hookRubbish: .notice
+        case .started, .stopping, .settingsLoaded, .reminderShown, .digestShown, .decisionMade, .entryLogged, .backupMade: .info
+        case .clockStepped, .zoneChanged, .desktopAbsent, .hookRubbish, .restored: .notice
         case .reminderFailed, .peerRefused: .warning
-        case .settingsRefused, .reminderUndelivered, .alreadyRunning: .error
+        case .settingsRefused, .reminderUndelivered, .alreadyRunning, .backupFailed: .error
         case .databaseRefused: .critical
         }
     }
@@ -77,6 +83,9 @@ package enum MessageID: String, CaseIterable, Sendable {
         case .alreadyRunning: ["file"]
         case .peerRefused: ["uid"]
         case .hookRubbish: ["hook", "line"]
+        case .backupMade: ["file"]
+        case .backupFailed: ["reason"]
+        case .restored: ["file", "kept"]
         }
     }
 

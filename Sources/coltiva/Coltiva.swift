@@ -1,5 +1,6 @@
 import ArgumentParser
 import CivilTime
+import ControlInterface
 
 /// The control client: tells the daemon, and asks it.
 struct Coltiva: ParsableCommand {
@@ -19,6 +20,7 @@ struct Coltiva: ParsableCommand {
               coltiva
               coltiva done Ada -m "sent it"
             """,
+        version: Version.text,
         groupedSubcommands: [
             CommandGroup(name: "What is to be done", subcommands: [Next.self, Agenda.self, Why.self, Practice.self]),
             CommandGroup(name: "Decide", subcommands: [Done.self, Snooze.self, Dismiss.self, Remind.self]),
@@ -27,11 +29,18 @@ struct Coltiva: ParsableCommand {
             CommandGroup(name: "What passed", subcommands: [Log.self, Amend.self, Undo.self]),
             CommandGroup(
                 name: "People",
-                subcommands: [Add.self, SetValues.self, Note.self, Topic.self, List.self, Show.self, Circle.self, Import.self]),
+                subcommands: [
+                    Add.self, SetValues.self, Edit.self, Note.self, Topic.self, List.self, Show.self, Circle.self, Import.self,
+                    Review.self, Merge.self,
+                ]),
             CommandGroup(name: "Room to grow", subcommands: [Rest.self, Wake.self, Archive.self, Unarchive.self]),
             CommandGroup(name: "Your own time", subcommands: [Away.self, Back.self, Pause.self, Resume.self]),
             CommandGroup(name: "Words of time", subcommands: [Calendar.self, Timespan.self]),
-            CommandGroup(name: "The daemon", subcommands: [Status.self, Config.self, Reload.self, Completion.self]),
+            CommandGroup(
+                name: "The daemon",
+                subcommands: [
+                    Status.self, Watch.self, Diagnose.self, Config.self, Reload.self, Backup.self, Restore.self, Completion.self,
+                ]),
         ],
         defaultSubcommand: Next.self)
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ControlInterface
 import Glibc
 import Settings
 
@@ -61,7 +62,11 @@ struct Coltivad: ParsableCommand {
     static func main() {
         // No subcommand: the parser would take its name for one of the files.
         let words = Array(CommandLine.arguments.dropFirst())
-        if words.first == Rehearse.word { Rehearse.main(Array(words.dropFirst())) } else { main(words) }
+        switch words.first {
+        case Rehearse.word: Rehearse.main(Array(words.dropFirst()))
+        case CalendarProgram.word: Glibc.exit(CalendarProgram.run(Array(words.dropFirst())))
+        default: main(words)
+        }
     }
 
     func validate() throws {

@@ -18,6 +18,7 @@ struct CallTests {
             try CannedDaemon.always(FollowUpsInterface.Dismiss.self, .init(consequence: consequence)),
             try CannedDaemon.always(FollowUpsInterface.Remind.self, .init(consequence: consequence)),
             try CannedDaemon.always(FollowUpsInterface.Meet.self, .init(consequence: consequence)),
+            try CannedDaemon.always(FollowUpsInterface.Propose.self, Canned.proposals),
             try CannedDaemon.always(FollowUpsInterface.Move.self, .init(consequence: consequence)),
             try CannedDaemon.always(FollowUpsInterface.Cancel.self, .init(consequence: consequence)),
             try CannedDaemon.always(InteractionsInterface.Log.self, .init(consequence: consequence)),
@@ -80,6 +81,16 @@ struct CallTests {
             ["remind", "Ada", "send her", "the paper", "--at", "fri"],
             #"FollowUps.Remind {"contact":"Ada","text":"send her the paper","at":"fri"}"#
         ),
+        // "`coltiva meet` with a contact and no time proposes times; it arranges nothing."
+        (["meet", "Ada", "Lovelace"], #"FollowUps.Propose {"contact":"Ada Lovelace"}"#),
+        (
+            ["meet", "Ada", "--for", "45min", "--within", "10d", "--count", "5"],
+            #"FollowUps.Propose {"contact":"Ada","length":"45min","within":"10d","count":5}"#
+        ),
+        (
+            ["meet", "--move", "Ada", "--at", "mon 10:00", "--invitation", "/tmp/x/a.ics", "-n"],
+            #"FollowUps.Move {"meeting":"Ada","at":"mon 10:00","invitation":true,"dryRun":true}"#
+        ),
         (["meet", "Ada", "Lovelace", "--at", "fri 15:00"], #"FollowUps.Meet {"contact":"Ada Lovelace","at":"fri 15:00"}"#),
         (
             ["meet", "Ada", "--at", "fri 15:00", "--for", "45min", "--where", "the library", "-n"],
@@ -105,7 +116,7 @@ struct CallTests {
         (["log", "Ada", "Lovelace", "-N", "5"], #"Interactions.List {"contact":"Ada Lovelace","limit":5}"#),
         (["amend", "e3", "--at", "fri", "-m", "x"], #"Interactions.Amend {"entry":"e3","at":"fri","about":"x"}"#),
         (["amend", "e3", "--remove"], #"Interactions.Amend {"entry":"e3","remove":true}"#), (["undo"], "Interactions.Undo {}"),
-        (["undo", "-n"], #"Interactions.Undo {"dryRun":true}"#), (["undo", "--list"], "Interactions.Changes {}"),
+        (["undo", "-n"], #"Interactions.Undo {"dryRun":true}"#), (["undo", "--list"], #"Interactions.Changes {"undone":true}"#),
         (["add", "Ada", "Lovelace"], #"Contacts.Add {"name":"Ada Lovelace"}"#),
         (
             [

@@ -128,8 +128,22 @@ enum Canned {
         database: "/home/me/.local/share/coltiva/coltiva.db", configuration: ["/home/me/.config/coltiva/coltiva.conf"],
         settings: "asWritten", findings: [], nextWake: "2027-03-07T10:00:00+01:00", contacts: 42, open: 3, overdue: 1,
         undelivered: 0,
-        desktop: true, planning: false, holds: [away],
+        desktop: true, planning: false, holds: [away], lastBackup: "2027-03-05T00:00:00+01:00",
+        nextBackup: "2027-03-06T00:00:00+01:00",
         load: LoadMessage(asked: 12, allowed: 25, perDay: 5, resting: 3, waiting: 4, nextSlot: "2027-03-09T09:30:00+01:00"))
+
+    static let copy = CopyMessage(
+        file: "/home/me/.local/state/coltiva/backups/coltiva-20010302T000000Z.db", bytes: 4_214_784, contacts: 42,
+        interactions: 310, followUps: 5, latest: "2001-03-02T11:00:00+01:00")
+
+    static let restore = DaemonInterface.Restore.Reply(
+        copy: copy,
+        loss: LossMessage(
+            commands: 3, contacts: 1, interactions: 2, latest: "log in Ada Lovelace", latestAt: "2001-03-04T18:00:00+01:00"))
+
+    static let restored = DaemonInterface.Restore.Reply(
+        copy: copy, loss: LossMessage(commands: 0, contacts: 0, interactions: 0),
+        kept: "/home/me/.local/state/coltiva/backups/before-restore-20010305T092000Z.db")
 
     static let why = FollowUpsInterface.Why.Reply(
         followUp: answer, cause: "2027-03-02T11:00:00+01:00", opener: "e34",
@@ -150,6 +164,32 @@ enum Canned {
                         after: "2027-03-07T10:00:00+01:00"),
                 ])
         ], yourHours: "Mon..Fri 09:00-18:00", yourZone: "Europe/Rome", theirHours: "Mon..Sun 08:00-21:00")
+
+    /// Two times in Rome and in New York, one of them the day after for nobody.
+    static let proposals = FollowUpsInterface.Propose.Reply(
+        now: "2027-03-05T10:00:00+01:00", contact: "c12", name: "Ada Lovelace",
+        proposals: [
+            .init(
+                start: "2027-03-09T15:00:00+01:00", end: "2027-03-09T15:30:00+01:00", theirStart: "2027-03-09T09:00:00-05:00",
+                theirEnd: "2027-03-09T09:30:00-05:00"),
+            .init(
+                start: "2027-03-12T17:00:00+01:00", end: "2027-03-12T17:30:00+01:00", theirStart: "2027-03-12T11:00:00-05:00",
+                theirEnd: "2027-03-12T11:30:00-05:00"),
+        ], hoursMeet: true, yourZone: "Europe/Rome", theirZone: "America/New_York", findings: [])
+    /// A time that is late for the one and early for the other, on another day.
+    static let proposalsApart = FollowUpsInterface.Propose.Reply(
+        now: "2027-03-05T10:00:00+01:00", contact: "c12", name: "Ada Lovelace",
+        proposals: [
+            .init(
+                start: "2027-03-09T20:45:00+01:00", end: "2027-03-09T21:15:00+01:00", theirStart: "2027-03-10T08:45:00+13:00",
+                theirEnd: "2027-03-10T09:15:00+13:00", yours: .init(minutes: 195, end: "late"),
+                theirs: .init(minutes: 15, end: "early"))
+        ], hoursMeet: false, yourZone: "Europe/Rome", theirZone: "Pacific/Auckland",
+        findings: ["/home/me/calendars/home/x.ics: it is no iCalendar file; expected BEGIN:VCALENDAR"])
+    static let noProposals = FollowUpsInterface.Propose.Reply(
+        now: "2027-03-05T10:00:00+01:00", contact: "c12", name: "Ada Lovelace", proposals: [], hoursMeet: true,
+        yourZone: "Europe/Rome",
+        theirZone: "Europe/Rome", findings: [])
 
     static let whyMeeting = FollowUpsInterface.Why.Reply(
         followUp: meeting, cause: "2027-03-11T15:00:00+01:00", opener: "e40", due: [],

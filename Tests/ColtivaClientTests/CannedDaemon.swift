@@ -19,7 +19,7 @@ final class CannedDaemon: Sendable {
         socket = directory.file("org.coltiva")
         let descriptions = [
             ContactsInterface.description, InteractionsInterface.description, FollowUpsInterface.description,
-            DaemonInterface.description,
+            DaemonInterface.description, ImportInterface.description,
         ]
         server = VarlinkServer(
             queue: queue,

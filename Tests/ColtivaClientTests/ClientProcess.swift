@@ -64,8 +64,24 @@ enum ClientProcess {
         }
     }
 
+    /// Starts it with a pipe for its output, and does not wait for its end.
+    static func watch(_ arguments: [String], environment: [String: String]) throws -> WatchedProcess {
+        var ends: [Int32] = [-1, -1]
+        guard pipe(&ends) == 0 else { throw SystemProblem(call: "pipe", errno: errno) }
+        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+        defer { close(ends[1]) }
+        let directory = try TemporaryDirectory()
+        let errors = directory.file("err")
+        let process = try start([executable] + arguments, environment: environment) { actions in
+            posix_spawn_file_actions_addopen(actions, 0, "/dev/null", O_RDONLY, 0)
+            posix_spawn_file_actions_adddup2(actions, ends[1], 1)
+            posix_spawn_file_actions_addopen(actions, 2, errors, O_WRONLY | O_CREAT, 0o600)
+        }
+        return WatchedProcess(process, output: ends[0], errors: errors, in: directory)
+    }
+
     /// A process that was started.
-    private struct Running {
+    struct Running: Sendable {
         let number: pid_t
 
         /// Waits for its end and gives its exit status; of one that a signal ended, 128 and that.

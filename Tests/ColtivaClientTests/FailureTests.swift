@@ -38,6 +38,8 @@ struct FailureTests {
             .noSuchMeeting("Ada"), 67,
             "no meeting that is ahead is called 'Ada'; 'coltiva agenda' and 'coltiva show' have those that are"
         ),
+        (.noMailAddress("Ada"), 1, "an invitation needs a mail address, and Ada has none; 'coltiva set' changes their Channels"),
+        (.noMailAddress(nil), 78, "an invitation needs your mail address; say it in the configuration: [Me] Addresses="),
         (.endsByItself("f9"), 1, "f9 is a meeting and ends by itself; 'coltiva meet --move' and '--cancel' change it"),
         (.nothingToUndo, 1, "there is nothing to undo"),
         (.nothingHolds, 1, "nothing holds that could be ended; 'coltiva away' and 'coltiva pause' show what does"),
@@ -83,6 +85,17 @@ struct FailureTests {
         (
             .settingsRefused(findings: ["new.conf:2:1: error: x", "new.conf:3:1: error: y"]), 78,
             "the settings cannot be tried: new.conf:2:1: error: x; new.conf:3:1: error: y"
+        ),
+        (
+            .notABackup(file: "/b", reason: "unreadable", problem: "No such file or directory"), 66,
+            "/b is no backup that can be restored: No such file or directory"
+        ),
+        (
+            .notABackup(file: "/b", reason: "damaged", problem: "it is damaged (row 7); take another one"), 65,
+            "/b cannot be restored: it is damaged (row 7); take another one"
+        ),
+        (
+            .cannotBackUp(file: "/b", problem: "/b: File exists"), 73, "the backup could not be made: /b: File exists"
         ),
         (.storage("disk full"), 73, "the database cannot be used: disk full; 'coltiva status' says where it is"),
     ]

@@ -132,7 +132,8 @@ struct ImportTests {
     }
 
     @Test(arguments: [
-        (["x.csv"], "Say --dry-run"), (["--dry-run"], "Missing expected argument"), (["--dry-run", "-", "-"], "say - once"),
+        (["x.csv", "--choose", "-n"], "leave out --dry-run"), (["--dry-run"], "Missing expected argument"),
+        (["--dry-run", "-", "-"], "say - once"),
     ])
     func usage(arguments: [String], part: String) async throws {
         let outcome = try await ClientProcess.run(["import"] + arguments)

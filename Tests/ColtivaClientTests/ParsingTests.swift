@@ -12,7 +12,11 @@ struct ParsingTests {
         (["next", "Ada"], "Unexpected argument 'Ada'"), (["agenda", "--days", "367"], "1 to 366"), (["why"], "ref"),
         (["done"], "ref"),
         (["snooze"], "ref-when"), (["snooze", "Ada"], "Until when?"), (["dismiss"], "ref"), (["remind", "Ada"], "text"),
-        (["meet"], "With whom?"), (["meet", "Ada"], "When?"), (["meet", "--move", "Ada"], "When?"),
+        (["meet"], "With whom?"), (["meet", "Ada", "--where", "here"], "When?"),
+        (["meet", "Ada", "--invitation", "a.ics"], "When?"),
+        (["meet", "Ada", "--at", "fri 15:00", "--count", "2"], "--within and --count"),
+        (["meet", "Ada", "--count", "21"], "--count takes 1 to 20"),
+        (["meet", "--move", "Ada"], "When?"),
         (["meet", "Ada", "--cancel", "e3"], "One of"), (["meet", "--move", "e3", "--cancel", "e3"], "One of"),
         (["meet", "--cancel", "e3", "--at", "fri"], "--cancel needs no"),
         (["remind", "Ada", "call"], "--at"), (["log"], "direction-contact"), (["log", "in"], "With whom?"),
@@ -56,7 +60,7 @@ struct ParsingTests {
         ["pause"], ["resume"],
         ["status"],
         ["reload"], ["open", "Ada"], ["config"], ["config", "show"], ["config", "check"], ["config", "edit"], ["config", "path"],
-        ["calendar", "daily"], ["timespan", "1d"],
+        ["calendar", "daily"], ["timespan", "1d"], ["import", "x"], ["review"], ["merge", "c1", "c2"],
     ])
     func everyCommandTakesWhatAllTake(words: [String]) throws {
         let all = ["-q", "--no-pager", "--color", "never", "--socket", "/s", "--json"]

@@ -53,6 +53,11 @@ struct ProcessTests {
         #expect(!outcome.errors.contains("\u{1B}"))
     }
 
+    @Test func version() async throws {
+        #expect(
+            try await ClientProcess.run(["--version"]) == .init(status: 0, output: "\(Version.text)\n", errors: ""))
+    }
+
     @Test func badMomentOfSnooze() async throws {
         let outcome = try await ClientProcess.run(["snooze", "Ada", "tomorow"])
         #expect(outcome.status == 65)

@@ -1,5 +1,4 @@
 import ControlInterface
-import Glibc
 import Testing
 import Varlink
 
@@ -50,6 +49,9 @@ struct SnapshotTests {
         ]
         ill.undelivered = 2
         ill.desktop = false
+        ill.lastBackup = nil
+        ill.nextBackup = nil
+        ill.backupProblem = "the disk is full; make some room"
         ill.nextWake = nil
         ill.configuration = []
         ill.holds = [HoldMessage(kind: "pause", from: "2027-03-05T10:00:00+01:00", until: "2027-03-06T09:00:00+01:00")]
@@ -83,6 +85,10 @@ struct SnapshotTests {
             try Case(
                 "meet", ["meet", "Ada", "--at", "thu 15:00"], FollowUpsInterface.Meet.self,
                 .init(consequence: Canned.consequence([Canned.meeting], entry: "e40"))),
+            try Case("meet-propose", ["meet", "Ada"], FollowUpsInterface.Propose.self, Canned.proposals),
+            try Case("meet-propose-apart", ["meet", "Ada"], FollowUpsInterface.Propose.self, Canned.proposalsApart),
+            try Case("meet-propose-none", ["meet", "Ada"], FollowUpsInterface.Propose.self, Canned.noProposals),
+            try Case("meet-propose-plain", ["meet", "Ada", "--plain"], FollowUpsInterface.Propose.self, Canned.proposalsApart),
             try Case(
                 "meet-cancel", ["meet", "--cancel", "Ada"], FollowUpsInterface.Cancel.self,
                 .init(consequence: Canned.consequence([], closed: ["f12"]))),
@@ -121,9 +127,18 @@ struct SnapshotTests {
             try Case(
                 "undo-list", ["undo", "--list"], InteractionsInterface.Changes.self,
                 .init(changes: [
-                    .init(id: "u5", summary: "log in Ada Lovelace", at: "2001-03-02T11:00:00+01:00"),
+                    .init(id: "u7", summary: "log in Ada Lovelace", at: "2001-03-02T11:00:00+01:00"),
+                    .init(
+                        id: "u6", summary: "set Ada Lovelace ReplyWithin=3d", at: "2001-03-01T09:20:00+01:00",
+                        undoneAt: "2001-03-01T09:21:00+01:00"),
                     .init(id: "u4", summary: "add Ada Lovelace", at: "2001-03-01T09:10:00+01:00"),
                 ])),
+            try Case(
+                "backup", ["backup"], DaemonInterface.Backup.self,
+                .init(copy: Canned.copy, removed: ["/home/me/.local/state/coltiva/backups/coltiva-20010225T000000Z.db"])),
+            try Case("backup-dry", ["backup", "-n"], DaemonInterface.Backup.self, .init(copy: Canned.copy, removed: [])),
+            try Case("restore-dry", ["restore", "-n", "/b"], DaemonInterface.Restore.self, Canned.restore),
+            try Case("restore", ["restore", "--yes", "/b"], DaemonInterface.Restore.self, Canned.restored),
             try Case("add", ["add", "Ada"], ContactsInterface.Add.self, .init(consequence: Canned.consequence([]))),
             try Case(
                 "set", ["set", "Ada", "TimeZone=America/Los_Angeles", "Circles=", "ReplyWithin=3d", "ReplyRemind="],
@@ -181,17 +196,6 @@ struct SnapshotTests {
         if !one.arguments.contains("--plain") {
             for line in outcome.output.split(separator: "\n") { #expect(DisplayWidth.of(String(line)) <= columns, "\(line)") }
         }
-        let path =
-            #filePath.split(separator: "/").dropLast().reduce(into: "") { $0 += "/" + $1 }
-            + "/Snapshots/\(one.name).\(columns).txt"
-        if getenv("COLTIVA_RECORD_SNAPSHOTS") != nil { try Self.record(outcome.output, at: path) }
-        #expect(try outcome.output == TextFile.read(path))
-    }
-
-    private static func record(_ text: String, at path: String) throws {
-        let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-        guard descriptor >= 0 else { throw SystemProblem(call: "open", errno: errno) }
-        defer { close(descriptor) }
-        #expect(Descriptors.write(text, to: descriptor) == 0)
+        try Snapshot.expect(outcome.output, of: one.name, columns: columns)
     }
 }

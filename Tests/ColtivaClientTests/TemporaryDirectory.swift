@@ -11,14 +11,20 @@ final class TemporaryDirectory: Sendable {
     }
 
     deinit {
-        if let directory = opendir(path) {
-            while let entry = readdir(directory) {
-                let name = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
-                unlink(file(name))
-            }
-            closedir(directory)
-        }
+        for name in names { unlink(file(name)) }
         rmdir(path)
+    }
+
+    /// The names of what is in it.
+    var names: [String] {
+        guard let directory = opendir(path) else { return [] }
+        defer { closedir(directory) }
+        var names: [String] = []
+        while let entry = readdir(directory) {
+            let name = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+            if ![".", ".."].contains(name) { names.append(name) }
+        }
+        return names
     }
 
     /// The path of a file in it.

@@ -60,6 +60,15 @@ struct TimeWordsTests {
     }
 
     @Test(arguments: [
+        ("2027-03-05T10:20:00+01:00", "just now"), ("2027-03-05T11:00:00+01:00", "just now"),
+        ("2027-03-05T10:00:00+01:00", "20 min ago"), ("2027-03-05T00:00:00+01:00", "10 h ago"),
+        ("2027-03-04T00:00:00+01:00", "34 h ago"), ("2027-03-03T00:00:00+01:00", "2 days ago"), ("soon", ""),
+    ])
+    func age(text: String, words: String) {
+        #expect(time.age(of: text) == words)
+    }
+
+    @Test(arguments: [
         ("2027-03-11T11:00:00+01:00", "by Thu 11 Mar 11:00"), ("2027-03-06T00:00:00+01:00", "by the end of Fri 5 Mar"),
         ("2028-01-01T00:00:00+01:00", "by the end of Fri 31 Dec"), ("2029-01-01T00:00:00+01:00", "by the end of Sun 31 Dec 2028"),
     ])

@@ -11,6 +11,11 @@ struct DaemonProcess {
 
     private let home: URL
 
+    /// Where the build has put it: beside the tests.
+    static var program: URL? {
+        Bundle.main.executableURL?.deletingLastPathComponent().appendingPathComponent("coltivad")
+    }
+
     /// Makes the home; it is gone after the body.
     static func inHome<Answer>(_ body: (DaemonProcess) throws -> Answer) throws -> Answer {
         let home = FileManager.default.temporaryDirectory.appendingPathComponent("coltivad-\(UUID().uuidString)")
@@ -35,7 +40,7 @@ struct DaemonProcess {
     /// Runs it to its end.
     func run(_ arguments: [String]) throws -> Outcome {
         let process = Process()
-        process.executableURL = Bundle.main.executableURL?.deletingLastPathComponent().appendingPathComponent("coltivad")
+        process.executableURL = Self.program
         process.arguments = arguments
         process.environment = [
             "XDG_CONFIG_HOME": home.path, "XDG_STATE_HOME": home.path, "HOME": home.path, "PATH": "/usr/bin:/bin",

@@ -22,7 +22,7 @@ struct RulesMakerTests {
         for system in ["Europe/Rome", "America/New_York"] {
             let zone = try zones.zone(named: system)
             let maker = RulesMaker(
-                zones: zones, systemZone: { zone }, zoneRulesVersion: { "" }, keptHome: "Europe/Rome",
+                zones: zones, systemZone: { zone }, zoneRulesVersion: { "" }, keptHome: { "Europe/Rome" },
                 clock: VirtualClock(Instant(seconds: 0)))
             let rules = maker.rules(configured)
             #expect(rules.zone.name == (timeZone ?? system))

@@ -9,6 +9,7 @@ struct ControlErrorTests {
         .ambiguousContact("Ada", candidates: ["Ada Lovelace (c1)", "Ada Yonath (c2)"]),
         .noSuchFollowUp("f9"), .ambiguousFollowUp("Ada", candidates: ["Ada/reply (f1)", "Ada/task (f2)"]), .noSuchEntry("e9"),
         .isAppointment("e9"), .noSuchMeeting("Ada"), .endsByItself("f9"), .nothingToUndo, .nothingHolds,
+        .nothingToReview("Ada"), .importUnderWay, .noImport,
         .notResting("Ada"), .notArchived("Ada"), .notWished("Ada"), .notInCircle(contact: "Ada", circle: "friends"),
         .badMoment(parameter: "at", text: "tomorow", offset: 3, expected: "a moment", suggestion: "tomorrow"),
         .badMoment(parameter: "at", text: "?", offset: 0, expected: "a moment", suggestion: nil),
@@ -17,7 +18,9 @@ struct ControlErrorTests {
         .unknownName(what: "circle", name: "freinds", known: ["friends"]), .unknownName(what: "key", name: "X", known: []),
         .notAhead("2027-03-05T10:00:00+01:00"), .notPassed("2027-03-05T10:00:00+01:00"),
         .endsBeforeItBegins(from: "2027-03-05T10:00:00+01:00", until: "2027-03-04T10:00:00+01:00"),
-        .settingsRefused(findings: ["new.conf:1:1: error: x"]), .storage("the disk is full"),
+        .settingsRefused(findings: ["new.conf:1:1: error: x"]), .noMailAddress("Ada"), .noMailAddress(nil),
+        .storage("the disk is full"), .notABackup(file: "/b", reason: "damaged", problem: "row 7"),
+        .cannotBackUp(file: "/b", problem: "the disk is full"),
     ]
 
     @Test(arguments: errors)

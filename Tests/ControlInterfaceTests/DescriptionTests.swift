@@ -6,7 +6,7 @@ import Varlink
 struct DescriptionTests {
     static let descriptions = [
         ContactsInterface.description, InteractionsInterface.description, FollowUpsInterface.description,
-        DaemonInterface.description,
+        DaemonInterface.description, ImportInterface.description,
     ]
 
     @Test(arguments: descriptions)

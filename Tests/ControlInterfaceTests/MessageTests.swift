@@ -28,6 +28,20 @@ struct MessageTests {
                 .init(before: Samples.bareContact, after: Samples.contact, consequence: Samples.bareConsequence),
             ])
         try check(
+            ContactsInterface.ShowText.self, in: description, calls: [.init(contact: "Ada")],
+            replies: [.init(contact: "c12", name: "Ada", text: "[Contact]\nName=Ada\n")])
+        try check(
+            ContactsInterface.Edit.self, in: description,
+            calls: [
+                .init(contact: "c12", before: "", after: "x"),
+                .init(contact: "c12", before: "", after: "x", file: "/f", dryRun: true),
+            ],
+            replies: [
+                .init(findings: ["/f:1:1: error: x"], before: "y", changed: []),
+                .init(
+                    findings: [], before: "y", changed: [.init(key: "Why", value: "x")], consequence: Samples.bareConsequence),
+            ])
+        try check(
             ContactsInterface.List.self, in: description,
             calls: [.init(), .init(text: "a", circle: "admired", standing: "resting", after: "c1", limit: 5)],
             replies: [.init(contacts: []), .init(contacts: [Samples.contact, Samples.bareContact], next: "c13")])
@@ -103,6 +117,53 @@ struct MessageTests {
             replies: [.init(consequence: consequence)])
     }
 
+    @Test func imports() throws {
+        let person = IncomingPersonMessage(
+            name: "Ada", emails: ["a@b"], phones: ["+39061"], profiles: ["https://www.linkedin.com/in/ada"], organisation: "Works",
+            title: "Countess", birthday: "--12-10", notes: ["x"], uid: "1", circles: ["admired"])
+        let message = IncomingMessageMessage(
+            with: "Ada", direction: "inbound", at: Samples.at, channel: "linkedin", about: "x", text: "y", invitation: true)
+        let description = ImportInterface.description
+        try check(
+            ImportInterface.Begin.self, in: description,
+            calls: ["linkedin", "google", "outlook", "vcard"].map { .init(source: $0, file: "x.csv") }, replies: [Nothing()])
+        try check(
+            ImportInterface.Add.self, in: description,
+            calls: [
+                .init(people: [], messages: []),
+                .init(
+                    people: [person, IncomingPersonMessage(name: "Grace")],
+                    messages: [message, IncomingMessageMessage(with: "x", direction: "outbound", at: Samples.at, channel: "x")]),
+            ], replies: [Nothing()])
+        try check(
+            ImportInterface.Commit.self, in: description, calls: [Nothing()],
+            replies: [
+                .init(), .init(change: "u1", added: 1, pairs: [.init(known: "c1", knownName: "A", other: "c2", otherName: "B")]),
+            ])
+    }
+
+    @Test func whoWasImported() throws {
+        let description = ContactsInterface.description
+        try check(
+            ContactsInterface.Merge.self, in: description,
+            calls: [.init(kept: "c1", others: ["c2"]), .init(kept: "c1", others: [], dryRun: true)],
+            replies: [.init(contact: Samples.contact, consequence: Samples.consequence)])
+        try check(
+            ContactsInterface.ListWaiting.self, in: description, calls: [.init(), .init(limit: 3)],
+            replies: [
+                .init(waiting: [], more: false),
+                .init(
+                    waiting: [
+                        .init(contact: Samples.contact, entry: Samples.entry, text: "x"),
+                        .init(contact: Samples.bareContact, entry: Samples.bareEntry),
+                    ], more: true),
+            ])
+        try check(
+            ContactsInterface.Review.self, in: description,
+            calls: [.init(contact: "Ada", answer: true), .init(contact: "Ada", answer: false, dryRun: true)],
+            replies: [.init(consequence: Samples.consequence)])
+    }
+
     @Test func practice() throws {
         let description = FollowUpsInterface.description
         let people: [FollowUpsInterface.Practice.Offered] = [
@@ -153,8 +214,13 @@ struct MessageTests {
             InteractionsInterface.Undo.self, in: description, calls: [.init(), .init(dryRun: true)],
             replies: [.init(consequence: Samples.consequence), .init(consequence: Samples.bareConsequence)])
         try check(
-            InteractionsInterface.Changes.self, in: description, calls: [.init(), .init(limit: 3)],
-            replies: [.init(changes: [.init(id: "u5", summary: "logged e34", at: Samples.at)])])
+            InteractionsInterface.Changes.self, in: description, calls: [.init(), .init(limit: 3, undone: true)],
+            replies: [
+                .init(changes: [
+                    .init(id: "u5", summary: "logged e34", at: Samples.at),
+                    .init(id: "u4", summary: "logged e33", at: Samples.at, undoneAt: Samples.at),
+                ])
+            ])
     }
 
     @Test func followUps() throws {
@@ -200,16 +266,32 @@ struct MessageTests {
             FollowUpsInterface.Meet.self, in: description,
             calls: [
                 .init(contact: "Ada", at: "fri 15:00"),
-                .init(contact: "Ada", at: "fri 15:00", length: "1h", place: "the library", dryRun: true),
+                .init(contact: "Ada", at: "fri 15:00", length: "1h", place: "the library", invitation: true, dryRun: true),
             ],
-            replies: consequences.map { .init(consequence: $0) })
+            replies: consequences.map { .init(consequence: $0, invitation: "BEGIN:VCALENDAR") })
         try check(
             FollowUpsInterface.Move.self, in: description,
             calls: [
                 .init(meeting: "Ada", at: "fri 15:00"),
-                .init(meeting: "e34", at: "fri 15:00", length: "1h", place: "the library", dryRun: true),
+                .init(meeting: "e34", at: "fri 15:00", length: "1h", place: "the library", invitation: false, dryRun: true),
             ],
             replies: consequences.map { .init(consequence: $0) })
+        try check(
+            FollowUpsInterface.Propose.self, in: description,
+            calls: [.init(contact: "Ada"), .init(contact: "Ada", length: "1h", within: "10d", count: 5)],
+            replies: [
+                .init(
+                    now: Samples.at, contact: "c12", name: "Ada", proposals: [], hoursMeet: true, yourZone: "UTC", theirZone: "UTC",
+                    findings: ["a.ics: x"]),
+                .init(
+                    now: Samples.at, contact: "c12", name: "Ada",
+                    proposals: ["early", "late", "both"].map {
+                        .init(
+                            start: Samples.at, end: Samples.at, theirStart: Samples.at, theirEnd: Samples.at,
+                            yours: .init(minutes: 15, end: $0), theirs: .init(minutes: 15, end: $0))
+                    } + [.init(start: Samples.at, end: Samples.at, theirStart: Samples.at, theirEnd: Samples.at)], hoursMeet: false,
+                    yourZone: "UTC", theirZone: "Europe/Rome", findings: []),
+            ])
         try check(
             FollowUpsInterface.Cancel.self, in: description, calls: [.init(meeting: "e34"), .init(meeting: "Ada", dryRun: true)],
             replies: consequences.map { .init(consequence: $0) })
@@ -236,9 +318,30 @@ struct MessageTests {
                     configuration: ["/c"], settings: $0, findings: ["f"], nextWake: $0 == "builtIn" ? nil : Samples.at, contacts: 1,
                     open: 2, overdue: 3,
                     undelivered: 4, desktop: true, planning: false, holds: [Samples.hold, Samples.bareHold],
+                    lastBackup: $0 == "builtIn" ? nil : Samples.at, nextBackup: $0 == "builtIn" ? nil : Samples.at,
+                    backupProblem: $0 == "builtIn" ? "full" : nil,
                     load: $0 == "builtIn"
                         ? nil : LoadMessage(asked: 12, allowed: 25, perDay: 5, resting: 1, waiting: 2, nextSlot: Samples.at))
             })
+        let copy = CopyMessage(file: "/b", bytes: 1, contacts: 2, interactions: 3, followUps: 4, latest: Samples.at)
+        let bareCopy = CopyMessage(file: "/b", bytes: 1, contacts: 0, interactions: 0, followUps: 0)
+        try check(
+            DaemonInterface.Backup.self, in: description, calls: [.init(), .init(file: "/b", dryRun: true)],
+            replies: [.init(copy: copy, removed: ["/a"]), .init(copy: bareCopy, removed: [])])
+        try check(
+            DaemonInterface.Restore.self, in: description, calls: [.init(file: "/b"), .init(file: "/b", dryRun: true)],
+            replies: [
+                .init(
+                    copy: copy,
+                    loss: LossMessage(commands: 1, contacts: 2, interactions: 3, latest: "add Ada", latestAt: Samples.at),
+                    kept: "/k"),
+                .init(copy: bareCopy, loss: LossMessage(commands: 0, contacts: 0, interactions: 0)),
+            ])
+        try check(
+            DaemonInterface.CheckDatabase.self, in: description, calls: [Nothing()],
+            replies: [.init(file: "/d", bytes: 1, damage: ["row 7"], backups: "/b")])
+        try check(
+            DaemonInterface.SendTest.self, in: description, calls: [Nothing()], replies: [.init(hooks: ["desktop"])])
         try check(
             DaemonInterface.Reload.self, in: description, calls: [Nothing()],
             replies: ["asWritten", "lastGood", "builtIn"].map { .init(findings: ["f"], settings: $0, changed: ["c"]) })
@@ -276,6 +379,34 @@ struct MessageTests {
     }
 
     /// Every method that is described has been checked above, by name: one that is added must be added there too.
+    @Test func subscriptions() throws {
+        let at = Samples.at
+        let kinds = ["reply", "approach", "nudge", "reconnect", "meeting", "thanks", "occasion", "task"]
+        let duties = kinds.map {
+            DutyMessage(
+                followUp: "f7", contact: "c12", name: "Ada", kind: $0, instruction: "x", state: "overdue", ready: at, due: at)
+        }
+        let bare = ["planned", "open"].map {
+            DutyMessage(followUp: "f7", contact: "c12", name: "Ada", kind: "task", instruction: "x", state: $0, ready: at)
+        }
+        try check(
+            DaemonInterface.Subscribe.self, in: DaemonInterface.description, calls: [.init(), .init(from: 3, run: "5f")],
+            replies: [
+                .init(
+                    snapshot: SnapshotMessage(
+                        run: "5f", number: 3, missed: true, now: at, open: 2, overdue: 1, undelivered: 0, duties: duties + bare))
+            ]
+                + ["due", "shown", "acknowledged", "changed", "lapsed"].map {
+                    .init(
+                        event: EventMessage(
+                            number: 4, at: at, kind: $0, contact: "c12", name: "Ada", followUp: "f7", followUpKind: "reply",
+                            rung: "4d", verb: "done", duties: duties))
+                }
+                + ["asWritten", "lastGood", "builtIn"].map {
+                    .init(event: EventMessage(number: 5, at: at, kind: "settings", settings: $0))
+                })
+    }
+
     @Test func noMethodIsForgotten() {
         let described = DescriptionTests.descriptions.flatMap { description in
             description.members.compactMap { member -> String? in
@@ -288,6 +419,8 @@ struct MessageTests {
             ContactsInterface.Archive.name, ContactsInterface.Unarchive.name, ContactsInterface.Rest.name,
             ContactsInterface.AddNote.name, ContactsInterface.AddTopic.name, ContactsInterface.ListCircles.name,
             ContactsInterface.ShowCircle.name, ContactsInterface.JoinCircle.name, ContactsInterface.LeaveCircle.name,
+            ImportInterface.Begin.name, ImportInterface.Add.name, ImportInterface.Commit.name, ContactsInterface.Merge.name,
+            ContactsInterface.ListWaiting.name, ContactsInterface.Review.name,
             ContactsInterface.Wake.name, FollowUpsInterface.Practice.name, FollowUpsInterface.Skip.name,
             FollowUpsInterface.Prefer.name,
             InteractionsInterface.Log.name, InteractionsInterface.List.name,
@@ -298,7 +431,10 @@ struct MessageTests {
             DaemonInterface.Status.name, DaemonInterface.Reload.name, DaemonInterface.Away.name,
             DaemonInterface.Back.name, DaemonInterface.Pause.name, DaemonInterface.Resume.name,
             DaemonInterface.ShowConfiguration.name, DaemonInterface.CheckConfiguration.name,
-            DaemonInterface.DefaultConfiguration.name,
+            DaemonInterface.DefaultConfiguration.name, DaemonInterface.Subscribe.name, DaemonInterface.Backup.name,
+            DaemonInterface.Restore.name, DaemonInterface.CheckDatabase.name, DaemonInterface.SendTest.name,
+            ContactsInterface.ShowText.name, ContactsInterface.Edit.name, FollowUpsInterface.Propose.name,
+            InteractionsInterface.LogMessage.name,
         ]
         #expect(Swift.Set(described) == Swift.Set(names))
     }

@@ -31,7 +31,7 @@ enum Samples {
 
     static let contact = ContactMessage(
         id: "c12", name: "Ada", circles: ["admired"], channels: ["email:ada@example.org"], timeZone: "Europe/London",
-        birthday: "--12-10", introducedBy: "Charles", why: "the engine", added: at)
+        birthday: "--12-10", introducedBy: "Charles", why: "the engine", organisation: "Works", title: "Countess", added: at)
     static let bareContact = ContactMessage(
         id: "c13", name: "Grace", circles: [], channels: [], timeZone: nil, birthday: nil, introducedBy: nil, why: nil, added: at)
 

@@ -5,6 +5,7 @@
 #
 #   ARTIFACTS=DIR     where the journal and the pictures of the desktop are put; else .build/end-to-end
 #   CHECKS="4 6"      only these of checks/, after the installation
+#   VARLINKCTL_TREE=DIR   the root of a system with varlinkctl, for a machine that has none: Debian 13, by mmdebstrap
 #   RIG_REQUIRED=1    not to be able to prove it is a failure
 #
 # One line for each property, "ok - ..." or "FAIL - ..."; the last says how many. 0: none failed.
@@ -35,7 +36,7 @@ if [ -n "$obstacle" ]; then
     summary
     exit
 fi
-export MACHINE_BINDS="$project:/project $binaries:/binaries"
+export MACHINE_BINDS="$project:/project $binaries:/binaries${VARLINKCTL_TREE:+ $VARLINKCTL_TREE:/tree}"
 trap machine_stop EXIT
 trap 'exit 130' INT TERM
 machine_boot || { fail "the machine boots"; summary; exit; }

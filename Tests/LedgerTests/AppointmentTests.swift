@@ -36,6 +36,18 @@ struct AppointmentTests {
         #expect(try store.read { try $0.history(of: ada)?.appointments } == [])
     }
 
+    /// What begins before the end and ends after the beginning; not what was undone.
+    @Test(arguments: [(5, 6, 1), (4, 5, 0), (6, 7, 0), (0, 9, 2), (7, 8, 1), (9, 10, 0)] as [(Int64, Int64, Int)])
+    func thoseOfATime(from: Int64, to: Int64, count: Int) throws {
+        _ = try arrange(5, 6)
+        _ = try arrange(7, 9)
+        _ = try arrange(5, 9)
+        _ = try store.write { try $0.undoLatest(at: hour(2)) }
+        let found = try store.read { try $0.appointments(from: hour(from), to: hour(to)) }
+        #expect(found.count == count)
+        #expect(found.map(\.start) == found.map(\.start).sorted())
+    }
+
     @Test("What ends an appointment is a decision about its meeting", arguments: [Decision.Verb.moved, .cancelled])
     func ends(verb: Decision.Verb) throws {
         let id = try arrange(5, 6)

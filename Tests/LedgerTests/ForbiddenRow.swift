@@ -48,6 +48,9 @@ struct ForbiddenRow: Sendable, CustomStringConvertible {
         INSERT INTO notices (id, event, exact, created, summary) VALUES (2, 'digest', 0, 0, 1);
         INSERT INTO notice_lapses VALUES (2, 2, 9);
         INSERT INTO kept VALUES ('zone', 'Europe/Paris');
+        INSERT INTO contact_imports VALUES (1, 'linkedin', 'title', 'Countess');
+        INSERT INTO messages VALUES (1, 1, 'https://www.linkedin.com/in/ada', 'inbound', 0, 'linkedin', NULL, 'hello', 0);
+        INSERT INTO message_entries VALUES (1, 1, 1);
         """
 
     /// What the schema must refuse.
@@ -106,6 +109,8 @@ struct ForbiddenRow: Sendable, CustomStringConvertible {
         ForbiddenRow("UPDATE entries SET stands = 0 WHERE id = 1", "entries_of_interactions_stand_by_a_revision"),
         ForbiddenRow("UPDATE entries SET contact = 2 WHERE id = 1", "entries_keep_what_they_are"),
         ForbiddenRow("DELETE FROM entries WHERE id = 8", "entries_are_kept"),
+        ForbiddenRow("INSERT INTO message_identities VALUES (' ', 1, 1)", "message_identities_say_something"),
+        ForbiddenRow("INSERT INTO message_identities VALUES ('<1@x>', 99, 1)", "FOREIGN KEY constraint failed"),
         ForbiddenRow("UPDATE interactions SET at = 7 WHERE revision = 1", "interactions_are_immutable"),
         ForbiddenRow("DELETE FROM interactions WHERE revision = 1", "interactions_are_kept"),
         ForbiddenRow(interaction("2, 1, 0, 0, 'inbound', 0, NULL, 0"), "interactions_are_entries_of_that_sort"),
@@ -247,6 +252,20 @@ struct ForbiddenRow: Sendable, CustomStringConvertible {
         ForbiddenRow("INSERT INTO contact_topics VALUES (1, -1, 0, 'x', NULL)", "contact_topics_are_counted_from_0"),
         ForbiddenRow("INSERT INTO contact_topics VALUES (1, 1, 0, ' ', NULL)", "contact_topics_say_something"),
         ForbiddenRow("INSERT INTO contact_topics VALUES (1, 1, 0, 'x', ' ')", "contact_topics_link_says_something"),
+        ForbiddenRow("INSERT INTO contact_imports VALUES (1, 'google', 'title', ' ')", "contact_imports_say_something"),
+        ForbiddenRow("INSERT INTO contact_imports VALUES (1, 'rumour', 'title', 'x')", "FOREIGN KEY constraint failed"),
+        ForbiddenRow("INSERT INTO contact_imports VALUES (1, 'google', 'colour', 'x')", "FOREIGN KEY constraint failed"),
+        // Messages
+        ForbiddenRow(message("1, 'x', 'meeting', 0"), "messages_are_no_meetings"),
+        ForbiddenRow(message("1, 'x', 'inbound', 2"), "messages_invite_or_not"),
+        ForbiddenRow(message("2, 'x', 'inbound', 0"), "messages_belong_to_the_latest_change"),
+        ForbiddenRow("UPDATE messages SET text = 'other'", "messages_are_immutable"),
+        ForbiddenRow("DELETE FROM messages", "messages_are_kept"),
+        ForbiddenRow("INSERT INTO message_entries VALUES (1, 5, 2)", "message_entries_belong_to_the_latest_change"),
+        ForbiddenRow("UPDATE message_entries SET entry = 5", "message_entries_are_immutable"),
+        ForbiddenRow("DELETE FROM message_entries", "message_entries_are_kept"),
+        ForbiddenRow(quiet("'meeting', 'old'"), "interactions_quiet_are_messages"),
+        ForbiddenRow(quiet("'inbound', 'shy'"), "interactions_quiet_are_messages"),
         ForbiddenRow("INSERT INTO kept VALUES ('zone', 'Asia/Tokyo')", "UNIQUE constraint failed: kept.name"),
         ForbiddenRow("INSERT INTO kept VALUES (' ', 'x')", "kept_values_have_a_name"),
     ]
@@ -255,6 +274,14 @@ struct ForbiddenRow: Sendable, CustomStringConvertible {
         """
         INSERT INTO contact_plans (contact, waits_since, eligible_from, offers, priority, lapsed, preferred) VALUES (2, 0, 0, 0, \(values))
         """
+    }
+
+    private static func message(_ values: String) -> String {
+        "INSERT INTO messages (change, counterpart, direction, invitation, at, channel) VALUES (\(values), 0, 'linkedin')"
+    }
+
+    private static func quiet(_ values: String) -> String {
+        "INSERT INTO interactions (entry, change, recorded, removed, at, gesture, direction, quiet) VALUES (1, 1, 0, 0, 0, 0, \(values))"
     }
 
     private static func interaction(_ values: String) -> String {

@@ -149,27 +149,6 @@ struct OpeningTests {
         #expect(try Store(directory: directory).read { try $0.contactCount() } == 40)
     }
 
-    @Test func aBackupIsAStoreOfThatMoment() throws {
-        let store = try Store(directory: scratch.directory)
-        _ = try store.inbound(try store.add("Ada"))
-        let state = try store.state()
-        let other = scratch.root + "/other"
-        try FileManager.default.createDirectory(atPath: other, withIntermediateDirectories: false)
-        try store.backup(to: other + "/coltiva.db")
-        _ = try store.add("Ben")
-        #expect(try FileManager.default.contentsOfDirectory(atPath: other) == ["coltiva.db"])
-        #expect(try scratch.mode(other + "/coltiva.db") == 0o600)
-        #expect(try Store(directory: other).state() == state)
-    }
-
-    @Test func aBackupReplacesNothing() throws {
-        let store = try Store(directory: scratch.directory)
-        let letter = scratch.root + "/letter"
-        try Data("Dear Ada,\n".utf8).write(to: URL(fileURLWithPath: letter))
-        #expect(throws: LedgerError.cannotOpen(path: letter, code: EEXIST)) { try store.backup(to: letter) }
-        #expect(try Data(contentsOf: URL(fileURLWithPath: letter)) == Data("Dear Ada,\n".utf8))
-    }
-
     @Test func aReaderCannotWrite() throws {
         let store = try Store.inMemory()
         #expect(throws: LedgerError.self) { try store.read { try $0.keep("zone", "Europe/Paris") } }

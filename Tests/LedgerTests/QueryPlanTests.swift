@@ -18,13 +18,24 @@ struct QueryPlanTests {
         (Transaction.reminded, ["reminders_planned_by_moment"]),
         (Transaction.undelivered, ["reminders_undelivered"]),
         (Transaction.lapsed, ["follow_ups_lapsed"]),
+        (Transaction.newStandings, ["follow_ups_open_by_ready", "follow_ups_open_by_due"]),
+        (Transaction.nextStanding, ["follow_ups_open_by_ready", "follow_ups_open_by_due"]),
         (Transaction.openByContact, ["follow_ups_open_by_contact"]),
         (Transaction.interactionsOfContact, ["entries_that_stand"]),
+        (Transaction.withMail, ["channels_of_mail"]),
+        (Transaction.ofMessage, ["PRIMARY KEY"]),
+        (Transaction.isMessage, ["message_identities_of_entry"]),
+        (Transaction.byImport, ["contact_imports_by_identity"]), (Transaction.byChannel, ["channels_by_address"]),
+        (Transaction.byWriting, ["channels_by_address"]), (Transaction.byName, ["contacts_by_whole_name"]),
+        (Transaction.isKept, ["messages_of_counterpart"]),
+        (Transaction.unjoinedWith, ["messages_of_counterpart"]), (Transaction.oldInbound, ["interactions_old_inbound"]),
     ])
     func isFoundByAnIndex(sql: String, indexes: [String]) throws {
         let plan = try plan(of: sql)
         // Those that want a place, lapsed or could not be delivered are read one and all: partial indexes have no others, or few.
-        let wholeIndexes = ["follow_ups_that_want_a_place", "follow_ups_lapsed", "reminders_undelivered"]
+        let wholeIndexes = [
+            "follow_ups_that_want_a_place", "follow_ups_lapsed", "reminders_undelivered", "interactions_old_inbound",
+        ]
         let readsOneAndAll = sql == Transaction.wantingPlaces
         for line in plan where line.hasPrefix("SCAN") && !readsOneAndAll && !wholeIndexes.contains(where: line.contains) {
             #expect(line == "SCAN CONSTANT ROW", "\(plan)")
@@ -35,7 +46,7 @@ struct QueryPlanTests {
     /// Sorting is left to what the indexes cannot give: due reminders by their follow-ups' due, and those that are ready and few.
     @Test(arguments: [
         Transaction.next, Transaction.toPlanAgain, Transaction.readyCount, Transaction.overdueCount, Transaction.readyByDue,
-        Transaction.reminded,
+        Transaction.reminded, Transaction.nextStanding,
         Transaction.openByContact, Transaction.interactionsOfContact,
     ])
     func isNotSorted(sql: String) throws {

@@ -154,7 +154,7 @@ struct DeliveryTests {
         let world = try world(isDesktopPresent: false)
         try world.advance(to: Sample.at("2027-03-04 12:00"))
         #expect(world.delivery.started.isEmpty)
-        #expect(world.observer.news == [.holdingForDesktop(count: 1)])
+        #expect(world.observer.news == [.planned, .holdingForDesktop(count: 1)])
         try world.onQueue { $0.desktop(isPresent: true) }
         #expect(shown(world) == ["03-04 12:00 c1 4d"])
     }

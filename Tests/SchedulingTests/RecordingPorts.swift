@@ -1,3 +1,4 @@
+import Assembly
 import CivilTime
 import Relationships
 import Scheduling
@@ -45,6 +46,35 @@ final class RecordingDelivery: DeliveryPort, @unchecked Sendable {
     func withdraw(_ key: DeliveryKey) {
         withdrawn.append(key)
         reports.append((.ended(.failed("withdrawn")), key))
+    }
+
+    func withdrawAll() {
+        withdrawn += started.filter { !withdrawn.contains($0) }
+        reports = []
+    }
+}
+
+/// Backups that are made, or not, at once or when the test says so.
+final class RecordingBackups: BackupPort, @unchecked Sendable {
+    private let clock: VirtualClock
+    /// When each was begun.
+    private(set) var begun: [Instant] = []
+    /// Whether the next are made; nil: they take until that is said.
+    var isMade: Bool? = true
+    private var isUnderWay = false
+
+    init(_ clock: VirtualClock) { self.clock = clock }
+
+    func backUp() {
+        begun.append(clock.now())
+        isUnderWay = true
+    }
+
+    /// What the engine is to hear of one that has ended.
+    func takeEnd() -> Bool? {
+        guard isUnderWay, let isMade else { return nil }
+        isUnderWay = false
+        return isMade
     }
 }
 

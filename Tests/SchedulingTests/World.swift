@@ -9,6 +9,7 @@ final class World {
     let clock: VirtualClock
     let delivery = RecordingDelivery()
     let observer = RecordingObserver()
+    let backups: RecordingBackups
     let store: Store
     let ledger: FailingLedger
     private let engine: VirtualEngine<FailingLedger>
@@ -17,10 +18,12 @@ final class World {
     /// A world that begins at the instant, on an empty ledger or one that was there before.
     init(at instant: Instant, rules: Rules, store: Store? = nil, isDesktopPresent: Bool = true) throws {
         clock = VirtualClock(instant)
+        backups = RecordingBackups(clock)
         self.store = try store ?? Store.inMemory()
         ledger = FailingLedger(self.store)
         engine = VirtualEngine(
-            ledger: ledger, rules: rules, clock: clock, delivery: delivery, observer: observer, isDesktopPresent: isDesktopPresent)
+            ledger: ledger, rules: rules, clock: clock, delivery: delivery, observer: observer, backups: backups,
+            isDesktopPresent: isDesktopPresent)
         try onQueue { try $0.start() }
     }
 
@@ -37,6 +40,7 @@ final class World {
             let (report, key) = delivery.reports.removeFirst()
             try engine.run { $0.report(report, of: key) }
         }
+        while let isMade = backups.takeEnd() { try engine.run { $0.backUpEnded(isMade: isMade) } }
     }
 
     @discardableResult

@@ -112,13 +112,8 @@ import Testing
         #expect(settings.practice.offer == 1 && settings.practice.offerTimes == 20)
         #expect(settings.digest.moments.isEmpty && settings.digest.items == 50)
         #expect(settings.daemon.backup.map(\.description) == ["Sun *-*-* 03:00:00"] && settings.daemon.backups == 366)
-
-        // What nothing goes by yet is pointed out.
-        let yet = reading.findings.map(\.description).compactMap { $0.split(separator: " ").dropFirst(2).first }
-        #expect(yet == ["Backup=", "Backups="])
     }
 
-    /// Of settings that do not work yet the values are judged as if they did.
     @Test(arguments: [
         Found("[Me]\nPerDay=0", "2:8: error: \"0\" is no value of PerDay=; expected a whole number from 1 to 100"),
         Found("[Policy]\nNudges=10", "2:8: error: \"10\" is no value of Nudges=; expected a whole number from 0 to 9"),
@@ -188,9 +183,7 @@ import Testing
         Found("[Circle a]\nSpace=\\q\nCadence=1w..2w", "2:7: error: \"\\q\" in Space= is not understood; expected a number"),
     ])
     func warnsOfSpace(_ item: Found) {
-        let findings = reading(item.text).findings.filter { finding in
-            if case .doesNotWorkYet = finding.problem { false } else { true }
-        }
+        let findings = reading(item.text).findings
         #expect(findings.map { $0.description.dropFirst("1.conf:".count) }.map(String.init) == item.expected)
     }
 
@@ -341,8 +334,25 @@ import Testing
         Found(
             "[Delivery]\nCatchUp=3\n[Me]\n[Delivery]\nCatchUp=4",
             "2:1: warning: CatchUp= is set again in line 5, and only that counts"),
-        Found("[Daemon]\nBackup=daily", "2:1: warning: Backup= does not work yet in this version; it changes nothing"),
-        Found("[Mail]\nWatch=~/Mail", "2:1: warning: Watch= does not work yet in this version; it changes nothing"),
+        Found("[Daemon]\nBackup=daily"),
+        Found("[Me]\nAddresses=me@example.com https://www.linkedin.com/in/me\n[Mail]\nWatch=~/Mail/INBOX /var/mail/me"),
+        Found(
+            "[Me]\nAddresses=me@example.com\n[Mail]\nWatch=~/Mail ~/missing",
+            "4:14: warning: \"~/missing\" is no Maildir, and is watched once it is one; expected a folder with the folders cur and new in it"
+        ),
+        Found(
+            "[Mail]\nWatch=~/Mail",
+            "2:7: warning: only what people write to you is logged: which addresses are yours is not known; expected Addresses= in [Me] with your own"
+        ),
+        Found(
+            "[Mail]\nWatch=Mail",
+            "2:7: error: \"Mail\" in Watch= names no folder; expected an absolute path, or one that begins with ~/"),
+        Found(
+            "[Me]\nAddresses=me@example.com, ada",
+            "2:11: error: \"me@example.com,\" in Addresses= is neither a mail address nor a profile; expected ada@example.org or https://www.linkedin.com/in/ada, with white space between several",
+            "2:27: error: \"ada\" in Addresses= is neither a mail address nor a profile; expected ada@example.org or https://www.linkedin.com/in/ada, with white space between several"
+        ),
+        Found("[Meet]\nCalendar=~/calendars"),
         Found(
             "[Circles friends]\nNonsense=1",
             "1:2: warning: there is no section [Circles friends], and what it holds is ignored; did you mean [Circle friends]?"),

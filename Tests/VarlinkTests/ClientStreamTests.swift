@@ -67,6 +67,24 @@ struct ClientStreamTests {
         await echo.server.stop()
     }
 
+    @Test("whether the next reply has come is told without waiting for it")
+    func tellsWhatIsHere() throws {
+        let (peer, other) = try RawPeer.pair()
+        var replies = try VarlinkClient(descriptor: other).callMore(Echo.Count.self, .init(to: 3))
+        #expect(!replies.isNextHere)
+        for number in 0..<2 { peer.send(#"{"parameters":{"number":\#(number)},"continues":true}"#) }
+        for number in 0..<2 {
+            #expect(replies.isNextHere)
+            #expect(try replies.next()?.number == number)
+        }
+        #expect(!replies.isNextHere)
+        peer.send(#"{"parameters":{"number":2}}"#)
+        #expect(replies.isNextHere)
+        #expect(try replies.next()?.number == 2)
+        #expect(replies.isNextHere)
+        #expect(try replies.next() == nil)
+    }
+
     @Test("the error that ends a stream, or the end of the connection, is thrown")
     func throwsErrors() async throws {
         let table: [(sent: [String], ends: Bool, error: ClientError)] = [

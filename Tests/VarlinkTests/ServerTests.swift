@@ -246,6 +246,32 @@ struct ServerTests {
         await echo.server.stop()
     }
 
+    @Test("who asked for it is told once that the connection has ended, though the call was answered long before")
+    func tellsOfTheEndOfTheConnection() async throws {
+        let (endings, continuation) = AsyncStream.makeStream(of: ConnectionID.self)
+        let echo = EchoServer { call in
+            call.onEnd { [connection = call.connection] in continuation.yield(connection) }
+            call.reply(["number": .int(Int64(call.connection.number))])
+        }
+        var peer: RawPeer? = try await echo.connect()
+        for _ in 0..<2 {
+            let reply = try await onThread { [peer] in
+                peer?.send(#"{"method":"org.example.echo.Other"}"#)
+                return try peer?.receive(1)
+            }
+            #expect(reply == [#"{"parameters":{"number":1}}"#])
+        }
+        peer = nil
+        var told: [Int] = []
+        for await ending in endings {
+            told.append(ending.number)
+            if told.count == 2 { break }
+        }
+        #expect(told == [1, 1])
+        #expect(await echo.server.connectionCount == 0)
+        await echo.server.stop()
+    }
+
     @Test("what came behind the call is still there when the connection is handed over, and speaks what it likes")
     func handsOver() async throws {
         let echo = EchoServer { call in

@@ -14,12 +14,12 @@ package final class VirtualEngine<Ledger: LedgerPort> {
     /// Joins the parts; nothing happens before `start()`.
     package init(
         ledger: Ledger, rules: Rules, clock: VirtualClock, delivery: any DeliveryPort, observer: any ObserverPort,
-        isDesktopPresent: Bool
+        backups: (any BackupPort)? = nil, isDesktopPresent: Bool
     ) {
         self.clock = clock
         engine = Engine(
             executor: executor, ledger: ledger, rules: rules, clock: clock, timer: timer, delivery: delivery, observer: observer,
-            isDesktopPresent: isDesktopPresent)
+            backups: backups, isDesktopPresent: isDesktopPresent)
     }
 
     /// Takes up what an earlier run left, and plans where that is needed.

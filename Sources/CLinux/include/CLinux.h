@@ -48,5 +48,14 @@ int clinux_process_descriptor(pid_t process);
  */
 int clinux_readiness(int descriptor, bool writing);
 
+/**
+ * Bounds this process, which reads what others wrote: so many bytes of addresses, no image of its memory on a disk when it dies, and its end
+ * after so many seconds of whatever it waits for.
+ */
+int clinux_confine(uint64_t bytes, unsigned seconds);
+
+/** Allows this process so many seconds of processor time from now on; beyond them it is ended (SIGXCPU). */
+int clinux_allow_processor(unsigned seconds);
+
 /** A pipe whose ends are close-on-exec. */
 int clinux_pipe(int ends[2]);

@@ -9,12 +9,14 @@ package struct ContactMessage: Codable, Hashable, Sendable {
     package var birthday: String?
     package var introducedBy: String?
     package var why: String?
+    package var organisation: String?
+    package var title: String?
     package var added: String
 
     package init(
         id: String, name: String, circles: [String], channels: [String], timeZone: String?, birthday: String?,
         introducedBy: String?,
-        why: String?, added: String
+        why: String?, organisation: String? = nil, title: String? = nil, added: String
     ) {
         self.id = id
         self.name = name
@@ -24,6 +26,8 @@ package struct ContactMessage: Codable, Hashable, Sendable {
         self.birthday = birthday
         self.introducedBy = introducedBy
         self.why = why
+        self.organisation = organisation
+        self.title = title
         self.added = added
     }
 }

@@ -38,6 +38,7 @@ struct InvitationsColumns {
         guard let at = InvitationDate.read(row.text(sentAt)) else { return .failure(.noDate) }
         return .success(
             ImportedInteraction(
-                with: other.key, name: other.name, direction: direction, at: at, text: row.text(message).ifVisible))
+                with: other.key, name: other.name, direction: direction, at: at, text: row.text(message).ifVisible,
+                isInvitation: true))
     }
 }

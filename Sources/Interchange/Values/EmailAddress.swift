@@ -1,11 +1,20 @@
 /// E-mail addresses in the form in which they are compared.
-enum EmailAddress {
+package enum EmailAddress {
     /// The address without `mailto:`, in lower case; nil for what has not one @ between two parts, as directories of Exchange have it.
-    static func normalized(_ text: String) -> String? {
+    package static func normalized(_ text: String) -> String? {
         var address = text.trimmed.lowercased()
         if address.hasPrefix("mailto:") { address = String(address.dropFirst("mailto:".count)).trimmed }
         let parts = address.split(separator: "@", omittingEmptySubsequences: false)
         guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }), !address.hasWhiteSpace else { return nil }
         return address
+    }
+
+    /// The addresses under which someone may be known who writes from this one: itself, and where it has a tag (RFC 5233: `ada+work@...`)
+    /// also the one without.
+    package static func names(of address: String) -> [String] {
+        guard let at = address.lastIndex(of: "@"), let plus = address[..<at].firstIndex(of: "+"), plus > address.startIndex else {
+            return [address]
+        }
+        return [address, String(address[..<plus] + address[at...])]
     }
 }

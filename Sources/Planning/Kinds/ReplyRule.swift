@@ -27,21 +27,34 @@ package enum ReplyRule: KindRule {
         ]
     }
 
+    /// "An inbound older than `ReplyWithin` opens no `reply` (nor does one before it)"; one that was taken up counts from then. "Invitations
+    /// without a note are history that needs no answer."
+    ///
     /// "The first unanswered inbound is the first since the last outbound, meeting or dismissal of a `reply`. Gestures answer nothing."
     private static func firstUnanswered(in reading: Reading) -> (EntryID, Instant)? {
         var first: (EntryID, Instant)?
         let dismissed = reading.dismissed(kind)
+        var isHeardLast = false
         for (at, entry) in reading.entries {
             switch entry {
             case .interaction(let interaction) where interaction.isGesture: continue
             case .interaction(let interaction):
                 switch interaction.direction {
-                case .inbound: if first == nil, !dismissed.contains(interaction.id) { first = (interaction.id, at) }
-                case .outbound, .meeting: first = nil
+                case .inbound:
+                    isHeardLast = true
+                    switch interaction.quiet {
+                    case .old: first = nil
+                    case .bare: continue
+                    case nil: if first == nil, !dismissed.contains(interaction.id) { first = (interaction.id, at) }
+                    }
+                case .outbound, .meeting:
+                    isHeardLast = false
+                    first = nil
                 }
             case .decision(let decision):
                 switch decision.verb {
                 case .dismissed where decision.followUp?.kind == kind: first = nil
+                case .takenUp: if first == nil, isHeardLast, let opener = decision.followUp?.opener { first = (opener, at) }
                 case .archived: first = nil
                 default: continue
                 }

@@ -143,12 +143,18 @@ package struct Relationship: Sendable {
             hasInbound = true
             isArchived = false
             hear(mark)
-            if !dismissedReplies.contains(mark.id) { isAsked = true }
+            switch interaction.quiet {
+            case .old: isAsked = false
+            case .bare: break
+            case nil: if !dismissedReplies.contains(mark.id) { isAsked = true }
+            }
         case .meeting:
             hear(mark)
             isAsked = false
         case .outbound:
-            write(mark, asks: interaction.asks, duringArranged: arranged.contains { $0.contains(interaction.at) })
+            write(
+                mark, asks: interaction.asks, quiet: interaction.quiet,
+                duringArranged: arranged.contains { $0.contains(interaction.at) })
         }
         offers = []
         last = (mark, interaction.direction)
@@ -164,11 +170,12 @@ package struct Relationship: Sendable {
         isNudgeOver = false
     }
 
-    /// `duringArranged`: by their own times it was written while an appointment stood.
-    private mutating func write(_ mark: Mark, asks: Bool?, duringArranged: Bool) {
+    /// What is quiet expects no answer, and "is in no run"; an old one is not nudged for one before it either. `duringArranged`: by their own
+    /// times it was written while an appointment stood.
+    private mutating func write(_ mark: Mark, asks: Bool?, quiet: Quiet?, duringArranged: Bool) {
         // "If it closes an `approach`, `nudge` or `reconnect` that is ready at its time."
         let closesVoice = !duringArranged && voice.map { $0.ready <= mark.at } ?? false
-        let expectsAnswer = asks ?? (closesVoice || !hasOutbound && !hasInbound)
+        let expectsAnswer = quiet == nil && asks ?? (closesVoice || !hasOutbound && !hasInbound)
         if expectsAnswer, groupBegan.map({ mark.at - $0 >= .days(1) }) ?? true {
             run += 1
             groupBegan = mark.at
@@ -181,7 +188,7 @@ package struct Relationship: Sendable {
         }
         hasOutbound = true
         isAsked = false
-        isNudgeOver = false
+        isNudgeOver = quiet == .old
         lastOutbound = (mark, false)
     }
 
@@ -189,6 +196,7 @@ package struct Relationship: Sendable {
         let mark = Mark(id: decision.id, at: at)
         switch decision.verb {
         case .dismissed: if let identity = decision.followUp { dismiss(identity, mark) }
+        case .takenUp: if last?.direction == .inbound { isAsked = true }
         case .snoozed(let until, _): if let identity = decision.followUp { snoozes[identity] = until }
         case .rested(let until): asked = AskedRest(opener: mark.id, at: at, until: until, isWaking: false)
         case .woken: wake(mark)

@@ -18,31 +18,11 @@ package final class FileWatch: @unchecked Sendable {
         }
         source = DispatchSource.makeReadSource(fileDescriptor: notifier, queue: queue)
         source.setEventHandler { @Sendable in
-            if FileWatch.names(from: notifier).contains(name) { changed() }
+            if InotifyEvent.all(from: notifier).contains(where: { $0.name == name }) { changed() }
         }
         source.setCancelHandler { @Sendable in close(notifier) }
         source.activate()
     }
 
     deinit { source.cancel() }
-
-    /// Reads all events that are there; the names that they tell of.
-    private static func names(from notifier: Int32) -> Set<String> {
-        var names: Set<String> = []
-        let header = MemoryLayout<inotify_event>.size
-        withUnsafeTemporaryAllocation(byteCount: 4096, alignment: MemoryLayout<inotify_event>.alignment) { buffer in
-            while true {
-                let count = read(notifier, buffer.baseAddress, buffer.count)
-                guard count > 0 else { return }
-                var offset = 0
-                while offset + header <= count {
-                    let length = Int(buffer.load(fromByteOffset: offset, as: inotify_event.self).len)
-                    let name = buffer[(offset + header)..<(offset + header + length)].prefix { $0 != 0 }
-                    names.insert(String(decoding: name, as: UTF8.self))
-                    offset += header + length
-                }
-            }
-        }
-        return names
-    }
 }

@@ -24,9 +24,7 @@ package struct Assignment: Hashable, Sendable {
         case "circles":
             record.circles = try ContactCheck.circles(words, rules: rules)
         case "channels":
-            var channels: [Channel] = []
-            for word in words { channels.append(try ContactCheck.channel(word)) }
-            record.channels = channels
+            record.channels = try channels
         case "timezone":
             record.zone = value.isEmpty ? nil : try ContactCheck.zone(value, rules: rules)
         case "birthday":
@@ -57,7 +55,32 @@ package struct Assignment: Hashable, Sendable {
         record.settings[policyKey] = value
     }
 
+    /// Between blanks and commas; what begins no channel goes on with the one before it: `phone:+39 06 123456`.
+    private var channels: [Channel] {
+        get throws(CommandError) {
+            var texts: [String] = []
+            var separators = ""
+            var rest = value[...]
+            while let start = rest.firstIndex(where: { !Self.isSeparator($0) }) {
+                separators += rest[..<start]
+                let word = rest[start...].prefix { !Self.isSeparator($0) }
+                rest = rest[word.endIndex...]
+                if let last = texts.indices.last, Channel(String(word)) == nil {
+                    texts[last] += separators + word
+                } else {
+                    texts.append(String(word))
+                }
+                separators = ""
+            }
+            var channels: [Channel] = []
+            for text in texts { channels.append(try ContactCheck.channel(text)) }
+            return channels
+        }
+    }
+
+    private static func isSeparator(_ character: Character) -> Bool { character == " " || character == "\t" || character == "," }
+
     private var words: [String] {
-        value.split(whereSeparator: { $0 == " " || $0 == "\t" || $0 == "," }).map(String.init)
+        value.split(whereSeparator: Self.isSeparator).map(String.init)
     }
 }

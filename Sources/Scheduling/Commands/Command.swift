@@ -7,9 +7,19 @@ package enum Command: Hashable, Sendable {
     case set(ContactID, [Assignment])
     case note(ContactID, String)
     case topic(ContactID, String, link: String?)
+    /// Takes in the file that lies on the stage.
+    case takeIn(ImportedValue.Source, file: String)
+    /// The others are the person who is kept.
+    case merge(kept: ContactID, [ContactID])
+    /// The imported message of someone who may be waiting is to be answered.
+    case takeUp(ContactID)
+    /// It needs no answer.
+    case passOver(ContactID)
     case join(circle: String, [ContactID])
     case leave(circle: String, [ContactID])
     case log([ContactID], LogEntry)
+    /// A message of mail, which is logged once for each contact.
+    case logMessage([ContactID], LogEntry, identity: String)
     case amend(EntryID, Amendment)
     case remove(EntryID)
     case undo
@@ -95,8 +105,11 @@ package enum Command: Hashable, Sendable {
         case .set: "set"
         case .note: "note"
         case .topic: "topic"
+        case .takeIn: "import"
+        case .merge: "merge"
+        case .takeUp, .passOver: "review"
         case .join, .leave: "circle"
-        case .log: "log"
+        case .log, .logMessage: "log"
         case .amend, .remove: "amend"
         case .undo: "undo"
         case .done: "done"

@@ -13,6 +13,10 @@ package enum CommandError: Error, Hashable, Sendable {
     /// What ends by itself is neither done nor dismissed.
     case endsByItself(FollowUpID)
     case nothingToUndo
+    /// Nothing that was imported waits for a decision about someone.
+    case nothingToReview(name: String)
+    /// Someone is to be merged with themselves.
+    case sameContact(name: String)
     case badName(String)
     case badChannel(String)
     case badBirthday(String)

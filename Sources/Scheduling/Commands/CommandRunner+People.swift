@@ -12,6 +12,7 @@ extension CommandRunner {
         let namesakes = try ledger.contacts(matching: record.name, circle: nil, after: nil, limit: 10)
             .filter { $0.name.lowercased() == record.name.lowercased() }.map(\.id)
         let contact = try ledger.add(record, at: said, in: change)
+        try joinMessages(of: contact.id, in: change)
         var written = Written(summary: "add \(record.name)", touched: [(contact.id, nil)])
         written.consequence.namesakes = namesakes
         return written
@@ -22,6 +23,7 @@ extension CommandRunner {
         var record = try contact(id).record
         for assignment in assignments { try assignment.apply(to: &record, rules: book.rules) }
         try ledger.update(id, to: record, in: change)
+        try joinMessages(of: id, in: change)
         return Written(
             summary: "set \(record.name) " + assignments.map { "\($0.key)=\($0.value)" }.joined(separator: " "),
             touched: [(id, nil)])

@@ -22,6 +22,7 @@ package struct CommandRunner<Transaction: LedgerTransaction> {
     /// Writes what the command says and plans again whom it touches.
     package func run(_ command: Command) throws -> Consequence {
         if case .undo = command { return try undo() }
+        if case .takeIn(let source, let file) = command { return try takeIn(source, file: file) }
         let change = try ledger.beginChange(command.verb, summary: "", at: said)
         var written = try write(command, in: change)
         written.consequence.change = change
@@ -59,9 +60,13 @@ package struct CommandRunner<Transaction: LedgerTransaction> {
         case .join(let circle, let contacts): try join(circle, contacts, in: change)
         case .leave(let circle, let contacts): try leave(circle, contacts, in: change)
         case .log(let contacts, let entry): try log(contacts, entry, in: change)
+        case .logMessage(let contacts, let entry, let identity): try logMessage(contacts, entry, identity, in: change)
         case .amend(let entry, let amendment): try amend(entry, amendment, in: change)
         case .remove(let entry): try remove(entry, in: change)
-        case .undo: throw CommandError.nothingToUndo
+        case .merge(let kept, let others): try merge(others, into: kept, in: change)
+        case .takeUp(let contact): try review(.takenUp, contact, in: change)
+        case .passOver(let contact): try review(.dismissed, contact, in: change)
+        case .undo, .takeIn: throw CommandError.nothingToUndo
         case .done(let followUps, let closing): try done(followUps, closing, in: change)
         case .snooze(let followUps, let until, let isExact): try snooze(followUps, until, isExact, in: change)
         case .dismiss(let followUps): try decide(.dismissed, about: try followUps.map(closable), in: change)
@@ -109,7 +114,7 @@ package struct CommandRunner<Transaction: LedgerTransaction> {
         let draft = InteractionDraft(
             contact: before.contact, direction: before.direction, at: amendment.at ?? before.at, recorded: before.recorded,
             channel: amendment.channel ?? before.channel, about: amendment.about ?? before.about, asks: before.asks,
-            isGesture: before.isGesture)
+            isGesture: before.isGesture, quiet: before.quiet)
         try ledger.amend(id, to: draft, in: change)
         return Written(summary: "amend \(id) of \(try contact(before.contact).name)", touched: [(before.contact, id)])
     }
@@ -121,7 +126,7 @@ package struct CommandRunner<Transaction: LedgerTransaction> {
     }
 
     /// The instant that was named; where it is the present one, that as of which it is said.
-    private func asOf(_ at: Instant) -> Instant { at == now ? said : at }
+    func asOf(_ at: Instant) -> Instant { at == now ? said : at }
 
     // MARK: Follow-ups
 
@@ -259,15 +264,19 @@ package struct CommandRunner<Transaction: LedgerTransaction> {
         var consequence = Consequence()
         consequence.change = undone.change.id
         consequence.undone = undone.change
-        consequence.touchesEveryone = undone.touchesEveryone
-        consequence.contacts = try outcomes(undone.contacts.map { ($0, nil) })
+        if undone.contacts.count > Self.plannedAtOnce {
+            consequence.touchesEveryone = true
+        } else {
+            consequence.touchesEveryone = undone.touchesEveryone
+            consequence.contacts = try outcomes(undone.contacts.map { ($0, nil) })
+        }
         return consequence
     }
 
     // MARK: What follows
 
     /// Plans the contacts again, and the week with them.
-    private func outcomes(_ touched: [(contact: ContactID, entry: EntryID?)]) throws -> [Consequence.PerContact] {
+    func outcomes(_ touched: [(contact: ContactID, entry: EntryID?)]) throws -> [Consequence.PerContact] {
         let closed = try touched.map { try book.planAgain($0.contact) }
         if !touched.isEmpty, try book.isPlanCurrent() { try book.level() }
         return try zip(touched, closed).map { touched, closed in

@@ -25,11 +25,15 @@ package struct Consequence: Hashable, Sendable {
     package var undone: Change?
     /// Of what was said about the practice: the slot that offers the contact next; nil: none of those that are foretold.
     package var offeredAt: Instant?
+    /// What came of a file.
+    package var imported: ImportOutcome?
+    /// What was closed with contacts that are gone.
+    package var gone: [FollowUpID] = []
     /// Whether everyone's plan follows, because the user's own time changed.
     package var touchesEveryone = false
 
     package init() {}
 
     /// All follow-ups that were closed.
-    package var closed: [FollowUpID] { contacts.flatMap(\.closed) }
+    package var closed: [FollowUpID] { contacts.flatMap(\.closed) + gone }
 }

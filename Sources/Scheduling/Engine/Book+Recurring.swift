@@ -5,6 +5,7 @@ import Planning
 enum RecurringName: String {
     case slots = "slot"
     case digests = "digest"
+    case backups = "backup"
 }
 
 extension Book {
@@ -22,9 +23,10 @@ extension Book {
         try ledger.keep("\(name.rawValue)s-until", "\(now.microseconds)")
     }
 
-    /// Whether it is counted by the settings in force.
+    /// Whether it is counted by the settings in force. Backups are counted anew where the clock was set back: they keep no dates.
     func isCounted(_ name: RecurringName) throws -> Bool {
-        try ledger.kept("\(name.rawValue)-when") == times(of: name) && past(of: name) != nil
+        guard try ledger.kept("\(name.rawValue)-when") == times(of: name), let past = try past(of: name) else { return false }
+        return name != .backups || past.until <= now
     }
 
     private func times(of name: RecurringName) -> String {
@@ -32,6 +34,7 @@ extension Book {
             switch name {
             case .slots: rules.slots
             case .digests: rules.digests
+            case .backups: rules.backups
             }
         return events.map(\.description).joined(separator: "; ")
     }

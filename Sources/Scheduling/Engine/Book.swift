@@ -60,13 +60,14 @@ package struct Book<Transaction: LedgerTransaction> {
         let lapsed = isLevelled ? try offerPractice() : nil
         if isLevelled, isAnyone || lapsed != nil { try level() }
         try beginCounting(.digests)
+        try beginCounting(.backups)
         return closed + later + (lapsed ?? [])
     }
 
     /// Whether time has brought anything that `letTimePass` would write.
     package func hasTimeBroughtAnything() throws -> Bool {
         try !ledger.contactsToPlanAgain(at: now, limit: 1).isEmpty
-            || !isCounted(.digests)
+            || !isCounted(.digests) || !isCounted(.backups)
             || isPlanCurrent() && (ledger.isAnyPlaceWanted() && !hasDayBegun() || nextSlot().map { $0 <= now } ?? false)
     }
 
@@ -152,7 +153,8 @@ package struct Book<Transaction: LedgerTransaction> {
                 ledger.nextMoment(after: now), nextDay(), isPlanCurrent() ? nextSlot() : nil,
                 digest.flatMap { $0 > now ? $0 : nil },
             ].compactMap { $0 }.min(),
-            lastInexactShown: try ledger.lastInexactShown(), own: try ownTime(), isDigestDue: digest.map { $0 <= now } ?? false)
+            lastInexactShown: try ledger.lastInexactShown(), own: try ownTime(), isDigestDue: digest.map { $0 <= now } ?? false,
+            backup: try nextBackup())
     }
 
     /// Whether no hook has shown the reminder, and none will.

@@ -10,6 +10,7 @@ package actor Engine<Ledger: LedgerPort> {
     private let timer: any TimerPort
     private let delivery: any DeliveryPort
     private let observer: any ObserverPort
+    private let backups: (any BackupPort)?
 
     package private(set) var rules: Rules
     private var machine: EngineMachine
@@ -21,16 +22,19 @@ package actor Engine<Ledger: LedgerPort> {
     /// When planning goes on that waits for a failure to pass.
     private var planningRetryAt: Instant?
     private var isStopped = false
+    /// Until when it was told whose standing time has changed; nil: nobody has ever asked.
+    private var standingsToldUntil: Instant?
+    /// Whether that is told, for which the timer is armed too.
+    private var tellsStandings = false
     /// What the timer is armed for.
     package private(set) var nextWake: Instant?
 
     package nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
-    /// Joins the parts; nothing happens before `start()`.
+    /// Joins the parts; nothing happens before `start()`. Without `backups` the rules want none.
     package init(
         executor: QueueExecutor, ledger: Ledger, rules: Rules, clock: any ClockPort, timer: any TimerPort,
-        delivery: any DeliveryPort,
-        observer: any ObserverPort, isDesktopPresent: Bool
+        delivery: any DeliveryPort, observer: any ObserverPort, backups: (any BackupPort)? = nil, isDesktopPresent: Bool
     ) {
         self.executor = executor
         self.ledger = ledger
@@ -39,6 +43,7 @@ package actor Engine<Ledger: LedgerPort> {
         self.timer = timer
         self.delivery = delivery
         self.observer = observer
+        self.backups = backups
         machine = EngineMachine(isDesktopPresent: isDesktopPresent)
     }
 
@@ -46,6 +51,22 @@ package actor Engine<Ledger: LedgerPort> {
 
     /// Takes up what an earlier run left, plans again where the rules have changed since, and arms the timer.
     package func start() throws {
+        try begin(isAnew: false)
+    }
+
+    /// Takes all that was shown from the screen, has the body put something else in the place of all that is known, and begins on that as a start
+    /// does, with everyone planned again. Where the body throws, that is done with what was known.
+    package func beginAnew<Answer: Sendable>(after body: @Sendable () throws -> Answer) throws -> Answer {
+        delivery.withdrawAll()
+        // What could not be written until now was of what is gone.
+        pending = []
+        handle(.begunAnew)
+        let result = Result { try body() }
+        try begin(isAnew: true)
+        return try result.get()
+    }
+
+    private func begin(isAnew: Bool) throws {
         let now = clock.now()
         let fingerprint = rules.fingerprint
         let rules = rules
@@ -58,7 +79,8 @@ package actor Engine<Ledger: LedgerPort> {
                 try transaction.record(isOver ? .ended : .requeued, notice: delivery.notice, hook: delivery.hook, at: now)
                 if !isOver { resumed.insert(delivery.key) }
             }
-            let isKnown = try transaction.kept(PlanningAgain.fingerprintName) == fingerprint && !book.isAnythingDatedAhead()
+            let isKnown =
+                try !isAnew && transaction.kept(PlanningAgain.fingerprintName) == fingerprint && !book.isAnythingDatedAhead()
             return (isKnown, resumed)
         }
         handle(.resumed(resumed))
@@ -97,6 +119,19 @@ package actor Engine<Ledger: LedgerPort> {
         let isSame = self.rules.fingerprint == rules.fingerprint
         self.rules = rules
         if isSame { wake() } else { planEveryoneAgain() }
+    }
+
+    /// Tells from now on which follow-ups time makes ready or leaves past their due, and wakes for that; or no longer. Asked again, it tells at
+    /// once what has come in between.
+    package func tellStandings(_ isAsked: Bool) {
+        tellsStandings = isAsked
+        standingsToldUntil = standingsToldUntil ?? clock.now()
+        if isAsked { wake() }
+    }
+
+    /// The backup that the port was to make is made, or could not be.
+    package func backUpEnded(isMade: Bool) {
+        handle(.backUpEnded(isMade: isMade))
     }
 
     /// Ends all hooks; what was shown and not decided is shown again at the next start. Nothing is done afterwards.
@@ -141,12 +176,24 @@ package actor Engine<Ledger: LedgerPort> {
             if consequence.touchesEveryone { try transaction.keep(PlanningAgain.fingerprintName, "") }
             return (changed, consequence)
         }
+        if !changed.isEmpty { observer.tell(.closed(changed)) }
         observer.done(command, consequence)
+        try? tellStandings(at: now, except: consequence.contacts.flatMap(\.open).map(\.id))
         if consequence.touchesEveryone { planEveryoneAgain() }
         var decided = changed + consequence.closed
         if case .snooze(let followUps, _, _) = command { decided += followUps }
         handle(.closed(decided))
         return consequence
+    }
+
+    /// Makes the stage empty, on which a file lies until all of it is there.
+    package func clearStage() throws {
+        try ledger.write { try $0.clearStage() }
+    }
+
+    /// Adds to the stage.
+    package func stage(_ people: [IncomingPerson], _ messages: [IncomingMessage]) throws {
+        try ledger.write { try $0.stage(people, messages) }
     }
 
     /// Answers a question on one consistent state.
@@ -184,11 +231,17 @@ package actor Engine<Ledger: LedgerPort> {
         let consequence: Consequence
     }
 
-    /// Tells the user something besides reminders, by the hooks that take the event and are not left out.
-    package func announce(_ text: String, as event: HookEvent, except hook: String? = nil) {
+    /// Keeps a value under a name between runs.
+    package func keep(_ name: String, _ value: String) throws {
+        try ledger.write { try $0.keep(name, value) }
+    }
+
+    /// Tells the user something besides reminders, by the hooks that take the event and are not left out; what is exact does not wait for the user's
+    /// hours.
+    package func announce(_ text: String, as event: HookEvent, isExact: Bool = false, except hook: String? = nil) {
         let hooks = rules.hooks.filter { $0.events.contains(event) && $0.name != hook }.map(\.name)
         guard !hooks.isEmpty else { return }
-        pending.append(.announce(text: text, event: event, hooks: hooks))
+        pending.append(.announce(text: text, event: event, isExact: isExact, hooks: hooks))
         wake()
     }
 
@@ -244,22 +297,26 @@ package actor Engine<Ledger: LedgerPort> {
             guard !pending.dropFirst().contains(.look) else { return }
             let closed = try letTimePass(at: now)
             guard closed.isEmpty else {
+                observer.tell(.closed(closed))
                 pending += machine.handle(.closed(closed), at: now, rules: rules)
                 return
             }
+            try tellStandings(at: now)
             let outlook = try read { try $0.outlook() }
             pending += machine.handle(.outlook(outlook), at: now, rules: rules)
         case .claim(let reminders, _, isSummary: true, _, let hooks):
             let rules = rules
             try ledger.write { try Book($0, rules: rules, now: now).claimDigest(naming: reminders, hooks: hooks) }
+            if !reminders.isEmpty { observer.tell(.due(reminders)) }
         case .claim(let reminders, let event, isSummary: false, let isExact, let hooks):
             _ = try ledger.write { transaction in
                 try transaction.claim(
                     reminders.map(\.id), event: event, text: nil, isSummary: false, isExact: isExact, hooks: hooks, at: now)
             }
-        case .announce(let text, let event, let hooks):
+            observer.tell(.due(reminders))
+        case .announce(let text, let event, let isExact, let hooks):
             _ = try ledger.write {
-                try $0.claim([], event: event, text: text, isSummary: false, isExact: false, hooks: hooks, at: now)
+                try $0.claim([], event: event, text: text, isSummary: false, isExact: isExact, hooks: hooks, at: now)
             }
         case .start(let delivery):
             try start(delivery, at: now)
@@ -267,6 +324,10 @@ package actor Engine<Ledger: LedgerPort> {
             try ledger.write { try $0.record(outcome, notice: key.notice, hook: key.hook, at: now) }
         case .withdraw(let key):
             delivery.withdraw(key)
+        case .backUp:
+            backups?.backUp()
+        case .keepBackup(let change):
+            try keepBackup(upTo: change)
         case .decide(let word, let reminder):
             try decide(word, reminder, at: now)
         case .arm(let instant):
@@ -276,11 +337,28 @@ package actor Engine<Ledger: LedgerPort> {
         }
     }
 
+    /// Commits that a backup was made that has everything up to the change.
+    package func keepBackup(upTo change: ChangeID) throws {
+        let rules = rules
+        let now = clock.now()
+        try ledger.write { try Book($0, rules: rules, now: now).keepBackup(upTo: change) }
+    }
+
     /// Writes what time has brought; looking whether there is anything writes nothing.
     private func letTimePass(at now: Instant) throws -> [FollowUpID] {
         guard try read({ try $0.hasTimeBroughtAnything() }) else { return [] }
         let rules = rules
         return try ledger.write { try Book($0, rules: rules, now: now).letTimePass() }
+    }
+
+    /// Tells whose standing time has changed since that was told last; not of those that a command has just opened.
+    private func tellStandings(at now: Instant, except opened: [FollowUpID] = []) throws {
+        guard tellsStandings, let told = standingsToldUntil, told != now else { return }
+        // Where the clock was set back, what comes again is told again.
+        let changed = try told < now ? read { try $0.ledger.followUps(ofNewStandingAfter: told, until: now, limit: .max) } : []
+        standingsToldUntil = now
+        let others = changed.filter { !opened.contains($0) }
+        if !others.isEmpty { observer.tell(.standings(others)) }
     }
 
     private func tell(_ news: EngineNews) throws {
@@ -293,10 +371,18 @@ package actor Engine<Ledger: LedgerPort> {
     }
 
     private func arm(_ instant: Instant?) {
-        let instant = [instant, planningRetryAt].compactMap { $0 }.min()
+        let instant = [instant, planningRetryAt, nextStanding()].compactMap { $0 }.min()
         nextWake = instant
         timer.arm(instant)
         observer.armed(instant)
+    }
+
+    /// When there is a standing to be told next; nil where nobody asks, or a look that has failed is to come first.
+    private func nextStanding() -> Instant? {
+        guard tellsStandings, let told = standingsToldUntil, let next = try? read({ try $0.ledger.nextStanding(after: told) }),
+            next > clock.now()
+        else { return nil }
+        return next
     }
 
     private func start(_ delivery: Delivery, at now: Instant) throws {
@@ -349,7 +435,11 @@ package actor Engine<Ledger: LedgerPort> {
                 try planning.planBatch(in: Book(transaction, rules: rules, now: now))
             }
             self.planning = next
-            if !closed.isEmpty { handle(.closed(closed)) }
+            if !closed.isEmpty {
+                observer.tell(.closed(closed))
+                handle(.closed(closed))
+            }
+            if next == nil { observer.tell(.planned) }
         } catch  where mayPass(error) {
             let retryAt = now + Self.patience
             observer.failed(.ledger(error, retryAt: retryAt))

@@ -20,6 +20,10 @@ package enum EngineEvent: Sendable {
     case desktop(isPresent: Bool)
     /// Everyone is planned again, or that is done.
     case planning(isUnderWay: Bool)
+    /// The backup that was begun is made, or could not be.
+    case backUpEnded(isMade: Bool)
+    /// All that was known was replaced, and nothing is on its way any more.
+    case begunAnew
     /// The daemon ends.
     case stop
 }

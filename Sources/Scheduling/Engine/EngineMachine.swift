@@ -20,6 +20,16 @@ package struct EngineMachine: Sendable {
         var flights: [DeliveryKey: Flight] = [:]
         /// What was on the screen when an earlier run ended, until it is started again.
         var resumed: Set<DeliveryKey> = []
+        var backup = Backup.none
+    }
+
+    /// Where the backup stands that is made by itself.
+    fileprivate enum Backup {
+        case none
+        /// It is being made, and will have everything up to the change.
+        case underWay(upTo: ChangeID)
+        /// The last could not be made; it is tried again from then on.
+        case failed(retryAt: Instant)
     }
 
     /// A notice on its way through a hook that runs.
@@ -72,6 +82,11 @@ package struct EngineMachine: Sendable {
         case .planning(let isUnderWay):
             running.isPlanning = isUnderWay
             return isUnderWay ? [] : [.look]
+        case .begunAnew:
+            running = Running(isDesktopPresent: running.isDesktopPresent)
+            return []
+        case .backUpEnded(let isMade):
+            return running.backUpEnded(isMade: isMade, at: now)
         case .stop:
             phase = .stopped
             return running.flights.keys.sorted { ($0.notice, $0.hook) < ($1.notice, $1.hook) }.map { .withdraw($0) } + [.arm(nil)]
@@ -88,7 +103,8 @@ extension EngineMachine.Running {
         let turn = Turn(
             outlook: outlook, now: now, rules: rules, isDesktopPresent: isDesktopPresent,
             flights: Turn.Flights(keys: Set(flights.keys), inexact: inexact, resumed: resumed))
-        var actions: [EngineAction] = []
+        let backUp = backUp(outlook.backup, at: now)
+        var actions = backUp.actions
         for delivery in turn.starts {
             flights[delivery.key] = EngineMachine.Flight(delivery)
             resumed.remove(delivery.key)
@@ -113,7 +129,27 @@ extension EngineMachine.Running {
                 .look,
             ]
         }
-        return actions + [.arm(turn.wake)]
+        return actions + [.arm([turn.wake, backUp.at].compactMap { $0 }.min())]
+    }
+
+    /// Begins a backup that is due and not under way; otherwise also when it is to be looked at.
+    private mutating func backUp(_ wanted: WantedBackup?, at now: Instant) -> (actions: [EngineAction], at: Instant?) {
+        guard let wanted else { return ([], nil) }
+        var moment = wanted.at
+        switch backup {
+        case .underWay: return ([], nil)
+        case .failed(let retryAt): moment = max(moment, retryAt)
+        case .none: break
+        }
+        guard moment <= now else { return ([], moment) }
+        backup = .underWay(upTo: wanted.upTo)
+        return ([.backUp], nil)
+    }
+
+    fileprivate mutating func backUpEnded(isMade: Bool, at now: Instant) -> [EngineAction] {
+        guard case .underWay(let change) = backup else { return [] }
+        backup = isMade ? .none : .failed(retryAt: now + .hours(1))
+        return (isMade ? [.keepBackup(upTo: change)] : []) + [.look]
     }
 
     fileprivate mutating func shown(_ key: DeliveryKey) -> [EngineAction] {

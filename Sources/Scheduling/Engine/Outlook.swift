@@ -16,9 +16,13 @@ package struct Outlook: Sendable {
     package let own: OwnTime
     /// Whether the digest that sums up everything is to be shown now.
     package let isDigestDue: Bool
+    /// When a backup is to be made by itself, and of what; nil: nothing has changed since the last.
+    package let backup: WantedBackup?
 
     package init(
-        due: [DueReminder], waiting: [Delivery], next: Instant?, lastInexactShown: Instant?, own: OwnTime, isDigestDue: Bool = false
+        due: [DueReminder], waiting: [Delivery], next: Instant?, lastInexactShown: Instant?, own: OwnTime,
+        isDigestDue: Bool = false,
+        backup: WantedBackup? = nil
     ) {
         self.due = due
         self.waiting = waiting
@@ -26,5 +30,6 @@ package struct Outlook: Sendable {
         self.lastInexactShown = lastInexactShown
         self.own = own
         self.isDigestDue = isDigestDue
+        self.backup = backup
     }
 }

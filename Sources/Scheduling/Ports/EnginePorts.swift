@@ -18,6 +18,14 @@ package protocol DeliveryPort: Sendable {
     func start(_ delivery: Delivery, by hook: HookPolicy, contents: DeliveredContents, rules: Rules, at now: Instant)
     /// Takes the notice from the screen and ends its hook, which is then reported as ended.
     func withdraw(_ key: DeliveryKey)
+    /// The same for all that were started; nothing more is reported of them.
+    func withdrawAll()
+}
+
+/// Makes backups by itself.
+package protocol BackupPort: Sendable {
+    /// Begins to make one, without keeping the caller waiting; what comes of it is reported to `Engine.backUpEnded(isMade:)`.
+    func backUp()
 }
 
 /// Who listens to what the engine does: the journal, the service manager, subscribers.

@@ -22,6 +22,10 @@ package protocol LedgerTransaction {
     func describe(_ change: ChangeID, as summary: String) throws
     /// The changes that `undo` can take back, the latest first.
     func changes(limit: Int) throws -> [Change]
+    /// The earliest change after that one which is not taken back; nil where there is none.
+    func change(after: ChangeID) throws -> Change?
+    /// All changes, also those that are taken back, the latest first, each with when it was.
+    func journal(limit: Int) throws -> [(change: Change, undoneAt: Instant?)]
     /// Takes back the latest change that is not taken back; nil where there is none.
     func undoLatest(at now: Instant) throws -> UndoneChange?
 
@@ -30,11 +34,42 @@ package protocol LedgerTransaction {
     func add(_ record: ContactRecord, at now: Instant, in change: ChangeID) throws -> Contact
     func update(_ contact: ContactID, to record: ContactRecord, in change: ChangeID) throws
     func contact(_ id: ContactID) throws -> Contact?
+    /// Makes a contact one with another; nothing more is known of it.
+    func merge(_ contact: ContactID, into other: ContactID, at now: Instant, in change: ChangeID) throws
     /// Contacts whose names contain every word of the text, without case or accents; all where it is empty.
     func contacts(matching text: String, circle: String?, after: ContactID?, limit: Int) throws -> [Contact]
     func contactCount() throws -> Int
     /// How many people each circle has; a circle without anyone is missing.
     func circleSizes() throws -> [String: Int]
+
+    // MARK: What is imported
+
+    /// Makes the stage empty, on which a file lies until all of it is there.
+    func clearStage() throws
+    func stage(_ people: [IncomingPerson], _ messages: [IncomingMessage]) throws
+    /// The people of the stage in their order, a batch at a time: those after the number, with the number of the last.
+    func stagedPeople(after: Int64, limit: Int) throws -> (people: [IncomingPerson], last: Int64)
+    func stagedMessages(after: Int64, limit: Int) throws -> (messages: [IncomingMessage], last: Int64)
+    func contacts(withUID uid: String) throws -> [ContactID]
+    /// Contacts with the LinkedIn profile, which is in normal form: a file said so, or the user has written it as a channel.
+    func contacts(withProfile profile: String) throws -> [ContactID]
+    func contacts(withEmail address: String) throws -> [ContactID]
+    /// Contacts with this whole name, without regard to case and accents.
+    func contacts(named name: String) throws -> [ContactID]
+    /// Whether two names are one without regard to case and accents.
+    func isSameName(_ one: String, _ other: String) -> Bool
+    /// Keeps a message; false where it is kept already.
+    func keep(_ message: IncomingMessage, in change: ChangeID) throws -> Bool
+    func isKept(_ message: IncomingMessage) throws -> Bool
+    /// With whom the messages were that no entry has.
+    func unjoinedCounterparts() throws -> [String]
+    /// The messages with someone that no entry has, by time.
+    func unjoinedMessages(with counterpart: String) throws -> [KeptMessage]
+    func join(_ message: Int64, to entry: EntryID, in change: ChangeID) throws
+    /// The messages of an entry; none where it was logged by hand and no file has told of it.
+    func messages(of entry: EntryID) throws -> [Int64]
+    /// Contacts with an inbound that was past its answer when it was imported, the latest first.
+    func contactsWithOldInbound() throws -> [ContactID]
 
     // MARK: History
 
@@ -43,6 +78,8 @@ package protocol LedgerTransaction {
     func amend(_ entry: EntryID, to interaction: InteractionDraft, in change: ChangeID) throws
     func remove(_ entry: EntryID, at now: Instant, in change: ChangeID) throws
     func interaction(_ entry: EntryID) throws -> Interaction?
+    /// The whole message of an interaction, where it was kept.
+    func message(_ entry: EntryID) throws -> String?
     func ask(_ text: String, of contact: ContactID, at: Instant, date: CivilDate?, recorded: Instant, in change: ChangeID) throws
         -> EntryID
     func arrange(
@@ -50,6 +87,8 @@ package protocol LedgerTransaction {
     ) throws -> EntryID
     /// The appointment, moved or cancelled ones too.
     func appointment(_ entry: EntryID) throws -> Appointment?
+    /// The appointments, moved or cancelled ones too, that begin before `to` and end after `from`, in the order of their beginnings.
+    func appointments(from: Instant, to: Instant) throws -> [Appointment]
     func decide(
         _ verb: Decision.Verb, contact: ContactID?, followUp: FollowUpIdentity?, at: Instant, recorded: Instant, in change: ChangeID
     ) throws -> EntryID
@@ -60,6 +99,17 @@ package protocol LedgerTransaction {
     func decisions(about contact: ContactID) throws -> [Decision]
     /// The user's own absences and pauses, and their ends.
     func ownDecisions() throws -> [Decision]
+
+    // MARK: Mail
+
+    /// The contacts who have an address among their channels of the kind `email`, those added first before the others.
+    func contacts(withMail address: String) throws -> [ContactID]
+    /// Keeps that an interaction is a message of mail, by what tells that from all others.
+    func identify(_ entry: EntryID, as message: String, in change: ChangeID) throws
+    /// The interaction with a contact that a message became, taken out or not; nil where there is none, or it was undone.
+    func entry(ofMessage message: String, with contact: ContactID) throws -> EntryID?
+    /// Whether an interaction is a message of mail that was logged as such.
+    func isMessage(_ entry: EntryID) throws -> Bool
 
     // MARK: The plan
 
@@ -78,6 +128,12 @@ package protocol LedgerTransaction {
     func counts(at now: Instant) throws -> LedgerCounts
     /// Keeps that these follow-ups have closed by themselves, for the next digest: those of kinds that lapse, the others are done.
     func lapse(_ followUps: [FollowUpID], at moment: Instant) throws
+    /// Open follow-ups whose standing time has changed in (from, to]: they have become ready, or are past their due.
+    func followUps(ofNewStandingAfter from: Instant, until to: Instant, limit: Int) throws -> [FollowUpID]
+    /// When time next changes the standing of an open follow-up, after the instant; nil where it changes none.
+    func nextStanding(after now: Instant) throws -> Instant?
+    /// What a follow-up is, open or closed; nil where there never was one.
+    func identity(of followUp: FollowUpID) throws -> FollowUpIdentity?
     /// What has lapsed and no digest has named, the earliest first.
     func lapses() throws -> [Lapse]
     /// The lapses that the digest names, the earliest first; what has come back since is left out.

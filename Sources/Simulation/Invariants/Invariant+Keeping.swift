@@ -17,20 +17,20 @@ extension Invariant {
 
     /// The ledger holds what the user was told that it holds, and nothing else.
     private static func kept(_ passage: Passage) throws -> String? {
-        try passage.read { book in
-            let own = PersonFacts.decided(try book.ledger.ownDecisions())
-            if own != passage.facts.own { return "of the user's own time is kept \(own), and was said \(passage.facts.own)" }
-            let known = try book.ledger.contacts(matching: "", circle: nil, after: nil, limit: .max).map(\.id).sorted()
-            if known != passage.facts.known { return "kept are \(known), and known were \(passage.facts.known)" }
-            for contact in passage.plannedAnew {
-                let kept = try book.ledger.history(of: contact).map(PersonFacts.init)
-                if kept != passage.facts.people[contact] {
-                    return "of \(contact) is kept \(kept.map { "\($0)" } ?? "nothing"), "
-                        + "and was said \(passage.facts.people[contact].map { "\($0)" } ?? "nothing")"
-                }
-            }
-            return nil
+        let (own, known) = try passage.read { book in
+            (PersonFacts.decided(try book.ledger.ownDecisions()), try book.ledger.contactCount())
         }
+        if own != passage.facts.own { return "of the user's own time is kept \(own), and was said \(passage.facts.own)" }
+        // As many as there should be, and those a command was about are there: so are all.
+        if known != passage.facts.people.count { return "kept are \(known) people, and known were \(passage.facts.known)" }
+        for reading in try passage.plannedAgain() {
+            let kept = reading.history.map(PersonFacts.init)
+            if kept != passage.facts.people[reading.contact] {
+                return "of \(reading.contact) is kept \(kept.map { "\($0)" } ?? "nothing"), "
+                    + "and was said \(passage.facts.people[reading.contact].map { "\($0)" } ?? "nothing")"
+            }
+        }
+        return nil
     }
 
     /// The end of the daemon and its start change no moment.

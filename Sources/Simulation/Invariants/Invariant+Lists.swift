@@ -34,7 +34,9 @@ extension Invariant {
     /// Whose follow-ups a command may close.
     private static func closes(_ command: Command, _ consequence: Consequence) -> [ContactID] {
         switch command {
-        case .log, .done, .dismiss, .move, .cancel, .archive, .amend, .remove, .undo: consequence.contacts.map(\.contact.id)
+        case .log, .logMessage, .done, .dismiss, .move, .cancel, .archive, .amend, .remove, .undo, .takeIn, .merge, .takeUp,
+            .passOver:
+            consequence.contacts.map(\.contact.id)
         // `ThanksWithin=0` closes thanks.
         case .set(_, let assignments):
             assignments.contains { $0.key == "ThanksWithin" } ? consequence.contacts.map(\.contact.id) : []

@@ -134,35 +134,26 @@ extension Invariant {
     /// Planning again changes nothing.
     private static func pure(_ passage: Passage) throws -> String? {
         guard passage.isPlanCurrent else { return nil }
-        return try passage.read { book in
-            for contact in passage.facts.known where !passage.isDatedAhead(contact) {
-                let isSettled = passage.isRunning && !passage.hadDiskTrouble
-                guard passage.isPlannedAnew(contact) || isSettled && passage.hasChangedByItself(contact) else { continue }
-                let again = try book.plan(contact)?.map(\.followUp) ?? []
-                let stored = (passage.after.open[contact] ?? []).map(\.followUp)
-                if let differing = difference(again, stored) { return differing }
-            }
-            return nil
+        let isSettled = passage.isRunning && !passage.hadDiskTrouble
+        for reading in try passage.plannedAgain() where isSettled || passage.isPlannedAnew(reading.contact) {
+            if passage.isDatedAhead(reading.contact) { continue }
+            let stored = (passage.after.open[reading.contact] ?? []).map(\.followUp)
+            if let differing = difference(reading.plan.map(\.followUp), stored) { return differing }
         }
+        return nil
     }
 
     private static func order(_ passage: Passage) throws -> String? {
-        try passage.read { book in
-            let own = try book.ownTime()
-            for contact in passage.plannedAnew {
-                guard let history = try book.ledger.history(of: contact) else { continue }
-                let reversed = History(
-                    contact: history.contact, interactions: history.interactions.reversed(),
-                    appointments: history.appointments.reversed(), errands: history.errands.reversed(),
-                    decisions: history.decisions.reversed(), announcements: history.announcements.reversed())
-                let (policy, their) = book.rules.policyAndTime(of: history)
-                let planner = Planner(policy: policy, own: own, their: their, now: book.now)
-                let stored = passage.after.open[contact] ?? []
-                let plans = [history, reversed].map { planner.plan($0, stored: stored).followUps.map(\.followUp) }
-                if let differing = difference(plans[1], plans[0]) { return differing }
-            }
-            return nil
+        for reading in try passage.plannedAgain() {
+            guard let history = reading.history, let planner = reading.planner else { continue }
+            let reversed = History(
+                contact: history.contact, interactions: history.interactions.reversed(),
+                appointments: history.appointments.reversed(), errands: history.errands.reversed(),
+                decisions: history.decisions.reversed(), announcements: history.announcements.reversed())
+            let plan = planner.plan(reversed, stored: passage.after.open[reading.contact] ?? []).followUps
+            if let differing = difference(plan.map(\.followUp), reading.plan.map(\.followUp)) { return differing }
         }
+        return nil
     }
 
     /// What differs between two plans of one contact, in any order. What is past and was not to be shown is no part of a plan: a rung
@@ -182,27 +173,23 @@ extension Invariant {
     }
 
     private static func why(_ passage: Passage) throws -> String? {
-        try passage.read { book in
-            for contact in passage.plannedAnew {
-                for plan in try book.plan(contact) ?? [] {
-                    for reminder in plan.followUp.reminders where reminder.state == .planned {
-                        guard let explanation = plan.reminders[reminder.rung] else {
-                            return "\(reminder.rung.key) of \(plan.followUp.identity.words) has no reasons"
-                        }
-                        var at = explanation.cause
-                        for step in explanation.steps {
-                            if step.before != at { return "\(reminder.rung.key): \(words(at)), then \(step)" }
-                            at = step.after
-                        }
-                        if at != reminder.at {
-                            return "\(reminder.rung.key) of \(plan.followUp.identity.words): the reasons lead to \(words(at)), "
-                                + "and it comes at \(words(reminder.at))"
-                        }
-                    }
+        for plan in try passage.plannedAgain().flatMap(\.plan) {
+            for reminder in plan.followUp.reminders where reminder.state == .planned {
+                guard let explanation = plan.reminders[reminder.rung] else {
+                    return "\(reminder.rung.key) of \(plan.followUp.identity.words) has no reasons"
+                }
+                var at = explanation.cause
+                for step in explanation.steps {
+                    if step.before != at { return "\(reminder.rung.key): \(words(at)), then \(step)" }
+                    at = step.after
+                }
+                if at != reminder.at {
+                    return "\(reminder.rung.key) of \(plan.followUp.identity.words): the reasons lead to \(words(at)), "
+                        + "and it comes at \(words(reminder.at))"
                 }
             }
-            return nil
         }
+        return nil
     }
 
     private static func oneADay(_ passage: Passage) -> String? {

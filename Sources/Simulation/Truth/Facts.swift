@@ -30,7 +30,7 @@ struct Facts: Hashable {
             if let number = Int(record.name.drop { !$0.isNumber }) { contacts[number] = outcome.contact.id }
         case .set, .note, .topic, .join, .leave:
             for outcome in consequence.contacts { people[outcome.contact.id]?.record = outcome.contact.record }
-        case .log(_, let entry):
+        case .log(_, let entry), .logMessage(_, let entry, identity: _):
             for outcome in consequence.contacts {
                 guard let id = outcome.entry else { continue }
                 people[outcome.contact.id]?.passed[id] = .init(
@@ -85,6 +85,8 @@ struct Facts: Hashable {
         case .back(let contact): hold(contact, .back, at: said, recorded: now)
         case .pause(let from, let until): hold(nil, .paused(from: from, until: until), at: said, recorded: now)
         case .resume: hold(nil, .resumed, at: said, recorded: now)
+        // No life imports anything.
+        case .takeIn, .merge, .takeUp, .passOver: break
         case .undo: break
         }
     }

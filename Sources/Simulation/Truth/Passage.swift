@@ -57,6 +57,7 @@ struct Passage {
     /// The same before the step.
     let plannedBefore: [ContactID: Instant]
     let store: Store
+    private let readings = Readings()
 
     var now: Instant { after.now }
 
@@ -127,6 +128,37 @@ struct Passage {
     /// The hooks that show reminders of the kind now.
     func hooks(for kind: Kind) -> [HookPolicy] {
         rules.hooks.filter { $0.remindsOf(kind) && (isDesktopPresent || $0.program != .desktop) }
+    }
+
+    /// Whose plan may have changed, read after the step and planned again: the ledger is asked once, whoever looks.
+    func plannedAgain() throws -> [Reading] {
+        if let known = readings.known { return known }
+        let people = facts.known.filter { isPlannedAnew($0) || hasChangedByItself($0) }
+        let known: [Reading] = try read { book in
+            let own = try book.ownTime()
+            return try people.map { contact in
+                guard let history = try book.ledger.history(of: contact) else { return Reading(contact: contact) }
+                let (policy, their) = rules.policyAndTime(of: history)
+                let planner = Planner(policy: policy, own: own, their: their, now: now)
+                let plan = planner.plan(history, stored: after.open[contact] ?? []).followUps
+                return Reading(contact: contact, history: history, planner: planner, plan: plan)
+            }
+        }
+        readings.known = known
+        return known
+    }
+
+    /// What the ledger has of someone, and what is planned by it.
+    struct Reading {
+        let contact: ContactID
+        /// Nil: they are not known.
+        var history: History?
+        var planner: Planner?
+        var plan: [PlannedFollowUp] = []
+    }
+
+    private final class Readings {
+        var known: [Reading]?
     }
 
     /// Reads on the state after the step.

@@ -27,14 +27,14 @@ struct Snapshot {
         self.armed = armed
         var open: [ContactID: [StoredFollowUp]] = [:]
         var replans: [ContactID: Instant] = [:]
+        let plans = try people.first.map { try transaction.plans(of: $0...(people.last ?? $0)) } ?? [:]
         for contact in people {
-            let plan = try transaction.plan(of: contact)
-            open[contact] = plan.open
-            replans[contact] = plan.replanAt
+            open[contact] = plans[contact]?.open ?? []
+            replans[contact] = plans[contact]?.replanAt
         }
         self.open = open
         self.replans = replans
-        listed = try transaction.readyFollowUps(at: now, limit: .max).map(\.id)
+        listed = try transaction.readyIDs(at: now, limit: .max)
         counts = try transaction.counts(at: now)
         deliveries = try transaction.deliveries(in: [.waiting, .running, .lingering])
     }

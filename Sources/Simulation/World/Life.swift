@@ -65,7 +65,7 @@ final class Life {
         let machine = Machine(try zones.zone(named: script.zone))
         self.machine = machine
         maker = RulesMaker(
-            zones: zones, systemZone: { machine.zone }, zoneRulesVersion: { "" }, keptHome: script.zone, clock: clock)
+            zones: zones, systemZone: { machine.zone }, zoneRulesVersion: { "" }, keptHome: { script.zone }, clock: clock)
         let surroundings = Surroundings(zoneError: { _ in nil }, hasProgram: { _ in true })
         settings = SettingsLoader(files: ConfigurationFiles(directories: []), surroundings: surroundings).load(lastGood: nil)
         self.surroundings = surroundings
@@ -171,13 +171,18 @@ final class Life {
         }
         var isRunning = engine != nil
         if case .end = cause { isRunning = false }
-        latest = try home.store.read { transaction in
-            try Snapshot(of: Book(transaction, rules: rules, now: now), people: facts.known, armed: engine?.timer.armed)
+        let (isPlanCurrent, latestChange): (Bool, ChangeID?)
+        (latest, isPlanCurrent, latestChange) = try home.store.read { transaction in
+            let book = Book(transaction, rules: rules, now: now)
+            return (
+                try Snapshot(of: book, people: facts.known, armed: engine?.timer.armed), try book.isPlanCurrent(),
+                try Self.latestChange(in: transaction)
+            )
         }
         let plannedBefore = plannedAt
         var passage = Passage(
             cause: cause, before: before, after: latest, done: observer.done, starts: hooks.starts, running: hooks.running,
-            hasCrashed: hasCrashed, isUntold: isUntold, hadDiskTrouble: offset < troubleUntil, isPlanCurrent: try isPlanCurrent(),
+            hasCrashed: hasCrashed, isUntold: isUntold, hadDiskTrouble: offset < troubleUntil, isPlanCurrent: isPlanCurrent,
             wasPlanCurrent: wasPlanCurrent, isRunning: isRunning, isDesktopPresent: seesDesktop, facts: facts, days: days,
             configuration: configuration, rules: rules, chronicle: chronicle, plannedAt: try notePlanning(cause, wasPlanCurrent),
             plannedBefore: plannedBefore,
@@ -189,7 +194,7 @@ final class Life {
             if let breach = try invariant.breach(passage) { throw Breach(invariant: invariant, words: breach, at: now) }
         }
         tally.take(passage)
-        change = try latestChange()
+        change = latestChange
     }
 
     private var days: OwnDays {
@@ -252,7 +257,11 @@ final class Life {
 
     /// The latest change that was not taken back.
     private func latestChange() throws -> ChangeID? {
-        try home.store.read { try $0.changes(limit: 1).first?.id }
+        try home.store.read(Self.latestChange)
+    }
+
+    private static func latestChange(in transaction: Transaction) throws -> ChangeID? {
+        try transaction.changes(limit: 1).first?.id
     }
 
     private func isPlanCurrent() throws -> Bool {

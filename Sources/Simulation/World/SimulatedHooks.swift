@@ -64,6 +64,8 @@ final class SimulatedHooks: DeliveryPort, @unchecked Sendable {
         for (wait, report) in Self.reports(of: mood, by: hook) { report.map { say($0, of: delivery.key, after: wait) } }
     }
 
+    func withdrawAll() { endAll() }
+
     func withdraw(_ key: DeliveryKey) {
         guard running[key] != nil else { return }
         silence(key)

@@ -51,6 +51,12 @@ struct ClientSocket {
         }
     }
 
+    /// Whether some of the next message has come, so that it is hardly waited for.
+    var hasArrived: Bool {
+        var state = pollfd(fd: descriptor.number, events: Int16(POLLIN), revents: 0)
+        return splitter.count > 0 || poll(&state, 1, 0) > 0
+    }
+
     /// Sends all of it and gives so many messages that come meanwhile and afterwards, so that neither end waits for the other.
     mutating func exchange(_ bytes: [UInt8], for count: Int) throws(ClientError) -> [ReplyMessage] {
         var sent = 0

@@ -9,6 +9,9 @@ public struct Replies<Reply> {
         self.read = read
     }
 
+    /// Whether the next reply, or the end, has come already, so that it is hardly waited for.
+    public var isNextHere: Bool { isOver || client.hasReply }
+
     /// Waits for the next reply; nil behind the last. To end the call earlier, close the client.
     public mutating func next() throws(ClientError) -> Reply? {
         guard !isOver else { return nil }

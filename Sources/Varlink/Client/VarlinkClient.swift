@@ -141,6 +141,9 @@ public final class VarlinkClient {
         try use { socket throws(ClientError) in try socket.receive(waits: true) }
     }
 
+    /// Whether the next reply, or the end of the connection, has come.
+    var hasReply: Bool { socket?.hasArrived ?? true }
+
     /// What a reply carries, or the error it is.
     func result(of reply: ReplyMessage) throws(ClientError) -> JSONObject {
         if let error = reply.error { throw .failed(CallError(error, reply.parameters)) }

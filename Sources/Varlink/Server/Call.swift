@@ -22,7 +22,9 @@ public final class Call: Sendable {
     /// Who called.
     public let peer: Peer
 
-    private let connection: ConnectionID
+    /// On which of the server's connections.
+    public let connection: ConnectionID
+
     private let number: Int
     private let server: VarlinkServer
     /// Answers on their way to the queue: until they are there, none may overtake them.
@@ -98,6 +100,12 @@ public final class Call: Sendable {
         post(.onClose(handler))
     }
 
+    /// Has the handler called once, on the server's queue, when the connection ends, whether this call is answered then or not; at once if it
+    /// has ended. It is to be said before the answer.
+    public func onEnd(_ handler: @escaping @Sendable () -> Void) {
+        post(.onEnd(handler))
+    }
+
     private func post(_ answer: Answer) {
         if server.isCurrent, underWay.load(ordering: .acquiring) == 0 {
             return server.assumeIsolated { $0.take(answer, to: number, on: connection) }
@@ -116,6 +124,7 @@ enum Answer: Sendable {
     case oneOfMany(ReplyMessage)
     case handOver(ReplyMessage, @Sendable (_ descriptor: Int32) -> Void)
     case onClose(@Sendable () -> Void)
+    case onEnd(@Sendable () -> Void)
     /// The handler has let go of the call.
     case none
 }

@@ -1,5 +1,5 @@
 /// Which connection of a server; never used again.
-struct ConnectionID: Hashable, Sendable {
+public struct ConnectionID: Hashable, Sendable {
     let number: Int
 }
 
@@ -19,6 +19,7 @@ final class Connection {
     private var patience = Patience()
     private var ending: Conversation.Step?
     private var closeHandlers: [@Sendable () -> Void] = []
+    private var endHandlers: [@Sendable () -> Void] = []
     private var receiver: (@Sendable (_ descriptor: Int32) -> Void)?
 
     /// - Parameter readsOneMessage: whether what follows a message may not be one, and stays in the socket until that is known.
@@ -70,6 +71,8 @@ final class Connection {
             carryOut(conversation.handOver(number), message)
         case .onClose(let handler):
             closeHandlers.append(handler)
+        case .onEnd(let handler):
+            endHandlers.append(handler)
         case .none:
             if let problem = conversation.abandon(number) { ending = .close(problem) }
         }
@@ -94,8 +97,9 @@ final class Connection {
     /// Closes the socket and tells who waits for that.
     func close() {
         channel.close()
-        for handler in closeHandlers { handler() }
+        for handler in closeHandlers + endHandlers { handler() }
         closeHandlers = []
+        endHandlers = []
     }
 
     private var awaited: Awaited? {

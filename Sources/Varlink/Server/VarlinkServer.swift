@@ -95,7 +95,10 @@ public actor VarlinkServer {
     /// Takes what the handler has for the call of that number.
     func take(_ answer: Answer, to number: Int, on id: ConnectionID) {
         guard let connection = connections[id] else {
-            if case .onClose(let handler) = answer { handler() }
+            switch answer {
+            case .onClose(let handler), .onEnd(let handler): handler()
+            default: break
+            }
             return
         }
         connection.take(answer, to: number)

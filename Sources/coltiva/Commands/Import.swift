@@ -1,46 +1,102 @@
 import ArgumentParser
+import ControlInterface
+import Interchange
 
-/// `coltiva import`: what address books and exports hold.
+/// `coltiva import`: the people and messages of address books and exports.
 struct Import: ClientCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Read address books and exports of LinkedIn.",
+        abstract: "Take in address books and exports of LinkedIn.",
         discussion: """
             PATH is an export of LinkedIn (the whole archive, or Connections.csv, messages.csv, Invitations.csv from it), an address book \
-            of Google or Outlook as CSV, a file of vCards, a directory of them, or - for standard input. What a file is is told from what \
-            is in it, never from its name. No daemon is asked: this says what was read, whatever Coltiva knows already.
+            of Google or Outlook as CSV, a file of vCards, a directory of them, a mailbox, a directory of Maildirs, or - for standard input. \
+            What a file is is told from what is in it, never from its name. Of mail only the headers are read, and [Me] Addresses= says which \
+            addresses are yours.
+
+            Imported people are quiet: they are found and listed, and a message of theirs is answered in time, but nobody is offered to you or \
+            to be written to again before you put them into a circle. What you have set by hand stays. A file is taken in as a whole or not at \
+            all, and 'coltiva undo' takes it back; the same file again changes nothing.
 
             EXAMPLES
               coltiva import --dry-run LinkedInDataExport.zip
-              coltiva import --dry-run contacts.csv contacts.vcf
-              coltiva import --dry-run --json ~/.contacts/work
+              coltiva import LinkedInDataExport.zip
+              coltiva import --dry-run ~/Mail
+              coltiva import contacts.vcf --only analytical --circle former-colleague
+              coltiva import contacts.csv --choose
+
+            With --dry-run it says what was read, whatever Coltiva knows already. What mailboxes hold is not kept yet.
 
             --json has a line for each PATH. --plain has a row 'file', the path, its kind, its error, its records; then the rows 'person', \
             name, organisation, title; 'interaction', with, direction, at; 'merged', file, line, the line it belongs to; 'skipped', file, \
-            line, reason.
+            line, reason; and of what was taken in 'kept', the change, then how many people were added, updated, unchanged, how many messages \
+            joined, recognised, waiting, repeated; 'pair', the identifiers of two who may be one.
             """)
 
     @Argument(help: ArgumentHelp("The files.", valueName: "path"), completion: .file())
     var paths: [String]
+
+    @Option(help: ArgumentHelp("A circle for the people; again for more.", valueName: "circle"))
+    var circle: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "Only people with this text in their name, organisation, title, categories or addresses.", valueName: "text"))
+    var only: String?
+
+    @Flag(help: "Choose the people, and their circles, in your editor.")
+    var choose = false
 
     @OptionGroup var writing: WritingOptions
 
     @OptionGroup var output: OutputOptions
 
     func validate() throws {
-        guard writing.dryRun else {
-            throw ValidationError("Say --dry-run: this version says what is in the files, and does not yet keep it.")
-        }
         guard paths.count(where: { $0 == "-" }) <= 1 else {
             throw ValidationError("Standard input can be read once: say - once.")
         }
+        guard !choose || !writing.dryRun else { throw ValidationError("--choose is for what is taken in: leave out --dry-run.") }
     }
 
     func carryOut(in session: Session) throws(Failure) {
-        let reports = paths.map { ImportReport(path: $0, outcome: ContactFile.read($0)) }
+        let own = OwnMail(Configuration(daemon: session.daemon))
+        let intake = Intake(daemon: session.daemon.patient, choice: choice(in: session), surroundings: session.surroundings)
+        var reports: [ImportReport] = []
+        var stopped: Failure?
+        for path in paths where stopped == nil {
+            var report = ImportReport(path: path, outcome: try ContactFile.read(path, own).map(narrowed))
+            if !writing.dryRun {
+                do throws(Failure) {
+                    report.kept = try intake.take(report)
+                } catch {
+                    stopped = error
+                    continue
+                }
+            }
+            reports.append(report)
+        }
         try session.console.say(
             json: { reports.map(\.json) }, page: { Self.page(reports) }, rows: { reports.flatMap(\.rows) })
+        if let stopped { throw stopped }
         let problems = reports.compactMap { report in report.problem.map { FileProblem(path: report.path, problem: $0) } }
         guard problems.isEmpty else { throw .notImported(problems) }
+    }
+
+    /// The same with the people who were asked for.
+    private func narrowed(_ reading: ImportReading) -> ImportReading {
+        guard let only else { return reading }
+        var reading = reading
+        reading.people.removeAll { !$0.mentions(only) }
+        return reading
+    }
+
+    /// Who is taken, and into which circles.
+    private func choice(in session: Session) -> @Sendable (String, [ImportedPerson]) throws(Failure) -> [ChosenPerson] {
+        let circles = circle
+        let editor = choose ? Editor(session.surroundings) : nil
+        return { (path, people) throws(Failure) in
+            let all = people.map { ChosenPerson(person: $0, circles: circles) }
+            guard let editor, !people.isEmpty else { return all }
+            return try PeopleList.edited(all, of: path, in: editor)
+        }
     }
 
     /// The reports in words, one below the other; a file that failed has one only where records of it were left out.

@@ -7,7 +7,8 @@ struct Log: ClientCommand {
         commandName: "log",
         abstract: "Log what passed with people, or show it.",
         discussion: """
-            'in': they wrote. 'out': you wrote. 'met': you met. With a CONTACT alone: what passed, the latest first.
+            'in': they wrote. 'out': you wrote. 'met': you met. 'mail': a message as it was sent, from FILE or standard input, of which only \
+            the headers are read. With a CONTACT alone: what passed, the latest first.
 
             EXAMPLES
               coltiva log in Ada -m "about the paper" --by email --at "yesterday 18:00"
@@ -15,12 +16,18 @@ struct Log: ClientCommand {
               coltiva log out Ada --gesture -m "liked her talk"
               coltiva log in Ada --text letter.txt
               coltiva log Ada
+              coltiva log mail < message.eml
 
-            --plain has the fields of a history: identifier, moment, direction, channel, asks (yes, no, nothing), gesture (yes, no), about.
+            'mail' logs a message with a contact once, whichever way it went; one with nobody known, from a list or from a program is not \
+            logged, and says so: that is no error.
+
+            --plain of 'mail' has the outcome (logged, known, stranger, own, unclear, automatic) and the direction or the reason, then rows \
+            'known' and 'stranger'. --plain of a history has its fields: identifier, moment, direction, channel, asks (yes, no, nothing), \
+            gesture (yes, no), about.
             """)
 
     @Argument(
-        help: ArgumentHelp("'in', 'out' or 'met' and CONTACTs; or a CONTACT.", valueName: "direction-contact"),
+        help: ArgumentHelp("'in', 'out' or 'met' and CONTACTs; 'mail' and a FILE; or a CONTACT.", valueName: "direction-contact"),
         completion: LiveWords.passed)
     var words: [String]
 
@@ -56,7 +63,11 @@ struct Log: ClientCommand {
     /// The direction of what is to be logged; nil: a history is to be shown.
     var direction: String? { words.first.flatMap { Self.directions[$0] } }
 
+    /// The file of the message that is to be logged, "-" where none is named; nil: something else is to be done.
+    var mail: String? { words.first == "mail" ? words.dropFirst().first ?? "-" : nil }
+
     func validate() throws {
+        if mail != nil { return try validateMail() }
         try CountLimit.check(count, of: "-N", within: 1...1000)
         guard let direction else { return try validateHistory() }
         if words.count < 2 {
@@ -71,6 +82,13 @@ struct Log: ClientCommand {
         }
     }
 
+    private func validateMail() throws {
+        if words.count > 2 { throw ValidationError("One message at a time: coltiva log mail FILE") }
+        if about != nil || text != nil || by != nil || at != nil || ask != nil || gesture || count != nil {
+            throw ValidationError("A message says all of this itself; write: coltiva log mail [FILE] [-n]")
+        }
+    }
+
     private func validateHistory() throws {
         let describes = about != nil || text != nil || by != nil || at != nil || ask != nil || gesture || writing.dryRun
         if describes {
@@ -79,6 +97,7 @@ struct Log: ClientCommand {
     }
 
     func carryOut(in session: Session) throws(Failure) {
+        if let mail { return try LogMail(file: mail, writing: writing).carryOut(in: session) }
         if let direction { try log(direction, in: session) } else { try showHistory(in: session) }
     }
 

@@ -61,7 +61,8 @@ struct Next: ClientCommand {
         return page
     }
 
-    private static func nothing(_ upcoming: AgendaItemMessage?, isNobodyKnown: Bool) -> Phrase {
+    /// That nothing is to be done now, and what comes next.
+    static func nothing(_ upcoming: AgendaItemMessage?, isNobodyKnown: Bool) -> Phrase {
         if let upcoming {
             let time = TimeWords(seenFrom: upcoming.followUp.theirTime)
             let duty = FollowUpWords(upcoming.followUp, time).duty

@@ -34,6 +34,7 @@ struct Show: ClientCommand {
         let about: [(Phrase, Phrase)] = [
             ("Standing", StandingWords.sentence(reply, time)),
             ("Practice", reply.line.map { StandingWords.place($0, time) } ?? Phrase()),
+            ("Works as", "\([contact.title, contact.organisation].compactMap { $0 }.joined(separator: ", "))"),
             ("Circles", "\(contact.circles.joined(separator: ", "))"),
             ("Channels", "\(contact.channels.joined(separator: ", "))"),
             ("Their time", "\(time.clockWithDay(of: reply.theirTime)) (\(reply.theirZone))"),
@@ -84,7 +85,7 @@ struct Show: ClientCommand {
             ("circles", contact.circles.joined(separator: ",")),
             ("channels", contact.channels.joined(separator: ",")), ("zone", reply.theirZone), ("time", reply.theirTime),
             ("birthday", contact.birthday ?? ""), ("introducedBy", contact.introducedBy ?? ""), ("why", contact.why ?? ""),
-            ("added", contact.added),
+            ("organisation", contact.organisation ?? ""), ("title", contact.title ?? ""), ("added", contact.added),
         ]
         return about.map { ["contact", $0.0, $0.1] } + reply.settings.map { ["setting", $0.key, $0.value, $0.source] }
             + reply.open.map { ["open"] + FollowUpWords($0, time).fields }

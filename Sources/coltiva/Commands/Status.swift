@@ -41,6 +41,7 @@ struct Status: ClientCommand {
             ("Not delivered", reply.undelivered > 0 ? "\(String(reply.undelivered), .late)" : "0"),
             ("Desktop", reply.desktop ? "\("shows notifications", .good)" : "\("nobody shows notifications", .late)"),
             ("Database", "\(reply.database)"),
+            ("Backup", backup(reply, time)),
             ("Configuration", "\(files)"),
             ("In force", SettingsWords.inForce(reply.settings)),
         ]
@@ -55,6 +56,14 @@ struct Status: ClientCommand {
             page.add(HoldWords.page(reply.holds, time))
         }
         return page
+    }
+
+    /// "Fri 5 Mar 00:00, 10 h ago; next Sat 6 Mar 00:00", and why there is none.
+    private static func backup(_ reply: DaemonInterface.Status.Reply, _ time: TimeWords) -> Phrase {
+        var phrase: Phrase = reply.lastBackup.map { "\(time.moment($0)), \(time.age(of: $0))" } ?? "none yet"
+        if let next = reply.nextBackup { phrase += "; next \(time.moment(next))" }
+        if let problem = reply.backupProblem { phrase += "; \("the last could not be made: \(problem)", .late)" }
+        return phrase
     }
 
     /// "The cadences ask for 12 a week, PerDay=5 allows 25."
@@ -77,6 +86,8 @@ struct Status: ClientCommand {
             ["nextWake", reply.nextWake ?? ""], ["contacts", String(reply.contacts)], ["open", String(reply.open)],
             ["overdue", String(reply.overdue)], ["undelivered", String(reply.undelivered)],
             ["desktop", reply.desktop ? "yes" : "no"], ["planning", reply.planning ? "yes" : "no"],
+            ["lastBackup", reply.lastBackup ?? ""], ["nextBackup", reply.nextBackup ?? ""],
+            ["backupProblem", reply.backupProblem ?? ""],
         ]
         let load = reply.load.map { load in
             [

@@ -11,7 +11,7 @@ enum LiveWords {
 
     /// Which way something went, or whose history it is.
     static var passed: CompletionKind {
-        .custom { _, _, prefix in ["in", "out", "met"].filter { $0.hasPrefix(prefix) } + people(prefix) }
+        .custom { _, _, prefix in ["in", "out", "met", "mail"].filter { $0.hasPrefix(prefix) } + people(prefix) }
     }
 
     /// Names of circles.

@@ -3,13 +3,17 @@ import Varlink
 /// What a command works with: whom to ask, and where to say it.
 struct Session {
     let daemon: Daemon
+    /// The same daemon, for what may take as long as a disk takes.
+    let patientDaemon: Daemon
     let console: Console
     let surroundings: Surroundings
 
     /// For the options of a command, in this process's surroundings.
     init(_ options: OutputOptions) {
         surroundings = Surroundings.ofProcess()
-        daemon = Daemon(path: SocketPath.find(asked: options.socket, in: surroundings))
+        let path = SocketPath.find(asked: options.socket, in: surroundings)
+        daemon = Daemon(path: path)
+        patientDaemon = Daemon(path: path, timeout: nil)
         console = Console(options, surroundings)
     }
 

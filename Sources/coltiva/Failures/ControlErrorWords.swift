@@ -26,6 +26,10 @@ extension ControlError {
             return "\(followUp) is a meeting and ends by itself; 'coltiva meet --move' and '--cancel' change it"
         case .nothingToUndo: return "there is nothing to undo"
         case .nothingHolds: return "nothing holds that could be ended; 'coltiva away' and 'coltiva pause' show what does"
+        case .nothingToReview(let contact):
+            return "nothing that was imported waits for you to decide about \(contact); 'coltiva review' shows who does"
+        case .importUnderWay: return "another file is being imported; try again when that is done"
+        case .noImport: return "no file was begun; are coltiva and coltivad of the same version?"
         case .notResting(let contact): return "\(contact) does not rest; 'coltiva show' says how things stand"
         case .notArchived(let contact):
             return "\(contact) is not archived; 'coltiva wake' ends a rest, and 'coltiva show' says how things stand"
@@ -49,6 +53,13 @@ extension ControlError {
             return "it would end on \(time.moment(until)), before it begins on \(time.moment(from))"
         case .settingsRefused(let findings):
             return "the settings cannot be tried: \(findings.joined(separator: "; "))"
+        case .noMailAddress(let contact?):
+            return "an invitation needs a mail address, and \(contact) has none; 'coltiva set' changes their Channels"
+        case .noMailAddress(nil): return "an invitation needs your mail address; say it in the configuration: [Me] Addresses="
+        case .notABackup(let file, let reason, let problem):
+            return reason == "damaged"
+                ? "\(file) cannot be restored: \(problem)" : "\(file) is no backup that can be restored: \(problem)"
+        case .cannotBackUp(_, let problem): return "the backup could not be made: \(problem)"
         case .storage(let problem): return "the database cannot be used: \(problem); 'coltiva status' says where it is"
         }
     }

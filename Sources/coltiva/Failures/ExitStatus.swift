@@ -31,13 +31,15 @@ extension Failure {
         case .connection: .unreachable
         case .cannotRead(_, EACCES), .cannotRead(_, EPERM), .cannotRun(_, EACCES), .cannotRun(_, EPERM): .notAllowed
         case .cannotRead, .cannotRun: .noSuchFile
-        case .ended, .noChannel: .refused
+        case .ended, .mailNotKept, .noChannel: .refused
         case .notUnderstood: .unreachable
-        case .tooLong, .noText, .expression, .badContext, .badChannel: .badInput
+        case .tooLong, .noText, .noMessage, .expression, .badContext, .badChannel, .badChoice: .badInput
         case .cannotWrite, .cannotMake: .cannotWrite
         case .badUse: .usage
         case .notImported(let problems): problems.first?.problem.status ?? .badInput
-        case .nothingDue: .refused
+        case .draftKept(_, _, let status): status
+        case .textRefused: .badInput
+        case .nothingDue, .declined, .toMend: .refused
         case .settingsRefused: .badConfiguration
         }
     }
@@ -48,12 +50,15 @@ extension ControlError {
         switch self {
         case .noSuchContact, .ambiguousContact, .noSuchFollowUp, .ambiguousFollowUp, .noSuchEntry, .noSuchMeeting: .unknown
         case .badMoment, .badValue, .unknownName: .badInput
-        case .nothingToUndo, .nothingHolds, .notResting, .notArchived, .notWished, .notInCircle, .isAppointment, .endsByItself,
+        case .nothingToUndo, .nothingHolds, .nothingToReview, .importUnderWay, .noImport, .notResting, .notArchived, .notWished,
+            .notInCircle, .isAppointment, .endsByItself,
             .notAhead,
-            .notPassed, .endsBeforeItBegins:
+            .notPassed, .endsBeforeItBegins, .noMailAddress(.some):
             .refused
-        case .settingsRefused: .badConfiguration
-        case .storage: .cannotWrite
+        case .settingsRefused, .noMailAddress(nil): .badConfiguration
+        case .notABackup(file: _, reason: "unreadable", problem: _): .noSuchFile
+        case .notABackup: .badInput
+        case .storage, .cannotBackUp: .cannotWrite
         }
     }
 }

@@ -1,4 +1,5 @@
 import ControlInterface
+import Interchange
 import Varlink
 
 /// Why a command did not do what was asked.
@@ -15,6 +16,8 @@ enum Failure: Error, Equatable {
     case tooLong(path: String, limit: Int)
     /// A file is no text in UTF-8.
     case noText(path: String)
+    /// A file is no message of mail, or one that lacks what is needed.
+    case noMessage(path: String, MailProblem)
     /// What is said cannot be written, as the system's error number says.
     case cannotWrite(errno: Int32)
     /// A file cannot be made, as the system's error number says.
@@ -37,6 +40,18 @@ enum Failure: Error, Equatable {
     case noChannel(name: String, kind: String?, others: [String])
     /// Of these files nothing is imported.
     case notImported([FileProblem])
+    /// Of mail this version says what is there, and keeps what comes; what there was is not kept yet.
+    case mailNotKept(path: String)
+    /// A line with which people were chosen is not understood; nothing was imported.
+    case badChoice(line: Int, text: String, expected: String)
+    /// What an editor left was not taken; what was found in it is said already.
+    case textRefused
+    /// What was written in an editor could not be sent, and is kept.
+    case draftKept(path: String, because: Phrase, ExitStatus)
+    /// The doctor found something to be mended; it is said already.
+    case toMend
+    /// The user was asked and does not want it.
+    case declined
     /// Nothing is to be done, and `--exit-code` asked to be told by the status.
     case nothingDue
     /// The daemon did not take the configuration; what was found in it is said already.

@@ -16,6 +16,7 @@ extension Failure {
         case .cannotRead(let path, let number): return "\(path) cannot be read: \(Self.system(number))"
         case .tooLong(let path, let limit): return "\(path) is longer than the \(limit >> 20) MiB that a message may have"
         case .noText(let path): return "\(path) is no text in UTF-8; 'iconv -t UTF-8' turns other texts into that"
+        case .noMessage(let path, let problem): return "\(path == "-" ? "standard input" : path)\(problem.words)"
         case .cannotWrite(let number): return "the answer cannot be written: \(Self.system(number))"
         case .cannotMake(let path, let number): return "\(path) cannot be written: \(Self.system(number))"
         case .cannotRun(let program, let number): return "\(program) cannot be started: \(Self.system(number))"
@@ -31,7 +32,15 @@ extension Failure {
             return "\(name) has no channel; 'coltiva set CONTACT Channels=email:ada@example.org' adds one"
         case .notImported(let problems):
             return problems.dropFirst().reduce(problems.first?.words ?? "") { $0 + "\ncoltiva: " + $1.words }
-        case .nothingDue, .settingsRefused: return nil
+        case .mailNotKept(let path):
+            return
+                "what is in \(path) is mail, and is not kept yet: -n says what it holds; [Mail] Watch= and 'coltiva log mail' log what comes"
+        case .badChoice(let line, let text, let expected):
+            return
+                "line \(line) of your choice is not understood: '\(text)'; expected \(expected); nothing of this file was imported"
+        case .declined: return "nothing was changed"
+        case .draftKept(let path, let because, _): return "\(because); what you wrote is kept in \(path)"
+        case .nothingDue, .settingsRefused, .textRefused, .toMend: return nil
         }
     }
 

@@ -35,7 +35,7 @@ enum ImportProblem: Error, Equatable {
         case .tooLong(let limit): "is longer than \(limit >> 20) MiB; split it"
         case .failed(.noPeople): "was read well, but nobody is in it"
         case .failed(.unknownFormat):
-            "is no export of LinkedIn, Google or Outlook and holds no vCards; was a web page or a picture saved in its place?"
+            "is no export of LinkedIn, Google or Outlook, no mailbox, and holds no vCards; was a web page or a picture saved in its place?"
         case .failed(.damagedArchive): "is an archive that is damaged or ends early; nothing was taken from it; download it again"
         case .failed(.unsafeArchive):
             """
@@ -46,6 +46,8 @@ enum ImportProblem: Error, Equatable {
             "is an archive, and libarchive, which reads archives, is not installed; on Debian: apt install libarchive13"
         case .failed(.ownerUnknown):
             "does not tell which of the people in it you are; the whole archive of your export, which has Profile.csv, does"
+        case .failed(.ownAddressesUnknown):
+            "is mail, and which addresses are yours is not known; 'coltiva config edit' and write them as Addresses= in [Me]"
         }
     }
 }

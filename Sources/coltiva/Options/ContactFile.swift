@@ -1,25 +1,62 @@
 import Glibc
 import Interchange
 
-/// A file of contacts, or a directory of cards, as a command takes it.
+/// A file of contacts or of mail, a directory of cards, or Maildirs, as a command takes it.
 enum ContactFile {
     /// The longest that is taken, in bytes: an address book with many pictures has its place.
     static let limit = 1 << 30
 
-    /// What is in a file; in standard input where the path is "-", in all cards where it is a directory.
-    static func read(_ path: String) -> Result<ImportReading, ImportProblem> {
+    /// How much of a file is looked at to tell whether it is a mailbox, in bytes.
+    private static let beginning = 4096
+
+    /// What is in a file; in standard input where the path is "-", in all Maildirs or else in all cards where it is a directory.
+    static func read(_ path: String, _ own: OwnMail) throws(Failure) -> Result<ImportReading, ImportProblem> {
+        guard path != "-", isDirectory(path) else { return try readFile(path, own) }
+        let root = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+        let folders = Maildir.all(at: root)
+        guard folders.isEmpty else { return .success(ImportReading(of: folders, below: root, own: try own.addresses())) }
         do throws(ImportProblem) {
-            if path != "-", isDirectory(path) { return .success(ImportReading(ofCards: try cards(in: path))) }
-            return .success(ImportReading(of: try bytes(of: path)))
+            return .success(ImportReading(ofCards: try cards(in: path)))
         } catch {
             return .failure(error)
         }
     }
 
-    private static func bytes(of path: String) throws(ImportProblem) -> [UInt8] {
+    private static func readFile(_ path: String, _ own: OwnMail) throws(Failure) -> Result<ImportReading, ImportProblem> {
         let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw .unreadable(errno: errno) }
+        guard descriptor >= 0 else { return .failure(.unreadable(errno: errno)) }
         defer { if descriptor != STDIN_FILENO { close(descriptor) } }
+        guard let start = Descriptors.read(descriptor, limit: beginning) else { return .failure(.unreadable(errno: errno)) }
+        if MailboxReader.begins(start) { return readMailbox(descriptor, startingWith: start, own: try own.addresses()) }
+        guard let rest = Descriptors.read(descriptor, limit: limit) else { return .failure(.unreadable(errno: errno)) }
+        guard start.count + rest.count <= limit else { return .failure(.tooLong(limit: limit)) }
+        return .success(ImportReading(of: start + rest))
+    }
+
+    /// Reads a mailbox of any length, block by block.
+    private static func readMailbox(
+        _ descriptor: Int32, startingWith start: [UInt8], own: OwnAddresses
+    ) -> Result<ImportReading, ImportProblem> {
+        var reader = MailboxReader()
+        var records = MailRecords(own: own)
+        func add(_ found: [MailboxReader.Found]) {
+            for found in found { records.add(found.message, at: RecordPlace(line: found.line)) }
+        }
+        add(reader.take(start[...]))
+        var block = [UInt8](repeating: 0, count: 64 << 10)
+        while true {
+            let count = block.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
+            if count == 0 { break }
+            if count > 0 { add(reader.take(block[..<count])) } else if errno != EINTR { return .failure(.unreadable(errno: errno)) }
+        }
+        add(reader.finish())
+        return .success(records.reading(.mbox))
+    }
+
+    private static func bytes(of path: String) throws(ImportProblem) -> [UInt8] {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw .unreadable(errno: errno) }
+        defer { close(descriptor) }
         guard let bytes = Descriptors.read(descriptor, limit: limit) else { throw .unreadable(errno: errno) }
         guard bytes.count <= limit else { throw .tooLong(limit: limit) }
         return bytes

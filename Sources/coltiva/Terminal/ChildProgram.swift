@@ -26,8 +26,8 @@ struct ChildProgram {
             })
     }
 
-    /// Runs it to its end and reads what it says, at most a little more than `limit` bytes; its complaints go where ours go.
-    func answer(limit: Int) throws(Failure) -> (status: Int32, output: [UInt8]) {
+    /// Runs it to its end and reads what it says, at most a little more than `limit` bytes; its complaints go where ours go, or nowhere.
+    func answer(limit: Int, complaints: Streams = .ours) throws(Failure) -> (status: Int32, output: [UInt8]) {
         var ends: [Int32] = [-1, -1]
         guard pipe(&ends) == 0 else { throw .cannotRun(program: name, errno: errno) }
         for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
@@ -36,7 +36,10 @@ struct ChildProgram {
         do {
             // Closed before reading: the end comes when nobody holds it any more.
             defer { close(ends[1]) }
-            number = try start { posix_spawn_file_actions_adddup2($0, ends[1], STDOUT_FILENO) }
+            number = try start { actions in
+                posix_spawn_file_actions_adddup2(actions, ends[1], STDOUT_FILENO)
+                if complaints == .nowhere { posix_spawn_file_actions_addopen(actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0) }
+            }
         }
         let output = Descriptors.read(ends[0], limit: limit) ?? []
         return (try wait(for: number), output)

@@ -21,6 +21,7 @@ enum CompleteJSON {
         case "org.coltiva.Interactions": InteractionsInterface.description
         case "org.coltiva.FollowUps": FollowUpsInterface.description
         case "org.coltiva.Daemon": DaemonInterface.description
+        case "org.coltiva.Import": ImportInterface.description
         default: nil
         }
     }

@@ -40,13 +40,57 @@ struct Console {
         }
     }
 
-    /// Shows what a question is about and asks it, where there is someone to answer: yes, or an empty line. Elsewhere it is a no, and nothing is said.
-    func ask(_ page: Page, _ question: String) throws(Failure) -> Bool {
-        guard surroundings.isTerminal, surroundings.hasKeyboard, !options.json, !options.plain, !options.quiet else { return false }
+    /// Says one reply of many, on one line however wide the screen is, and never by a pager.
+    ///
+    /// - Parameters:
+    ///   - line: the reply in words.
+    ///   - fields: the reply for scripts.
+    func say<Method: MethodDefinition>(
+        _ reply: Method.Reply, of method: Method.Type, line: Phrase, fields: [String]
+    ) throws(Failure) {
+        if options.json || options.plain {
+            try say(reply, of: method, page: { Page() }, rows: { [fields] })
+        } else if !options.quiet {
+            try write(line.rendered(inColor: surroundings.isColored(by: options.color)) + "\n")
+        }
+    }
+
+    /// Says an object that is for another program, on a line.
+    func say(_ object: JSONObject) throws(Failure) {
+        try write(VisibleText.json(object.description) + "\n")
+    }
+
+    /// Says something beside the answer, where complaints go; unless there are to be no words.
+    func remark(_ phrase: Phrase) {
+        if !options.quiet { _ = Descriptors.write("coltiva: \(phrase.text)\n", to: STDERR_FILENO) }
+    }
+
+    /// Shows what a question is about and asks it, where there is someone to answer: yes, or an empty line where that means yes. Elsewhere it is a
+    /// no, and nothing is said.
+    func ask(_ page: Page, _ question: String, emptyMeans yes: Bool = true) throws(Failure) -> Bool {
+        guard hasSomeone else { return false }
         try show(page)
         try write(question)
         guard let answer = readLine() else { return false }
-        return ["", "y", "yes"].contains(answer.lowercased())
+        return answer.isEmpty ? yes : ["y", "yes"].contains(answer.lowercased())
+    }
+
+    /// Whether there is someone to talk with.
+    var hasSomeone: Bool {
+        surroundings.isTerminal && surroundings.hasKeyboard && !options.json && !options.plain && !options.quiet
+    }
+
+    /// Shows what a question is about, asks it, and gives the answer; nil where there is none.
+    func answer(to page: Page, _ question: String) throws(Failure) -> String? {
+        try write(page)
+        try write(question)
+        return readLine()
+    }
+
+    /// Shows a page as it is, without a pager.
+    func write(_ page: Page) throws(Failure) {
+        let inColor = surroundings.isColored(by: options.color)
+        try write(page.lines(width: surroundings.columns).reduce(into: "") { $0 += $1.rendered(inColor: inColor) + "\n" })
     }
 
     private func show(_ page: Page) throws(Failure) {

@@ -12,6 +12,13 @@ enum NewFile {
         guard error == 0 else { throw .cannotMake(path: path, errno: error) }
     }
 
+    /// Throws where something has that path already: what is asked of the daemon would be done, and the file not made.
+    static func check(_ path: String) throws(Failure) {
+        var status = stat()
+        guard lstat(path, &status) == 0 else { return }
+        throw .cannotMake(path: path, errno: EEXIST)
+    }
+
     /// What cannot be made shows when the file is opened.
     private static func makeDirectories(above path: String) {
         for slash in path.indices.dropFirst() where path[slash] == "/" { mkdir(String(path[..<slash]), 0o700) }

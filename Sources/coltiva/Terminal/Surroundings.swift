@@ -12,6 +12,8 @@ struct Surroundings: Sendable {
     let user: UInt32
     /// Whether standard input is a terminal.
     var hasKeyboard = false
+    /// Whether standard error is a terminal.
+    var isWatched = false
 
     /// Those of this process.
     static func ofProcess() -> Surroundings {
@@ -24,7 +26,7 @@ struct Surroundings: Sendable {
             },
             isTerminal: isatty(STDOUT_FILENO) == 1,
             size: isKnown ? (Int(window.ws_col), Int(window.ws_row)) : nil,
-            user: getuid(), hasKeyboard: isatty(STDIN_FILENO) == 1)
+            user: getuid(), hasKeyboard: isatty(STDIN_FILENO) == 1, isWatched: isatty(STDERR_FILENO) == 1)
     }
 
     /// How many columns lines may have: `COLUMNS`, else those of the terminal; nil: any number.

@@ -13,6 +13,7 @@ struct ConsequenceWords {
         case done
         case dismissed
         case archived
+        case merged
         case unarchived
         case rested
         case woken
@@ -81,6 +82,7 @@ struct ConsequenceWords {
         case .done: outcome.entry.map { "logged as \($0)" } ?? "done"
         case .dismissed: "put aside"
         case .archived: "archived, until they write"
+        case .merged: "one person now; 'coltiva show' has all of it"
         case .unarchived: "back from the archive"
         case .rested: outcome.restsUntil.map { "left in peace until \(time.moment($0))" } ?? "left in peace until they write"
         case .woken: "no longer left in peace"

@@ -1,4 +1,5 @@
 import CivilTime
+import ControlInterface
 import Interchange
 import Relationships
 import Varlink
@@ -8,6 +9,8 @@ struct ImportReport {
     /// As it was given.
     let path: String
     let outcome: Result<ImportReading, ImportProblem>
+    /// What came of taking it in; nil where that failed, or was not asked for.
+    var kept: ImportInterface.Commit.Reply?
 
     /// Why nothing is imported; nil where something may be.
     var problem: ImportProblem? {
@@ -31,6 +34,8 @@ struct ImportReport {
         json["interactions"] = Self.array(reading?.interactions, \.json)
         json["skipped"] = Self.array(reading?.skipped, \.json)
         json["merged"] = Self.array(reading?.merged, \.json)
+        json["onlyWrote"] = .int(Int64(reading?.onlyWrote ?? 0))
+        json["kept"] = kept.map { .object(CompleteJSON.reply($0, of: ImportInterface.Commit.self)) } ?? .null
         return json
     }
 
@@ -46,6 +51,10 @@ struct ImportReport {
         rows += reading.interactions.map { ["interaction", $0.with, $0.direction.rawValue, $0.at.rfc3339(in: .utc)] }
         rows += reading.merged.map { ["merged", $0.place.file ?? "", "\($0.place.line)", "\($0.into.line)"] }
         rows += reading.skipped.map { ["skipped", $0.place.file ?? "", "\($0.place.line)", $0.reason.rawValue] }
+        guard let kept else { return rows }
+        let counts = [kept.added, kept.updated, kept.unchanged, kept.joined, kept.recognised, kept.waiting, kept.repeated]
+        rows.append(["kept", kept.change ?? ""] + counts.map(String.init))
+        rows += kept.pairs.map { ["pair", $0.known, $0.other] }
         return rows
     }
 }
@@ -77,6 +86,7 @@ extension ImportedInteraction {
         ])
         json["name"] = name.map(JSONValue.string)
         json["about"] = about.map(JSONValue.string)
+        json["message"] = identity.map(JSONValue.string)
         return json
     }
 }

@@ -82,6 +82,18 @@ struct TimeWords: Sendable {
         return far(words, isAhead: days > 0)
     }
 
+    /// How long ago an instant was, whatever the days: "just now", "20 min ago", "30 h ago", "6 days ago".
+    func age(of text: String) -> String {
+        guard let local = LocalTime(text) else { return "" }
+        let seconds = (present - local.instant).microseconds / 1_000_000
+        return switch seconds {
+        case ..<60: "just now"
+        case ..<3600: "\(seconds / 60) min ago"
+        case ..<172_800: "\(seconds / 3600) h ago"
+        default: "\(seconds / 86_400) days ago"
+        }
+    }
+
     private func far(_ words: String, isAhead: Bool) -> String {
         isAhead ? "in \(words)" : "\(words) ago"
     }

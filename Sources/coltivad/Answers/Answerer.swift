@@ -52,6 +52,16 @@ struct Answerer: Sendable {
         }
     }
 
+    /// Logs a message of mail, and says what became of it and what came of that.
+    func log(
+        _ message: PassedMessage, dryRun: Bool?
+    ) async throws(CallError) -> (outcome: MessageOutcome, consequence: ConsequenceMessage?) {
+        try await inWords { [engine] in
+            let outcome = try await engine.log(message, dryRun: dryRun ?? false)
+            return (outcome, try await engine.read { book in outcome.consequence.map { MessageMaker(book: book).consequence($0) } })
+        }
+    }
+
     /// How many a page holds: 1 to 1000.
     static func limit(_ asked: Int?, otherwise: Int) throws(CallError) -> Int {
         guard let asked else { return otherwise }
@@ -59,7 +69,8 @@ struct Answerer: Sendable {
         return asked
     }
 
-    private func inWords<Answer: Sendable>(_ body: @Sendable () async throws -> Answer) async throws(CallError) -> Answer {
+    /// What the body answers; its errors are turned into those of the protocol.
+    func inWords<Answer: Sendable>(_ body: @Sendable () async throws -> Answer) async throws(CallError) -> Answer {
         do {
             return try await body()
         } catch let error as CallError {

@@ -15,6 +15,9 @@ extension CommandError {
         case .endsByItself(let id): .endsByItself("\(id)")
         case .nothingToUndo: .nothingToUndo
         case .nothingHolds: .nothingHolds
+        case .nothingToReview(let name): .nothingToReview(name)
+        case .sameContact(let name):
+            .badValue(key: "contact", value: name, expected: "someone else, who is the same person", suggestion: nil)
         case .notResting(let name): .notResting(name)
         case .notArchived(let name): .notArchived(name)
         case .notWished(let name): .notWished(name)

@@ -17,6 +17,7 @@ struct ContactAnswers: Sendable {
             ContactsInterface.description,
             [
                 Method(ContactsInterface.Add.self, handle: add), Method(ContactsInterface.Set.self, handle: set),
+                Method(ContactsInterface.ShowText.self, handle: text), Method(ContactsInterface.Edit.self, handle: edit),
                 Method(ContactsInterface.List.self, handle: list), Method(ContactsInterface.Show.self, handle: show),
                 Method(ContactsInterface.AddNote.self, handle: note), Method(ContactsInterface.AddTopic.self, handle: topic),
                 Method(ContactsInterface.ListCircles.self) { (_) async throws(CallError) in try await circles() },
@@ -25,6 +26,9 @@ struct ContactAnswers: Sendable {
                 Method(ContactsInterface.Archive.self, handle: archive),
                 Method(ContactsInterface.Unarchive.self, handle: unarchive),
                 Method(ContactsInterface.Rest.self, handle: rest), Method(ContactsInterface.Wake.self, handle: wake),
+                Method(ContactsInterface.Merge.self, handle: merge),
+                Method(ContactsInterface.ListWaiting.self, handle: waiting),
+                Method(ContactsInterface.Review.self, handle: review),
             ])
     }
 

@@ -11,12 +11,14 @@ import Varlink
 struct DaemonAnswers: Sendable {
     let answerer: Answerer
     let daemon: Daemon
+    let events: EventFeed
 
     var interface: Interface {
         Interface(
             DaemonInterface.description,
             [
                 Method(DaemonInterface.Status.self, handle: status),
+                Method(streaming: DaemonInterface.Subscribe.self, handle: subscribe),
                 Method(DaemonInterface.Reload.self) { (_) async throws(CallError) in await daemon.reload() },
                 Method(DaemonInterface.ShowConfiguration.self) { (_) async throws(CallError) in await daemon.configuration() },
                 Method(DaemonInterface.CheckConfiguration.self) { (parameters) async throws(CallError) in
@@ -27,6 +29,11 @@ struct DaemonAnswers: Sendable {
                 },
                 Method(DaemonInterface.Away.self, handle: away), Method(DaemonInterface.Back.self, handle: back),
                 Method(DaemonInterface.Pause.self, handle: pause), Method(DaemonInterface.Resume.self, handle: resume),
+                Method(DaemonInterface.Backup.self, handle: backup), Method(DaemonInterface.Restore.self, handle: restore),
+                Method(DaemonInterface.CheckDatabase.self) { (_) async throws(CallError) in
+                    try await answerer.inWords { try await daemon.checkDatabase() }
+                },
+                Method(DaemonInterface.SendTest.self) { (_) async throws(CallError) in await daemon.sendTest() },
             ])
     }
 
@@ -47,7 +54,9 @@ struct DaemonAnswers: Sendable {
                 holds: holds.filter { $0.1.interval.end > book.now }.map { kind, absence in
                     HoldMessage(
                         kind: kind, from: maker.time(absence.interval.start), until: maker.time(absence.interval.end))
-                }, load: load)
+                }, lastBackup: health.lastBackup.map(maker.time),
+                nextBackup: try book.nextBackup().map { maker.time(max($0.at, book.now)) }, backupProblem: health.backupProblem,
+                load: load)
         }
     }
 
@@ -69,6 +78,20 @@ struct DaemonAnswers: Sendable {
     }
 
     private static let batch = 250
+
+    // MARK: Backups
+
+    private func backup(_ parameters: DaemonInterface.Backup.Parameters) async throws(CallError) -> DaemonInterface.Backup.Reply {
+        if let file = parameters.file, !file.hasPrefix("/") { throw .invalidParameter("file") }
+        return try await answerer.inWords { try await daemon.backUp(to: parameters.file, isDryRun: parameters.dryRun ?? false) }
+    }
+
+    private func restore(
+        _ parameters: DaemonInterface.Restore.Parameters
+    ) async throws(CallError) -> DaemonInterface.Restore.Reply {
+        guard parameters.file.hasPrefix("/") else { throw .invalidParameter("file") }
+        return try await answerer.inWords { try await daemon.restore(parameters.file, isDryRun: parameters.dryRun ?? false) }
+    }
 
     // MARK: Absences and pauses
 

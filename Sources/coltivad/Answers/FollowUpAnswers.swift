@@ -10,6 +10,7 @@ import Varlink
 struct FollowUpAnswers: Sendable {
     let answerer: Answerer
     let daemon: Daemon
+    let calendars = CalendarReader()
 
     var interface: Interface {
         Interface(
@@ -21,7 +22,7 @@ struct FollowUpAnswers: Sendable {
                 Method(FollowUpsInterface.Meet.self, handle: meet), Method(FollowUpsInterface.Move.self, handle: move),
                 Method(FollowUpsInterface.Cancel.self, handle: cancel), Method(FollowUpsInterface.Why.self, handle: why),
                 Method(FollowUpsInterface.Practice.self, handle: practice), Method(FollowUpsInterface.Skip.self, handle: skip),
-                Method(FollowUpsInterface.Prefer.self, handle: prefer),
+                Method(FollowUpsInterface.Prefer.self, handle: prefer), Method(FollowUpsInterface.Propose.self, handle: propose),
             ])
     }
 

@@ -1,3 +1,4 @@
+import CivilTime
 import Ledger
 import ControlInterface
 import Planning
@@ -8,6 +9,7 @@ import Varlink
 /// Answers `org.coltiva.Interactions`.
 struct InteractionAnswers: Sendable {
     let answerer: Answerer
+    let daemon: Daemon
 
     var interface: Interface {
         Interface(
@@ -16,6 +18,7 @@ struct InteractionAnswers: Sendable {
                 Method(InteractionsInterface.Log.self, handle: log), Method(InteractionsInterface.List.self, handle: list),
                 Method(InteractionsInterface.Amend.self, handle: amend), Method(InteractionsInterface.Undo.self, handle: undo),
                 Method(InteractionsInterface.Changes.self, handle: changes),
+                Method(InteractionsInterface.LogMessage.self, handle: logMessage),
             ])
     }
 
@@ -76,9 +79,14 @@ struct InteractionAnswers: Sendable {
     ) async throws(CallError) -> InteractionsInterface.Changes.Reply {
         let limit = try Answerer.limit(parameters.limit, otherwise: 20)
         return try await answerer.ask { book, _, maker in
-            .init(
-                changes: try book.ledger.changes(limit: limit).map {
-                    .init(id: "\($0.id)", summary: $0.summary, at: maker.time($0.at))
+            let isUndoneWanted = parameters.undone ?? false
+            let journal: [(change: Change, undoneAt: Instant?)] =
+                isUndoneWanted
+                ? try book.ledger.journal(limit: limit) : try book.ledger.changes(limit: limit).map { (change: $0, undoneAt: nil) }
+            return .init(
+                changes: journal.map { change, undoneAt in
+                    .init(
+                        id: "\(change.id)", summary: change.summary, at: maker.time(change.at), undoneAt: undoneAt.map(maker.time))
                 })
         }
     }

@@ -126,12 +126,12 @@ struct WhenReader: Sendable {
     }
 
     /// When a meeting ends that begins then; nil without a length.
-    func end(_ length: String?, from start: Instant) throws(ControlError) -> Instant? {
+    func end(_ length: String?, parameter: String = "length", from start: Instant) throws(ControlError) -> Instant? {
         guard let length else { return nil }
         do throws(SpanError) {
             return rules.zone.adding(try Span(parsing: length), to: start)
         } catch {
-            throw .badValue(key: "length", value: length, expected: error.expected.rawValue, suggestion: error.suggestion)
+            throw .badValue(key: parameter, value: length, expected: error.expected.rawValue, suggestion: error.suggestion)
         }
     }
 

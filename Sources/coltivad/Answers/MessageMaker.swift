@@ -66,7 +66,7 @@ struct MessageMaker<Transaction: LedgerTransaction> {
         return ContactMessage(
             id: "\(contact.id)", name: record.name, circles: record.circles, channels: record.channels.map(\.text),
             timeZone: record.zone, birthday: record.birthday, introducedBy: record.introducedBy, why: record.why,
-            added: time(contact.added))
+            organisation: record.organisation, title: record.title, added: time(contact.added))
     }
 
     func note(_ note: Note) -> NoteMessage { NoteMessage(at: time(note.at), text: note.text) }

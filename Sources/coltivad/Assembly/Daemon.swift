@@ -2,6 +2,7 @@ import Assembly
 import CivilTime
 import ControlInterface
 import Glibc
+import Interchange
 import Ledger
 import Relationships
 import Scheduling
@@ -20,26 +21,33 @@ actor Daemon {
         let settings: String
         let findings: [String]
         let hasDesktop: Bool
+        let lastBackup: Instant?
+        let backupProblem: String?
     }
 
     nonisolated let engine: Engine<Store>
     private let executor: QueueExecutor
-    private let places: Places
+    let places: Places
     private let loader: SettingsLoader
     private let lastGood: LastGoodSettings
-    private let maker: RulesMaker
-    private let journal: Journal
+    let maker: RulesMaker
+    let journal: Journal
     private let delivery: HookDelivery
+    private let mail: MailWatch
+    private let events: EventFeed
+    let keeper: BackupKeeper
     private let since: Instant
-    private var inForce: SettingsOutcome
+    private(set) var inForce: SettingsOutcome
     private var hasDesktop = false
+    var isRestoring = false
 
     nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
     /// Joins the parts; `outcome` is what the settings gave at the start.
     init(
         engine: Engine<Store>, executor: QueueExecutor, places: Places, loader: SettingsLoader, lastGood: LastGoodSettings,
-        maker: RulesMaker, journal: Journal, delivery: HookDelivery, outcome: SettingsOutcome
+        maker: RulesMaker, journal: Journal, delivery: HookDelivery, mail: MailWatch, events: EventFeed, keeper: BackupKeeper,
+        outcome: SettingsOutcome
     ) {
         self.engine = engine
         self.executor = executor
@@ -49,6 +57,9 @@ actor Daemon {
         self.maker = maker
         self.journal = journal
         self.delivery = delivery
+        self.mail = mail
+        self.events = events
+        self.keeper = keeper
         inForce = outcome
         since = SystemClock().now()
     }
@@ -58,6 +69,7 @@ actor Daemon {
         await apply(inForce, zone: engine.rules.zone)
         try await engine.start()
         await announceRefusal(of: inForce)
+        followMail()
     }
 
     // MARK: What happens
@@ -95,7 +107,9 @@ actor Daemon {
         let rules = maker.rules(after.configured)
         apply(after, zone: rules.zone)
         await engine.change(rules)
+        events.settingsRead(inForce: after.inForce.rawValue)
         await announceRefusal(of: after)
+        followMail()
         let changed = after.configured.changes(since: before)
         return .init(
             findings: after.findings.map(\.description), settings: after.inForce.rawValue, changed: changed)
@@ -127,8 +141,26 @@ actor Daemon {
         Health(
             pid: Int(getpid()), since: since, database: "\(places.data)/coltiva.db",
             configuration: inForce.files, settings: inForce.inForce.rawValue, findings: inForce.findings.map(\.description),
-            hasDesktop: hasDesktop)
+            hasDesktop: hasDesktop, lastBackup: keeper.folder.backups().first?.at, backupProblem: keeper.problem)
     }
+
+    // MARK: Mail
+
+    /// The user's own addresses, as far as they are known.
+    func ownAddresses() -> OwnAddresses { OwnAddresses(inForce.configured.settings.me.addresses) }
+
+    /// Watches the folders that the settings name.
+    private func followMail() {
+        mail.follow(inForce.configured.settings.mail.watch.map { FolderPath.absolute($0, home: places.home) }, own: ownAddresses())
+    }
+
+    /// The folders of the user's calendars.
+    func calendars() -> [String] {
+        inForce.configured.settings.meet.calendars.map { FolderPath.absolute($0, home: places.home) }
+    }
+
+    /// The user's own mail address; nil where the settings have none.
+    func mailAddress() -> String? { inForce.configured.settings.me.mailAddress }
 
     // MARK: Settings
 
@@ -136,6 +168,7 @@ actor Daemon {
     private func apply(_ outcome: SettingsOutcome, zone: Zone) {
         let settings = outcome.configured.settings
         delivery.showsNames = settings.delivery.showsNames
+        keeper.kept = settings.daemon.backups
         journal.logsNames = settings.daemon.logsNames
         journal.set(level: settings.daemon.logLevel.logger)
         journal.zone = zone

@@ -27,6 +27,8 @@ final class HookDelivery: DeliveryPort, @unchecked Sendable {
     private var flights: [DeliveryKey: Flight] = [:]
     /// The number of the last notification of a tag, for the next to replace.
     private var notifications: [String: UInt32] = [:]
+    /// Counts how often all were withdrawn: what an earlier hook says is of no delivery that there is.
+    private var generation = 0
 
     init(runner: HookRunner, queue: DispatchQueue, journal: Journal) {
         self.runner = runner
@@ -39,10 +41,11 @@ final class HookDelivery: DeliveryPort, @unchecked Sendable {
         let isDesktop = hook.program == .desktop
         if isDesktop { makeRoom(for: notice.tag) }
         let key = delivery.key
+        let generation = generation
         let running = runner.start(
             hook, notice: notice, snooze: rules.snooze, replacing: isDesktop ? notifications[notice.tag] : nil
         ) { report in
-            self.queue.async { self.heard(report, of: key) }
+            self.queue.async { self.heard(report, of: key, in: generation) }
         }
         flights[key] = Flight(hook: running, tag: notice.tag, isDesktop: isDesktop)
     }
@@ -51,6 +54,16 @@ final class HookDelivery: DeliveryPort, @unchecked Sendable {
         guard let flight = flights[key] else { return }
         flight.hook.cancel()
         takeFromScreen(flight)
+    }
+
+    func withdrawAll() {
+        for flight in flights.values {
+            flight.hook.cancel()
+            takeFromScreen(flight)
+        }
+        flights = [:]
+        notifications = [:]
+        generation += 1
     }
 
     /// A notification that nobody listens to any more has dead buttons: it goes.
@@ -65,7 +78,11 @@ final class HookDelivery: DeliveryPort, @unchecked Sendable {
         for flight in flights.values where flight.isDesktop && flight.tag == tag { flight.hook.cancel() }
     }
 
-    private func heard(_ said: Hooks.HookReport, of key: DeliveryKey) {
+    private func heard(_ said: Hooks.HookReport, of key: DeliveryKey, in generation: Int) {
+        guard generation == self.generation else {
+            if case .notification(let number) = said { close?(number) }
+            return
+        }
         switch said {
         case .shown:
             report?(.shown, key)

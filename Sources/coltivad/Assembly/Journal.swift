@@ -51,12 +51,15 @@ final class Journal: ObserverPort, @unchecked Sendable {
             logger.event(.reminderUndelivered, "hook \(key.hook) could not show a reminder: \(why)", metadata: fields)
         case .holdingForDesktop(let count):
             logger.event(.desktopAbsent, "nobody shows notifications: \(count) wait", metadata: ["count": "\(count)"])
+        case .due, .standings, .closed, .planned: break
         }
     }
 
     func done(_ command: Command, _ consequence: Consequence) {
         switch command {
-        case .log, .amend, .remove:
+        // A file that says nothing new.
+        case .takeIn where consequence.change == nil: return
+        case .log, .logMessage, .amend, .remove:
             for outcome in consequence.contacts {
                 let entry = outcome.entry.map { "\($0)" } ?? ""
                 logger.event(

@@ -1,5 +1,6 @@
 import Assembly
 import CivilTime
+import ControlInterface
 import Dispatch
 import Glibc
 import Hooks
@@ -94,31 +95,32 @@ struct Launch {
         let system = SystemZone(zones: zones, variable: places.environment["TZ"])
         let maker = RulesMaker(
             zones: zones, systemZone: system.zone, zoneRulesVersion: system.rulesVersion,
-            keptHome: keepHome(system.zone().name, in: store), clock: SystemClock())
+            keptHome: { Self.keepHome(system.zone().name, in: store) }, clock: SystemClock(), makesBackups: true)
         let environment = places.environment.filter { !ServiceManager.ownVariables.contains($0.key) }
         let delivery = HookDelivery(
             runner: HookRunner(environment: environment, home: places.home), queue: executor.queue, journal: journal)
+        let keeper = BackupKeeper(
+            store: store, places: places, clock: SystemClock(), journal: journal, engineQueue: executor.queue)
         let wake = LateBound()
         let timer = DispatchWakeTimer(queue: executor.queue) { wake.call() }
+        let events = EventFeed(run: String(UInt64.random(in: .min ... .max), radix: 16))
         let engine = Engine(
             executor: executor, ledger: store, rules: maker.rules(outcome.configured), clock: SystemClock(), timer: timer,
-            delivery: delivery, observer: journal, isDesktopPresent: false)
+            delivery: delivery, observer: Observers(journal: journal, events: events), backups: keeper, isDesktopPresent: false)
+        events.engine = engine
         wake.body = { engine.assumeIsolated { $0.wake() } }
         delivery.report = { report, key in engine.assumeIsolated { $0.report(report, of: key) } }
+        keeper.report = { isMade in engine.assumeIsolated { $0.backUpEnded(isMade: isMade) } }
         journal.name = { id in try? store.read { try $0.contact(id)?.name } }
+        let mail = MailWatch(engine: engine, queue: executor.queue, clock: SystemClock()) { journal.note($0) }
         let daemon = Daemon(
             engine: engine, executor: executor, places: places, loader: loader, lastGood: lastGood, maker: maker,
-            journal: journal, delivery: delivery, outcome: outcome)
+            journal: journal, delivery: delivery, mail: mail, events: events, keeper: keeper, outcome: outcome)
 
-        let answerer = Answerer(engine: engine)
         let server = VarlinkServer(
             queue: executor.queue,
             info: ServiceInfo(vendor: "Coltiva", product: "coltivad", version: Version.text, url: "https://coltiva.example.org"),
-            interfaces: [
-                ContactAnswers(answerer: answerer).interface, InteractionAnswers(answerer: answerer).interface,
-                FollowUpAnswers(answerer: answerer, daemon: daemon).interface,
-                DaemonAnswers(answerer: answerer, daemon: daemon).interface,
-            ],
+            interfaces: ServedInterfaces.all(engine: engine, executor: executor, daemon: daemon, events: events),
             report: { problem, peer in
                 if problem == .refused { journal.event(.peerRefused, "someone else was turned away", ["uid": "\(peer.uid)"]) }
             })
@@ -135,6 +137,7 @@ struct Launch {
         signals.end = {
             journal.event(.stopping, "ending")
             _ = manager.stopping()
+            mail.stop()
             engine.assumeIsolated { $0.stop() }
             Task(executorPreference: executor) {
                 await server.stop()
@@ -176,7 +179,7 @@ struct Launch {
     }
 
     /// The home zone: the system's at the first start, kept.
-    private func keepHome(_ name: String, in store: Store) -> String {
+    private static func keepHome(_ name: String, in store: Store) -> String {
         let key = "home-zone"
         let kept = try? store.write { transaction in
             if let kept = try transaction.kept(key) { return kept }

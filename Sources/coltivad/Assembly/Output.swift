@@ -17,6 +17,7 @@ enum Output {
 
 /// The exit statuses of interface.md that the daemon has, by sysexits.h.
 enum ExitStatus {
+    static let usage: Int32 = 64
     static let noInput: Int32 = 66
     static let unavailable: Int32 = 69
     static let cannotWrite: Int32 = 73

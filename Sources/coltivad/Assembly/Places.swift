@@ -29,6 +29,12 @@ struct Places: Sendable {
     /// Where the last good settings are kept.
     var lastGood: String { "\(state)/last-good.conf" }
 
+    /// Where backups are made by themselves.
+    var backups: String { "\(state)/backups" }
+
+    /// Where a backup is looked at before it is restored.
+    var staging: String { "\(state)/restoring" }
+
     /// The process's environment.
     static func environment() -> [String: String] {
         var variables: [String: String] = [:]

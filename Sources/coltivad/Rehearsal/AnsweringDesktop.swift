@@ -33,6 +33,8 @@ final class AnsweringDesktop: DeliveryPort, @unchecked Sendable {
     /// Nothing is left on the screen: each notice is over once it was shown.
     func withdraw(_ key: DeliveryKey) {}
 
+    func withdrawAll() { waiting = [] }
+
     /// The deliveries of which the engine has not yet heard that they were shown.
     func takeWaiting() -> [DeliveryKey] {
         defer { waiting = [] }

@@ -13,6 +13,8 @@ extension CommandError {
         case .noSuchAppointment(let id): "\(id) is no appointment that is ahead"
         case .endsByItself(let id): "\(id) ends by itself; it is neither done nor dismissed"
         case .nothingToUndo: "there is nothing to undo"
+        case .nothingToReview(let name): "nothing that was imported waits for a decision about \(name)"
+        case .sameContact(let name): "\(name) is one person already"
         case .nothingHolds: "nothing holds that could end"
         case .notResting(let name): "\(name) does not rest"
         case .notArchived(let name): "\(name) is not archived"

@@ -172,7 +172,7 @@ final class RehearsalWorld {
     private static func rules(
         _ configured: ConfiguredSettings, zone: Zone, home: String, zones: ZoneDirectory, clock: VirtualClock
     ) -> Rules {
-        let maker = RulesMaker(zones: zones, systemZone: { zone }, zoneRulesVersion: { "" }, keptHome: home, clock: clock)
+        let maker = RulesMaker(zones: zones, systemZone: { zone }, zoneRulesVersion: { "" }, keptHome: { home }, clock: clock)
         var rules = maker.rules(configured)
         rules.hooks = [AnsweringDesktop.hook]
         return rules

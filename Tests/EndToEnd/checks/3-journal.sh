@@ -118,6 +118,31 @@ settings "$with_hook"
 coltiva reload -q
 check "it is shown once somebody can" eventually journaled reminderShown COLTIVA_CONTACT="$(identifier Hypatia)"
 
+# What was known before comes back, and what was said meanwhile is in a backup of its own.
+copy=$MACHINE_HOME/copy.db
+check "a backup is made" coltiva backup "$copy" -q
+journals backupMade "a backup"
+writes Kovalevskaya
+check "it is restored" coltiva restore --yes "$copy" -q
+journals restored "a restore"
+check "who came later is not known" is "$(coltiva show Kovalevskaya >/dev/null 2>&1; echo $?)" 67
+check "what was there before the restore is kept" coltiva restore --yes "$(as_user find .local/state/coltiva/backups -name '*.db')" -q
+check "and comes back" coltiva show Kovalevskaya
+coltiva "done" Kovalevskaya -q
+
+# No folder can be made where a file is.
+as_user rm -r .local/state/coltiva/backups
+as_user touch .local/state/coltiva/backups
+settings "${with_hook/Backup=/Backup=*:*:*}"
+coltiva reload -q
+writes Somerville
+journals backupFailed "that a backup failed"
+check "the doctor says so" is "$(coltiva doctor 2>&1 | grep -c backup | sed 's/[1-9].*/said/')" said
+as_user rm .local/state/coltiva/backups
+coltiva "done" Somerville -q
+settings "$with_hook"
+coltiva reload -q
+
 for event in $(sed -n 's/^ *case \([A-Za-z]*\) = "[0-9a-f]*"$/\1/p' "$project/Sources/Systemd/MessageID.swift"); do
     journaled "$event" || fail "$event was not journaled by anything here"
 done

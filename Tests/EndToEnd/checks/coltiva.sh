@@ -66,6 +66,7 @@ ReplyRemind=6d23h59min57s 1d
 Apart=0
 [Daemon]
 LogLevel=debug
+Backup=
 [Circle collaborator]
 Cadence=never
 [Practice]

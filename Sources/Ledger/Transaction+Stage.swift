@@ -1,0 +1,107 @@
+package import Relationships
+
+/// What a file holds on its way into the ledger. It lies in temporary tables of the connection: memory stays small, and nothing of it is in the
+/// file, or left after a crash.
+extension Transaction {
+    /// Makes the stage empty.
+    package func clearStage() throws(LedgerError) {
+        for table in ["staged_people", "staged_values", "staged_messages"] { try run("DROP TABLE IF EXISTS temp.\(table)") }
+        try run(
+            """
+            CREATE TEMP TABLE staged_people (
+                id INTEGER PRIMARY KEY, name TEXT NOT NULL, organisation TEXT, title TEXT, birthday TEXT, uid TEXT)
+            """)
+        try run("CREATE TEMP TABLE staged_values (person INTEGER, id INTEGER, field TEXT, value TEXT, PRIMARY KEY (person, id))")
+        try run(
+            """
+            CREATE TEMP TABLE staged_messages (
+                id INTEGER PRIMARY KEY, counterpart TEXT, direction TEXT, at INTEGER, channel TEXT, about TEXT, text TEXT, invitation INTEGER)
+            """)
+    }
+
+    /// Adds people and messages to the stage, which was made empty before.
+    package func stage(_ people: [IncomingPerson], _ messages: [IncomingMessage]) throws(LedgerError) {
+        for person in people {
+            let id = try insert(
+                "INSERT INTO temp.staged_people (name, organisation, title, birthday, uid) VALUES (?, ?, ?, ?, ?)", person.name,
+                person.organisation, person.title, person.birthday, person.uid)
+            var count = 0
+            for field in StagedField.allCases {
+                for value in person[keyPath: field.list] {
+                    try run("INSERT INTO temp.staged_values VALUES (?, ?, ?, ?)", id, count, field.rawValue, value)
+                    count += 1
+                }
+            }
+        }
+        for message in messages {
+            try run(
+                """
+                INSERT INTO temp.staged_messages (counterpart, direction, at, channel, about, text, invitation) VALUES (?, ?, ?, ?, ?, ?, ?)
+                """, message.with, message.direction, message.at, message.channel, message.about, message.text, message.isInvitation
+            )
+        }
+    }
+
+    /// The people of the stage in their order, a batch at a time: those after the number, with the number of the last.
+    package func stagedPeople(after: Int64, limit: Int) throws(LedgerError) -> (people: [IncomingPerson], last: Int64) {
+        var people: [IncomingPerson] = []
+        var places: [Int64: Int] = [:]
+        var last = after
+        try each(
+            "SELECT id, name, organisation, title, birthday, uid FROM temp.staged_people WHERE id > ? ORDER BY id LIMIT ?", after,
+            limit
+        ) { row throws(LedgerError) in
+            last = try row.integer(0)
+            places[last] = people.count
+            people.append(
+                IncomingPerson(
+                    name: try row.text(1), organisation: row.optionalText(2), title: row.optionalText(3),
+                    birthday: row.optionalText(4), uid: row.optionalText(5)))
+        }
+        try each(
+            "SELECT person, field, value FROM temp.staged_values WHERE person > ? AND person <= ? ORDER BY person, id", after, last
+        ) { row throws(LedgerError) in
+            guard let place = places[try row.integer(0)] else { return }
+            people[place][keyPath: try row.word(1, as: StagedField.self).list].append(try row.text(2))
+        }
+        return (people, last)
+    }
+
+    /// The messages of the stage, likewise.
+    package func stagedMessages(after: Int64, limit: Int) throws(LedgerError) -> (messages: [IncomingMessage], last: Int64) {
+        var last = after
+        let messages = try all(
+            """
+            SELECT id, counterpart, direction, at, channel, about, text, invitation FROM temp.staged_messages
+            WHERE id > ? ORDER BY id LIMIT ?
+            """, after, limit
+        ) { row throws(LedgerError) in
+            last = try row.integer(0)
+            return try Self.message(row)
+        }
+        return (messages, last)
+    }
+
+    /// Reads counterpart, direction, at, channel, about, text, invitation from the second column on.
+    static func message(_ row: Row) throws(LedgerError) -> IncomingMessage {
+        IncomingMessage(
+            with: try row.text(1), direction: try row.word(2), at: try row.instant(3), channel: try row.text(4),
+            about: row.optionalText(5), text: row.optionalText(6), isInvitation: try row.flag(7))
+    }
+}
+
+/// The lists of a person on the stage.
+private enum StagedField: String, CaseIterable {
+    case emails, phones, profiles, notes, circles
+
+    /// Where the person has it.
+    var list: WritableKeyPath<IncomingPerson, [String]> {
+        switch self {
+        case .emails: \.emails
+        case .phones: \.phones
+        case .profiles: \.profiles
+        case .notes: \.notes
+        case .circles: \.circles
+        }
+    }
+}

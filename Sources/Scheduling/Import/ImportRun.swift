@@ -1,0 +1,140 @@
+import CivilTime
+import Planning
+import Relationships
+
+/// Takes in what lies on the stage, within one transaction: people are added or brought up to date, messages kept, and joined to the people
+/// whom they were with (docs/import.md, "What is kept").
+struct ImportRun<Transaction: LedgerTransaction> {
+    private let book: Book<Transaction>
+    private let said: Instant
+    private let source: ImportedValue.Source
+    private var ledger: Transaction { book.ledger }
+    /// Begun with the first thing that is written: a file that says nothing new changes nothing.
+    private(set) var change: ChangeID?
+    private(set) var outcome = ImportOutcome()
+    /// Whose plans may be other ones now, each once.
+    private(set) var touched: [ContactID] = []
+    private var isTouched: Set<ContactID> = []
+    /// How many messages with whom are new in this file.
+    private var newMessages: [String: Int] = [:]
+
+    /// How many people or messages are in memory at once.
+    private static var batch: Int { 500 }
+
+    init(_ book: Book<Transaction>, said: Instant, source: ImportedValue.Source) {
+        self.book = book
+        self.said = said
+        self.source = source
+    }
+
+    /// Takes everything in.
+    mutating func run() throws {
+        var last: Int64 = 0
+        while case let (people, end) = try ledger.stagedPeople(after: last, limit: Self.batch), !people.isEmpty {
+            for person in people { try take(person) }
+            last = end
+        }
+        last = 0
+        while case let (messages, end) = try ledger.stagedMessages(after: last, limit: Self.batch), !messages.isEmpty {
+            for message in messages { try take(message) }
+            last = end
+        }
+        try joinMessages()
+    }
+
+    private mutating func begun() throws -> ChangeID {
+        if let change { return change }
+        let begun = try ledger.beginChange("import", summary: "", at: said)
+        change = begun
+        return begun
+    }
+
+    private mutating func touch(_ contact: ContactID) {
+        if isTouched.insert(contact).inserted { touched.append(contact) }
+    }
+
+    // MARK: People
+
+    private mutating func take(_ person: IncomingPerson) throws {
+        var person = person
+        person.name = try ContactCheck.name(person.name)
+        person.circles = try ContactCheck.circles(person.circles, rules: book.rules)
+        let merge = PersonMerge(person: person, source: source, now: said)
+        let found = try matches(merge)
+        guard let id = found.first, let contact = try ledger.contact(id) else { return try add(merge) }
+        for other in found.dropFirst() { try propose(id, contact.name, other) }
+        let record = merge.merged(into: contact.record)
+        guard record != contact.record else {
+            outcome.unchanged += 1
+            return
+        }
+        try ledger.update(id, to: record, in: try begun())
+        outcome.updated += 1
+        touch(id)
+    }
+
+    private mutating func add(_ merge: PersonMerge) throws {
+        let alike = try ledger.contacts(named: merge.person.name)
+        let contact = try ledger.add(merge.newRecord, at: said, in: try begun())
+        outcome.added += 1
+        touch(contact.id)
+        var known = alike
+        for email in merge.person.emails { known += try ledger.contacts(withEmail: email).filter { $0 != contact.id } }
+        var proposed: Set<ContactID> = []
+        for other in known where proposed.insert(other).inserted {
+            guard let name = try ledger.contact(other)?.name else { continue }
+            outcome.pairs.append(.init(known: other, knownName: name, other: contact.id, otherName: contact.name))
+        }
+    }
+
+    private mutating func propose(_ known: ContactID, _ name: String, _ other: ContactID) throws {
+        guard let otherName = try ledger.contact(other)?.name else { return }
+        outcome.pairs.append(.init(known: known, knownName: name, other: other, otherName: otherName))
+    }
+
+    /// Who is meant: by the UID, the LinkedIn profile, or the name together with an address of mail; never by the name alone. In this order,
+    /// each once.
+    private func matches(_ merge: PersonMerge) throws -> [ContactID] {
+        let person = merge.person
+        var found: [ContactID] = []
+        if let uid = person.uid { found += try ledger.contacts(withUID: uid) }
+        for profile in merge.linkedInProfiles { found += try ledger.contacts(withProfile: profile) }
+        for email in person.emails {
+            found += try ledger.contacts(withEmail: email).filter { id in
+                try ledger.contact(id).map { ledger.isSameName($0.name, person.name) } ?? false
+            }
+        }
+        var isFound: Set<ContactID> = []
+        return found.filter { isFound.insert($0).inserted }
+    }
+
+    // MARK: Messages
+
+    private mutating func take(_ message: IncomingMessage) throws {
+        guard message.at <= book.now else { return }
+        guard try !ledger.isKept(message) else {
+            outcome.repeated += 1
+            return
+        }
+        if try ledger.keep(message, in: try begun()) { newMessages[message.with, default: 0] += 1 }
+    }
+
+    /// Joins what is kept, from this file and from those before, to the people who are known now.
+    private mutating func joinMessages() throws {
+        let joiner = MessageJoiner(book, said: said)
+        for counterpart in try ledger.unjoinedCounterparts() {
+            let messages = try ledger.unjoinedMessages(with: counterpart)
+            guard counterpart.hasPrefix("https://"), let id = try ledger.contacts(withProfile: counterpart).first,
+                let contact = try ledger.contact(id)
+            else {
+                outcome.waiting += newMessages[counterpart] ?? 0
+                continue
+            }
+            let count = try joiner.join(messages, to: contact, in: try begun())
+            outcome.joined += count.joined
+            outcome.recognised += count.recognised
+            touch(id)
+            if let history = try ledger.history(of: id), try book.situation(of: history).unreviewed != nil { outcome.toReview += 1 }
+        }
+    }
+}

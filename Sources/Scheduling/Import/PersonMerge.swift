@@ -1,0 +1,90 @@
+import CivilTime
+import Relationships
+
+/// What a person of a file makes of a contact's record: "a newer export adds and updates; what the user has set by hand is never written over"
+/// (docs/import.md, "What is kept").
+struct PersonMerge {
+    let person: IncomingPerson
+    let source: ImportedValue.Source
+    /// When it is imported.
+    let now: Instant
+
+    /// Where profiles begin by which people are known again.
+    private static let linkedIn = "https://www.linkedin.com/in/"
+
+    /// The person's LinkedIn profiles.
+    var linkedInProfiles: [String] { person.profiles.filter { $0.hasPrefix(Self.linkedIn) } }
+
+    /// The record of someone who was not known.
+    var newRecord: ContactRecord {
+        var record = ContactRecord(name: person.name, birthday: person.birthday)
+        add(to: &record)
+        return record
+    }
+
+    /// The record of someone who is known, with what the file says.
+    func merged(into before: ContactRecord) -> ContactRecord {
+        var record = before
+        if let name = news(.name, person.name, of: before), before.imported(.name).contains(before.name) { record.name = name }
+        if let birthday = news(.birthday, person.birthday, of: before),
+            before.birthday.map(before.imported(.birthday).contains) ?? before.imported(.birthday).isEmpty
+        {
+            record.birthday = birthday
+        }
+        add(to: &record)
+        return record
+    }
+
+    /// Adds to lists what no file has said before, so that what the user took out stays out, and notes what this file says.
+    private func add(to record: inout ContactRecord) {
+        let said = record.imported
+        for channel in channels where !said.contains(where: { $0.key == .channel && $0.value == channel.text }) {
+            if !record.channels.contains(where: channel.reachesSame) { record.channels.append(channel) }
+        }
+        for note in person.notes where !said.contains(where: { $0.key == .note && $0.value == note }) {
+            record.notes.append(Note(at: now, text: note))
+        }
+        for circle in person.circles where !record.circles.contains(circle) { record.circles.append(circle) }
+        note(.name, person.name, in: &record)
+        note(.organisation, person.organisation, in: &record)
+        note(.title, person.title, in: &record)
+        note(.birthday, person.birthday, in: &record)
+        for channel in channels { record.imported.insert(ImportedValue(source, .channel, channel.text)) }
+        for note in person.notes { record.imported.insert(ImportedValue(source, .note, note)) }
+        for profile in linkedInProfiles { record.imported.insert(ImportedValue(source, .profile, profile)) }
+        if let uid = person.uid { record.imported.insert(ImportedValue(source, .uid, uid)) }
+    }
+
+    /// A value that this source's last file did not have.
+    private func news(_ key: ImportedValue.Key, _ value: String?, of record: ContactRecord) -> String? {
+        value.flatMap { record.imported.contains(ImportedValue(source, key, $0)) ? nil : $0 }
+    }
+
+    /// Notes what the file says, in the place of what the source's last one said.
+    private func note(_ key: ImportedValue.Key, _ value: String?, in record: inout ContactRecord) {
+        guard let value = news(key, value, of: record) else { return }
+        record.imported = record.imported.filter { $0.source != source || $0.key != key }
+        record.imported.insert(ImportedValue(source, key, value))
+    }
+
+    /// The ways to reach them: mail first, then LinkedIn, telephones, and what else there is.
+    private var channels: [Channel] {
+        let texts =
+            person.emails.map { "email:\($0)" } + linkedInProfiles.map { "linkedin:\($0)" } + person.phones.map { "phone:\($0)" }
+            + person.profiles.filter { !$0.hasPrefix(Self.linkedIn) }.map { $0.hasPrefix("http") ? "web:\($0)" : $0 }
+        return texts.compactMap(Channel.init)
+    }
+}
+
+extension Channel {
+    /// Whether the other leads to the same place, in whatever way it is written.
+    fileprivate func reachesSame(_ other: Channel) -> Bool {
+        kind == other.kind && place == other.place
+    }
+
+    /// The address without regard to case; of a LinkedIn profile its last part.
+    private var place: String {
+        let address = address.lowercased()
+        return kind == "linkedin" ? address.split(separator: "/").last.map(String.init) ?? address : address
+    }
+}

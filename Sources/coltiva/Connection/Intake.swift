@@ -1,0 +1,85 @@
+import CivilTime
+import ControlInterface
+import Interchange
+import Relationships
+import Varlink
+
+/// Sends what was read to the daemon, in parts, on one connection: the daemon takes in all of a file or nothing.
+struct Intake {
+    let daemon: Daemon
+    /// Who of a file's people is taken, and into which circles.
+    let choice: @Sendable (String, [ImportedPerson]) throws(Failure) -> [ChosenPerson]
+    let surroundings: Surroundings
+
+    /// How many people a part has, and how many bytes of messages before it is sent.
+    private static let people = 500
+    private static let bytes = 1 << 20
+
+    /// What came of a file; nil where nothing of it is to be imported.
+    func take(_ report: ImportReport) throws(Failure) -> ImportInterface.Commit.Reply? {
+        guard report.problem == nil, let reading = report.reading, let kind = reading.kind else { return nil }
+        guard let source = kind.source else { throw .mailNotKept(path: report.path) }
+        let people = try choice(report.path, reading.people)
+        _ = try daemon.call(ImportInterface.Begin.self, .init(source: source, file: report.path))
+        var progress = ImportProgress(
+            file: report.path, total: people.count + reading.interactions.count, surroundings: surroundings)
+        defer { progress.clear() }
+        for start in stride(from: 0, to: people.count, by: Self.people) {
+            let part = people[start..<min(start + Self.people, people.count)]
+            _ = try daemon.call(ImportInterface.Add.self, .init(people: part.map(IncomingPersonMessage.init), messages: []))
+            progress.add(part.count)
+        }
+        var rest = reading.interactions[...]
+        while !rest.isEmpty {
+            let part = Self.part(of: rest)
+            _ = try daemon.call(ImportInterface.Add.self, .init(people: [], messages: part.map(IncomingMessageMessage.init)))
+            progress.add(part.count)
+            rest = rest.dropFirst(part.count)
+        }
+        return try daemon.call(ImportInterface.Commit.self)
+    }
+
+    /// As many as make a part; one at least.
+    private static func part(of interactions: ArraySlice<ImportedInteraction>) -> ArraySlice<ImportedInteraction> {
+        var (count, size) = (0, 0)
+        for interaction in interactions {
+            size += 200 + (interaction.text?.utf8.count ?? 0) + (interaction.about?.utf8.count ?? 0)
+            count += 1
+            if size > bytes { break }
+        }
+        return interactions.prefix(count)
+    }
+}
+
+extension ImportKind {
+    /// Whose file it is, as the protocol says it; nil: of mail, which the daemon keeps as it comes.
+    fileprivate var source: String? {
+        switch self {
+        case .linkedInConnections, .linkedInMessages, .linkedInInvitations, .linkedInArchive: "linkedin"
+        case .googleCSV: "google"
+        case .outlookCSV: "outlook"
+        case .vCard: "vcard"
+        case .maildir, .mbox: nil
+        }
+    }
+}
+
+extension IncomingPersonMessage {
+    /// The daemon takes names of 200 characters at most, without control characters.
+    fileprivate init(_ chosen: ChosenPerson) {
+        let person = chosen.person
+        let name = person.name.unicodeScalars.filter { $0.properties.generalCategory != .control }
+        self.init(
+            name: String(String(String.UnicodeScalarView(name)).prefix(200)), emails: person.emails, phones: person.phones,
+            profiles: person.profiles, organisation: person.organisation, title: person.title,
+            birthday: person.birthday?.description, notes: person.notes, uid: person.uid, circles: chosen.circles)
+    }
+}
+
+extension IncomingMessageMessage {
+    fileprivate init(_ interaction: ImportedInteraction) {
+        self.init(
+            with: interaction.with, direction: interaction.direction.rawValue, at: interaction.at.rfc3339(in: .utc),
+            channel: interaction.channel, about: interaction.about, text: interaction.text, invitation: interaction.isInvitation)
+    }
+}

@@ -1,0 +1,57 @@
+# People and mail that come in, events that go out, and what is wrong by the doctor's word
+# shellcheck shell=bash disable=SC2154
+
+settings "${with_hook/\[Policy\]/Addresses=me@example.org
+[Mail]
+Watch=%h/Maildir
+[Policy]}"
+the_hook shows
+as_user mkdir -p Maildir/cur Maildir/new Maildir/tmp
+service restart coltivad.service
+
+# A card, and what its owner has to be answered.
+user_file card.vcf <<'CARD'
+BEGIN:VCARD
+VERSION:4.0
+FN:Emmy Noether-Brauer
+EMAIL:emmy@example.org
+END:VCARD
+CARD
+check "a file is looked at, and nothing is kept of it" coltiva import -n card.vcf -q
+check "nobody of it is known" is "$(coltiva show Brauer >/dev/null 2>&1; echo $?)" 67
+check "it is taken in" is "$(coltiva_json .kept.added import card.vcf)" 1
+check "the second time it says nothing new" is "$(coltiva import --json card.vcf | as_user jq .kept.change)" null
+
+as_user sh -c 'coltiva watch --plain >watched 2>watch-errors & echo $! >watching'
+check "whoever watches is told how things stand" eventually as_user grep -q "^snapshot" watched
+
+# delivers NAME: a message into the folder, as those who deliver mail do it: under a name of its own, then moved.
+delivers() {
+    user_file "Maildir/tmp/$1" && as_user mv "Maildir/tmp/$1" "Maildir/new/$1"
+}
+delivers 1.machine <<MAIL
+From: Emmy <emmy@example.org>
+To: me@example.org
+Subject: An ideal
+Date: $(date -R)
+Message-ID: <1@example.org>
+
+Shall we meet?
+MAIL
+check "mail that comes is logged" eventually coltiva_json '.entries[] | select(.direction == "inbound" and .about == "An ideal")' \
+    log Brauer
+check "its answer is to be written" coltiva_json '.open[] | select(.kind == "reply")' show Brauer
+check "whoever watches is told" eventually as_user grep -q "^event.*Emmy Noether-Brauer.*log" watched
+check "the message is where it was, untouched" as_user test -f Maildir/new/1.machine
+as_user sh -c 'kill "$(cat watching)"'
+
+# Nobody shows notifications here, no backup is made by itself, and the clock is the test's.
+check "the doctor finds nothing else to mend" is \
+    "$(coltiva doctor --json | as_user jq -r '.checks[] | select(.verdict == "toMend") | .subject' | xargs)" \
+    "Notifications Backup Clock"
+service stop coltivad.socket coltivad.service
+check "the doctor says what to do" is "$(coltiva doctor | grep -c 'mend: systemctl --user')" 2
+service start coltivad.socket coltivad.service
+check "what was done can be taken back" coltiva_json '.changes[] | select(.summary | startswith("import"))' undo --list
+settings "$with_hook"
+coltiva reload -q

@@ -1,0 +1,116 @@
+import CivilTime
+import Ledger
+import Relationships
+import Testing
+
+/// What is imported: the stage, by what people are known again, and messages that wait for them.
+struct ImportedTests {
+    let store: Store
+
+    init() throws {
+        store = try Store.inMemory()
+    }
+
+    private static let ada = IncomingPerson(
+        name: "Ada Lovelace", emails: ["ada@example.org", "a@b.example"], phones: ["+39061"], profiles: ["mastodon:ada"],
+        organisation: "Works", title: "Countess", birthday: "--12-10", notes: ["of two\nlines"], uid: "u-1", circles: ["admired"])
+    private static let hello = IncomingMessage(
+        with: "https://www.linkedin.com/in/ada", direction: .inbound, at: hour(0), channel: "linkedin", about: "engines",
+        text: "hello")
+
+    @Test("The stage gives back what lies on it, in its order and in parts")
+    func stage() throws {
+        let people = [Self.ada, IncomingPerson(name: "Björk"), IncomingPerson(name: "王芳", notes: ["n", "n"])]
+        let messages = [
+            Self.hello, IncomingMessage(with: "Ben", direction: .outbound, at: hour(1), channel: "x", isInvitation: true),
+        ]
+        try store.write { ledger in
+            try ledger.clearStage()
+            try ledger.stage(people, [])
+            try ledger.stage([], messages)
+        }
+        try store.write { ledger in
+            let first = try ledger.stagedPeople(after: 0, limit: 2)
+            let second = try ledger.stagedPeople(after: first.last, limit: 2)
+            #expect(first.people + second.people == people)
+            #expect(try ledger.stagedPeople(after: second.last, limit: 2).people == [])
+            #expect(try ledger.stagedMessages(after: 0, limit: 5).messages == messages)
+            try ledger.clearStage()
+            #expect(try ledger.stagedPeople(after: 0, limit: 2).people == [])
+        }
+        #expect(try store.state() == .empty)
+    }
+
+    /// docs/import.md, "Who is who", in every way in which a user writes a profile.
+    @Test(arguments: [
+        "ada-l", "in/ada-l", "https://www.linkedin.com/in/ada-l", "https://www.linkedin.com/in/Ada-L/", "linkedin.com/in/ada-l",
+        "www.linkedin.com/in/ada-l/", "https://linkedin.com/in/ada-l",
+    ])
+    func aChannelByHandIsTheProfile(address: String) throws {
+        let id = try store.command { ledger, change in
+            try ledger.add(
+                ContactRecord(name: "Ada", channels: [Channel(kind: "linkedin", address: address)]), at: hour(0), in: change
+            ).id
+        }
+        #expect(try store.read { try $0.contacts(withProfile: "https://www.linkedin.com/in/ada-l") } == [id])
+        #expect(try store.read { try $0.contacts(withProfile: "https://www.linkedin.com/in/ada") } == [])
+    }
+
+    @Test("Whoever is imported is known again by UID, profile, mail and whole name, until that is undone")
+    func identities() throws {
+        let record = ContactRecord(
+            name: "Zoë Núñez", channels: [Channel(kind: "email", address: "Zoe@Example.org")],
+            imported: [
+                ImportedValue(.vcard, .uid, "u-1"), ImportedValue(.linkedin, .profile, "https://www.linkedin.com/in/zoe"),
+                ImportedValue(.linkedin, .title, "u-2"),
+            ])
+        let id = try store.command { ledger, change in try ledger.add(record, at: hour(0), in: change).id }
+        #expect(try store.read { try $0.contact(id)?.record } == record)
+        #expect(try store.read { try $0.histories(after: nil, limit: 1).first?.history.contact.record } == record)
+        func found() throws -> [[ContactID]] {
+            try store.read { ledger in
+                [
+                    try ledger.contacts(withUID: "u-1"), try ledger.contacts(withUID: "u-2"),
+                    try ledger.contacts(withProfile: "https://www.linkedin.com/in/zoe"),
+                    try ledger.contacts(withEmail: "zoe@example.org"), try ledger.contacts(named: "zoe NUNEZ"),
+                    try ledger.contacts(named: "zoe"),
+                ]
+            }
+        }
+        #expect(try found() == [[id], [], [id], [id], [id], []])
+        _ = try store.write { try $0.undoLatest(at: hour(1)) }
+        #expect(try found() == [[], [], [], [], [], []])
+    }
+
+    @Test("A message is kept once, and joined once; undoing either lets it be done again")
+    func messages() throws {
+        let ada = try store.add("Ada")
+        #expect(try store.command { ledger, change in try ledger.keep(Self.hello, in: change) })
+        #expect(try store.command { ledger, change in try !ledger.keep(Self.hello, in: change) })
+        let kept = try store.read { try $0.unjoinedMessages(with: Self.hello.with) }
+        #expect(kept.map(\.message) == [Self.hello])
+        #expect(try store.read { try $0.unjoinedCounterparts() } == [Self.hello.with])
+        let entry = try store.inbound(ada)
+        try store.command { ledger, change in try ledger.join(kept[0].id, to: entry, in: change) }
+        #expect(try store.read { try $0.unjoinedCounterparts() } == [])
+        #expect(try store.read { try $0.messages(of: entry) } == [kept[0].id])
+        _ = try store.write { try $0.undoLatest(at: hour(2)) }
+        #expect(try store.read { try $0.unjoinedCounterparts() } == [Self.hello.with])
+        #expect(try store.read { try $0.messages(of: entry) } == [])
+        // The log, the second keeping, the first.
+        for _ in 0..<3 { _ = try store.write { try $0.undoLatest(at: hour(2)) } }
+        #expect(try store.read { try !$0.isKept(Self.hello) })
+        #expect(try store.command { ledger, change in try ledger.keep(Self.hello, in: change) })
+    }
+
+    @Test("One who was merged is gone, and back when that is undone")
+    func merged() throws {
+        let (ada, other) = (try store.add("Ada"), try store.add("Ada King"))
+        let before = try store.state()
+        try store.command { ledger, change in try ledger.merge(other, into: ada, at: hour(1), in: change) }
+        #expect(try store.read { try $0.contact(other) } == nil)
+        #expect(try store.read { try $0.contactCount() } == 1)
+        _ = try store.write { try $0.undoLatest(at: hour(2)) }
+        #expect(try store.state() == before)
+    }
+}
