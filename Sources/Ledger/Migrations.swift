@@ -9,6 +9,7 @@ enum Migrations {
         ("every kind of follow-up", EveryKindMigration.sql),
         ("mail that logs itself", MailMigration.sql),
         ("what is imported", ImportMigration.sql),
+        ("what the cadences ask for", ShareMigration.sql),
     ]
 
     /// The version of a file that is up to date.

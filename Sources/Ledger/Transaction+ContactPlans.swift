@@ -6,7 +6,7 @@ extension Transaction {
     package func plan(of contact: ContactID) throws(LedgerError) -> StoredPlan {
         let open = try openRows(of: contact).map(\.stored)
         let row = try first(Self.contactPlans + " WHERE contact = ?", contact, row: Self.contactPlan)
-        return StoredPlan(open: open, replanAt: row?.replanAt, wish: row?.wish)
+        return StoredPlan(open: open, replanAt: row?.replanAt, wish: row?.wish, share: try share(of: contact))
     }
 
     /// The plans of the contacts in the range, as far as anything is open or kept for them.
@@ -14,10 +14,23 @@ extension Transaction {
         var open: [ContactID: [StoredFollowUp]] = [:]
         for row in try openRows(of: contacts) { open[row.stored.followUp.identity.contact, default: []].append(row.stored) }
         let kept = try contactPlans(of: contacts)
+        let shares = try shares(of: contacts)
         return Dictionary(
-            uniqueKeysWithValues: Set(open.keys).union(kept.keys).map { contact in
-                (contact, StoredPlan(open: open[contact] ?? [], replanAt: kept[contact]?.replanAt, wish: kept[contact]?.wish))
+            uniqueKeysWithValues: Set(open.keys).union(kept.keys).union(shares.keys).map { contact in
+                (
+                    contact,
+                    StoredPlan(
+                        open: open[contact] ?? [], replanAt: kept[contact]?.replanAt, wish: kept[contact]?.wish,
+                        share: shares[contact] ?? .none)
+                )
             })
+    }
+
+    /// What all contacts together add to a week: messages in thousandths, and how many rest.
+    package func week() throws(LedgerError) -> (messages: Int, resting: Int) {
+        try first("SELECT messages, resting FROM week") { row throws(LedgerError) in
+            (Int(try row.integer(0)), Int(try row.integer(1)))
+        } ?? (0, 0)
     }
 
     /// The wished contacts, in the order in which they were added.
@@ -55,6 +68,37 @@ extension Transaction {
         }
         return plans
     }
+
+    /// What the contacts in the range add to a week, as far as they add anything.
+    func shares(of contacts: ClosedRange<ContactID>) throws(LedgerError) -> [ContactID: WeeklyShare] {
+        var shares: [ContactID: WeeklyShare] = [:]
+        try each(Self.weeklyShares + " WHERE contact BETWEEN ? AND ?", contacts.lowerBound, contacts.upperBound) {
+            row throws(LedgerError) in
+            shares[try row.identifier(0)] = try Self.share(row)
+        }
+        return shares
+    }
+
+    private func share(of contact: ContactID) throws(LedgerError) -> WeeklyShare {
+        try first(Self.weeklyShares + " WHERE contact = ?", contact, row: Self.share) ?? .none
+    }
+
+    /// Keeps what the contact adds to a week.
+    func store(_ share: WeeklyShare, of contact: ContactID) throws(LedgerError) {
+        guard try self.share(of: contact) != share else { return }
+        guard share != .none else { return try run("DELETE FROM weekly_shares WHERE contact = ?", contact) }
+        try run(
+            """
+            INSERT INTO weekly_shares (contact, messages, resting) VALUES (?1, ?2, ?3)
+            ON CONFLICT DO UPDATE SET messages = ?2, resting = ?3
+            """, contact, share.messages, share.isResting)
+    }
+
+    private static func share(_ row: Row) throws(LedgerError) -> WeeklyShare {
+        WeeklyShare(messages: Int(try row.integer(1)), isResting: try row.flag(2))
+    }
+
+    private static let weeklyShares = "SELECT contact, messages, resting FROM weekly_shares"
 
     /// Keeps when the contact is planned again, and their place in the line.
     func store(replanAt: Instant?, wish: Wish?, of contact: ContactID) throws(LedgerError) {

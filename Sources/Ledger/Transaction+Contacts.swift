@@ -109,6 +109,7 @@ extension Transaction {
                 """, contact)
             try run("UPDATE follow_ups SET closed_at = ? WHERE contact = ? AND closed_at IS NULL", now, contact)
             try store(replanAt: nil, wish: nil, of: contact)
+            try store(WeeklyShare.none, of: contact)
         }
     }
 

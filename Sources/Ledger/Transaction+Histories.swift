@@ -15,6 +15,7 @@ extension Transaction {
         let announcements = try grouped(
             Self.announcements + " WHERE contact BETWEEN ? AND ? ORDER BY contact, at", range, row: Self.announcement)
         let plans = try contactPlans(of: range)
+        let shares = try shares(of: range)
         let open = Dictionary(grouping: try openRows(of: range), by: \.identity.contact)
         return contacts.map { contact in
             let id = contact.id
@@ -22,7 +23,8 @@ extension Transaction {
                 contact: contact, interactions: interactions[id] ?? [], appointments: appointments[id] ?? [],
                 errands: errands[id] ?? [], decisions: decisions[id] ?? [], announcements: announcements[id] ?? [])
             let plan = StoredPlan(
-                open: open[id].map { $0.map(\.stored) } ?? [], replanAt: plans[id]?.replanAt, wish: plans[id]?.wish)
+                open: open[id].map { $0.map(\.stored) } ?? [], replanAt: plans[id]?.replanAt, wish: plans[id]?.wish,
+                share: shares[id] ?? .none)
             return (history, plan)
         }
     }

@@ -9,6 +9,7 @@ extension Transaction {
     /// Returns the follow-ups that this closed.
     package func store(_ plan: ContactPlan, of contact: ContactID, at now: Instant) throws(LedgerError) -> [FollowUpID] {
         try store(replanAt: plan.replanAt, wish: plan.wish, of: contact)
+        try store(plan.share, of: contact)
         let open = try openRows(of: contact)
         var pairs: [(planned: FollowUp, held: FollowUpRow?)] = []
         for followUp in plan.followUps {

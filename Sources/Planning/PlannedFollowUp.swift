@@ -46,7 +46,11 @@ package struct Plan: Hashable, Sendable {
     package let replanAt: Instant?
     /// Their place in the line of the practice.
     package let wish: Wish?
+    /// What they add to a week.
+    package let share: WeeklyShare
 
     /// What the ledger keeps of it.
-    package var contactPlan: ContactPlan { ContactPlan(followUps: followUps.map(\.followUp), replanAt: replanAt, wish: wish) }
+    package var contactPlan: ContactPlan { 
+        ContactPlan(followUps: followUps.map(\.followUp), replanAt: replanAt, wish: wish, share: share)
+    }
 }

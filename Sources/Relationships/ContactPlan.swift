@@ -8,11 +8,14 @@ package struct ContactPlan: Hashable, Sendable {
     package let replanAt: Instant?
     /// Their place in the line of the practice; nil where they are not wished.
     package let wish: Wish?
+    /// What they add to a week.
+    package let share: WeeklyShare
 
-    package init(followUps: [FollowUp] = [], replanAt: Instant? = nil, wish: Wish? = nil) {
+    package init(followUps: [FollowUp] = [], replanAt: Instant? = nil, wish: Wish? = nil, share: WeeklyShare = .none) {
         self.followUps = followUps
         self.replanAt = replanAt
         self.wish = wish
+        self.share = share
     }
 }
 
@@ -22,13 +25,15 @@ package struct StoredPlan: Hashable, Sendable {
     package let open: [StoredFollowUp]
     package let replanAt: Instant?
     package let wish: Wish?
+    package let share: WeeklyShare
 
-    package init(open: [StoredFollowUp] = [], replanAt: Instant? = nil, wish: Wish? = nil) {
+    package init(open: [StoredFollowUp] = [], replanAt: Instant? = nil, wish: Wish? = nil, share: WeeklyShare = .none) {
         self.open = open
         self.replanAt = replanAt
         self.wish = wish
+        self.share = share
     }
 
     /// The same as planning makes it.
-    package var plan: ContactPlan { ContactPlan(followUps: open.map(\.followUp), replanAt: replanAt, wish: wish) }
+    package var plan: ContactPlan { ContactPlan(followUps: open.map(\.followUp), replanAt: replanAt, wish: wish, share: share) }
 }

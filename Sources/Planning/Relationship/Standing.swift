@@ -1,3 +1,4 @@
+import CivilTime
 import Relationships
 
 /// Where a relationship stands (domain.md, "Words").
@@ -22,6 +23,15 @@ extension Situation {
         if relationship.isInDialogue { return .dialogue }
         if !relationship.isUntouched { return .approached }
         return policy.approach.value ? .wished : .known
+    }
+
+    /// "What the cadences ask for": one message for each ideal silence of someone in dialogue.
+    var weeklyShare: WeeklyShare {
+        let standing = standing
+        guard standing == .dialogue, let ideal = policy.cadence.value.ideal?.length, ideal > .zero else {
+            return WeeklyShare(messages: 0, isResting: standing == .resting)
+        }
+        return WeeklyShare(messages: Int(Elapsed.days(7).microseconds * 1000 / ideal.microseconds), isResting: false)
     }
 
     /// The rest of either sort that holds now, the longer of two; nil: none does.

@@ -43,25 +43,6 @@ extension Book {
         rules.perDay * Weekday.allCases.count { day in rules.hours.ranges.contains { $0.days.contains(day) } }
     }
 
-    /// Of a batch of contacts, those after the given one: how many messages a week their cadences ask for, in thousandths, and how many rest;
-    /// with the last of them, nil where they were fewer than the limit.
-    package func tally(after: ContactID?, limit: Int) throws -> (last: ContactID?, asked: Int, resting: Int) {
-        let known = try ledger.histories(after: after, limit: limit)
-        let situations = try known.map { try situation(of: $0.history) }
-        return (
-            known.count < limit ? nil : known.last?.history.contact.id, situations.map(asked).reduce(0, +),
-            situations.count { $0.standing == .resting }
-        )
-    }
-
-    /// One message for each ideal silence of someone in dialogue.
-    private func asked(of situation: Situation) -> Int {
-        guard situation.standing == .dialogue, let ideal = situation.policy.cadence.value.ideal?.length, ideal > .zero else {
-            return 0
-        }
-        return Int(Elapsed.days(7).microseconds * 1000 / ideal.microseconds)
-    }
-
     private func candidates() throws -> [PlaceCandidate] {
         let zone = rules.zone
         return try ledger.followUpsWantingPlaces(

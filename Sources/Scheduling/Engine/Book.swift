@@ -119,7 +119,7 @@ package struct Book<Transaction: LedgerTransaction> {
             // One that was closed may have come back: what was shown of it is known once it is open again.
             let bare = ContactPlan(
                 followUps: plan.followUps.map { known.contains($0.identity) ? $0 : $0.bare }, replanAt: plan.replanAt,
-                wish: plan.wish)
+                wish: plan.wish, share: plan.share)
             closed = try ledger.store(bare, of: contact, at: now)
             plan = self.plan(history, open: try ledger.followUps(of: contact), own: own).contactPlan
         }

@@ -155,6 +155,8 @@ package protocol LedgerTransaction {
     func reminders(of kind: Kind, from: Instant, to: Instant) throws -> [Instant]
     /// The wished contacts, in the order in which they were added.
     func wishes() throws -> [Wish]
+    /// What all contacts together add to a week: messages in thousandths, and how many rest.
+    func week() throws -> (messages: Int, resting: Int)
     /// Whether anyone is wished.
     func isAnyoneWished() throws -> Bool
     /// When the practice last offered someone of each circle; nil is the circle of those who are in none.

@@ -68,8 +68,9 @@ struct PersonFacts: Hashable {
     /// Their entries, the latest logged first.
     var entries: [EntryID] { passed.keys.sorted(by: >) }
 
-    /// Whether something of theirs is dated after the instant.
+    /// Whether something of theirs is dated after the instant; a meeting, by when it was arranged.
     func hasAnything(after instant: Instant) -> Bool {
         passed.values.contains { $0.at > instant } || decided.contains { $0.at > instant }
+            || arranged.values.contains { $0.recorded > instant }
     }
 }

@@ -38,7 +38,6 @@ struct DaemonAnswers: Sendable {
     }
 
     private func status(_ parameters: DaemonInterface.Status.Parameters) async throws(CallError) -> DaemonInterface.Status.Reply {
-        let load = parameters.load == true ? try await load() : nil
         let health = await daemon.health()
         let (wake, isPlanning) = await (answerer.engine.nextWake, answerer.engine.isPlanning)
         return try await answerer.ask { book, _, maker in
@@ -56,28 +55,16 @@ struct DaemonAnswers: Sendable {
                         kind: kind, from: maker.time(absence.interval.start), until: maker.time(absence.interval.end))
                 }, lastBackup: health.lastBackup.map(maker.time),
                 nextBackup: try book.nextBackup().map { maker.time(max($0.at, book.now)) }, backupProblem: health.backupProblem,
-                load: load)
+                load: parameters.load == true ? try Self.load(book, maker) : nil)
         }
     }
 
-    /// Looks at everyone, a batch at a time, so that other calls are answered meanwhile.
-    private func load() async throws(CallError) -> LoadMessage {
-        var (asked, resting) = (0, 0)
-        var last: ContactID?
-        repeat {
-            let batch = try await answerer.ask { [last] book, _, _ in try book.tally(after: last, limit: Self.batch) }
-            asked += batch.asked
-            resting += batch.resting
-            last = batch.last
-        } while last != nil
-        return try await answerer.ask { [asked, resting] book, _, maker in
-            LoadMessage(
-                asked: (asked + 500) / 1000, allowed: book.allowedPerWeek, perDay: book.rules.perDay, resting: resting,
-                waiting: try book.ledger.wishes().count, nextSlot: try book.foretoldSlots(count: 1).first.map { maker.time($0.at) })
-        }
+    private static func load(_ book: Answerer.LedgerBook, _ maker: Answerer.Maker) throws -> LoadMessage {
+        let week = try book.ledger.week()
+        return LoadMessage(
+            asked: (week.messages + 500) / 1000, allowed: book.allowedPerWeek, perDay: book.rules.perDay, resting: week.resting,
+            waiting: try book.ledger.wishes().count, nextSlot: try book.foretoldSlots(count: 1).first.map { maker.time($0.at) })
     }
-
-    private static let batch = 250
 
     // MARK: Backups
 
