@@ -3,6 +3,7 @@
 
 BIN is the folder of coltiva and coltivad, .build/release where it is left out. The people are the demo's, on a throw-away ledger; the
 commands run on a real terminal, and their colours are those that a terminal would show."""
+import datetime
 import fcntl
 import html
 import os
@@ -14,6 +15,7 @@ import subprocess
 import sys
 import tempfile
 import termios
+import zipfile
 
 sys.dont_write_bytecode = True
 from man.sources import root
@@ -24,6 +26,7 @@ CELL, LINE, MARGIN = 8.4, 19, 16
 COLOURS = {
     30: "#45475a", 31: "#f38ba8", 32: "#a6e3a1", 33: "#f9e2af", 34: "#89b4fa", 35: "#f5c2e7", 36: "#94e2d5", 37: "#bac2de", 90: "#7f849c",
 }
+PROMPT = "\x1b[1m$ "
 GROUND, TEXT = "#1e1e2e", "#cdd6f4"
 # What passed before the pictures: the demo's people, with a week behind them.
 HISTORY = [
@@ -39,6 +42,57 @@ HISTORY = [
 PICTURES = {
     "next": ["coltiva"], "agenda": ["coltiva agenda"], "why": ["coltiva why Ada"],
 }
+# What is said while `coltiva watch` looks on.
+WATCHED = [
+    "log in Hedy -m 'the hopping of frequencies' --by email", "done Hedy -m 'sent her my notes'", "snooze Grace 2d", "undo",
+]
+# An export of LinkedIn of whom nobody is known yet: name, profile, where they work, what they are there.
+CONNECTIONS = [
+    ("Emmy", "Noether", "emmy", "Bryn Mawr College", "Professor"), ("Lise", "Meitner", "lise", "Nobel Institute", "Physicist"),
+    ("Mary", "Somerville", "mary", "", "Author"), ("Sofja", "Kowalewski", "sofja", "Stockholm University", "Professor"),
+]
+# Who wrote to whom how many days ago, and what.
+LETTERS = [("emmy", "me", 3, "Shall we meet at the conference?"), ("lise", "me", 30, "What became of the paper?"), ("me", "mary", 60, "Thank you!")]
+FIRST_HOUR = ["coltiva import LinkedIn.zip --circle admired", "coltiva review", "coltiva"]
+# What `make e2e` keeps of the doctor, on a machine with everything it looks at.
+DOCTOR = root / ".build/end-to-end/doctor.txt"
+
+
+def export(file):
+    """Writes CONNECTIONS and LETTERS as LinkedIn does."""
+    today = datetime.datetime.now(datetime.timezone.utc)
+    people = {"me": ("Me", "Myself")} | {profile: names for *names, profile, _, _ in CONNECTIONS}
+    with zipfile.ZipFile(file, "w") as archive:
+        for name, header, rows in [
+            ("Connections.csv", "First Name,Last Name,URL,Email Address,Company,Position,Connected On", [
+                f"{first},{last},https://www.linkedin.com/in/{profile},,{company},{title},{today - datetime.timedelta(days=400):%d %b %Y}"
+                for first, last, profile, company, title in CONNECTIONS]),
+            ("messages.csv", "CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,DATE,SUBJECT,CONTENT,FOLDER", [
+                f"{number},,{' '.join(people[sender])},https://www.linkedin.com/in/{sender},{' '.join(people[reader])},"
+                f"https://www.linkedin.com/in/{reader},{today - datetime.timedelta(days=ago):%Y-%m-%d %H:%M:%S} UTC,,{text},INBOX"
+                for number, (sender, reader, ago, text) in enumerate(LETTERS)]),
+        ]:
+            archive.writestr(name, "\n".join([header, *rows]) + "\n")
+
+
+def watched(machine):
+    """What `coltiva watch` prints while others say WATCHED: a line for each."""
+    ours, theirs = pty.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 60, COLUMNS, 0, 0))
+    process = subprocess.Popen(
+        ["coltiva", "watch"], executable=machine.bin / "coltiva", env={**machine.environment, "TERM": "xterm-256color"},
+        cwd=machine.folder, stdin=theirs, stdout=theirs, stderr=theirs)
+    os.close(theirs)
+    said = b""
+    for number in range(len(WATCHED) + 1):
+        while said.count(b"\n") <= number:
+            said += os.read(ours, 4096)
+        if number < len(WATCHED):
+            machine.run(f"coltiva {WATCHED[number]} -q")
+    process.terminate()
+    process.wait()
+    os.close(ours)
+    return said.decode().replace("\r\n", "\n").rstrip("\n")
 
 
 def captured(line, machine):
@@ -97,8 +151,6 @@ def drawn(text):
 
 def main():
     bin = pathlib.Path(sys.argv[1] if sys.argv[1:] else root / ".build/release").resolve()
-    folder = root / "docs/pictures"
-    folder.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="coltiva-pictures.") as scratch:
         with Machine(pathlib.Path(scratch), bin) as machine:
             people = [line.split("|") for line in (root / "tools/demo/people").read_text().splitlines() if line and line[0] != "#"]
@@ -108,9 +160,26 @@ def main():
                 if done.returncode:
                     sys.exit(f"coltiva {deed}: {done.stderr.strip()}")
             for name, lines in PICTURES.items():
-                text = "\n\n".join(f"\x1b[1m$ {line}\x1b[0m\n{captured(line, machine)}" for line in lines)
-                (folder / f"{name}.svg").write_text(drawn(text))
-    print("Drawn: " + ", ".join(f"docs/pictures/{name}.svg" for name in PICTURES))
+                draw(name, lines, machine)
+            picture("watch", f"{PROMPT}coltiva watch\x1b[0m\n{watched(machine)}")
+    with tempfile.TemporaryDirectory(prefix="coltiva-pictures.") as scratch:
+        with Machine(pathlib.Path(scratch), bin) as machine:
+            export(machine.folder / "LinkedIn.zip")
+            draw("first-hour", FIRST_HOUR, machine)
+    if DOCTOR.exists():
+        picture("doctor", f"{PROMPT}coltiva doctor\x1b[0m\n{DOCTOR.read_text().rstrip()}")
+    else:
+        print("docs/pictures/doctor.svg stays as it is: `make e2e` keeps what it shows", file=sys.stderr)
+
+
+def draw(name, lines, machine):
+    """A picture of commands and what they print."""
+    picture(name, "\n\n".join(f"{PROMPT}{line}\x1b[0m\n{captured(line, machine)}" for line in lines))
+
+
+def picture(name, text):
+    (root / f"docs/pictures/{name}.svg").write_text(drawn(text))
+    print(f"Drawn: docs/pictures/{name}.svg")
 
 
 main()

@@ -1,3 +1,4 @@
+import Assembly
 import CivilTime
 import Relationships
 import Scheduling
@@ -36,6 +37,19 @@ struct PracticeTests {
             followUp.reminders.contains { $0.at >= tuesday && $0.at < Sample.at("2027-03-03") }
         }
         #expect(today.map(\.identity.kind) == [.approach, .approach, .approach, .nudge])
+    }
+
+    @Test("Whom the practice offered is offered as of now, where the clock is set back behind the slot")
+    func setBackBehindTheSlot() throws {
+        let world = try world()
+        try world.advance(to: Sample.at("2027-03-03 20:00"))
+        // First to behind the slot's plans of today, then to behind the slot.
+        for moment in [Sample.at("2027-03-02 20:00"), Sample.at("2027-03-01 20:00")] {
+            world.clock.set(moment)
+            try world.onQueue { $0.clockWasSet() }
+            let offered = try world.plan().map(\.stored.followUp).filter { $0.identity.kind == .approach }
+            #expect(offered.count == 3 && offered.allSatisfy { $0.ready <= moment })
+        }
     }
 
     @Test("Slots wait for everyone's plan; what failed for good is made at the next start, and the slot comes then")

@@ -31,6 +31,7 @@ extension Book {
             try ledger.record(.offered, contact: offered.contact, followUp: nil, at: slot.at, recorded: now)
             closed += try planAgain(offered.contact)
         }
+        if !slot.lapsed.isEmpty || !slot.offered.isEmpty { try notePlans(asOf: now) }
         return closed
     }
 

@@ -72,6 +72,8 @@ check "a click on Tomorrow is taken" click Tomorrow
 check "it is snoozed" eventually coltiva_json '.open[].reminders[] | select(.rung | startswith("snoozed")) | select(.state == "planned")' show Emmy
 check "it stays on the list" coltiva_json '.followUps[] | select(.name == "Emmy")' next
 
+coltiva doctor --color always >"$ARTIFACTS/doctor.txt"
+
 writes Rosalind
 eventually on_screen 1 >/dev/null
 as_user dunstctl close-all
