@@ -116,7 +116,9 @@ let package = Package(
         .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"], exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
             name: "ColtivaClientTests",
-            dependencies: ["coltiva", "Varlink", "ControlInterface", "Correspondence", "Interchange", "CivilTime", arguments],
+            dependencies: [
+                "coltiva", "Varlink", "ControlInterface", "Correspondence", "Interchange", "Relationships", "CivilTime", arguments,
+            ],
             exclude: ["Snapshots"], swiftSettings: strict),
         .testTarget(
             name: "ColtivadTests",

@@ -22,6 +22,16 @@ package struct CalendarFolder: Sendable {
         /// Nil: read `bytes()`.
         package let problem: CalendarProblem?
 
+        /// A file that is to be read.
+        package init(path: String) {
+            self.init(path: path, problem: nil)
+        }
+
+        init(path: String, problem: CalendarProblem?) {
+            self.path = path
+            self.problem = problem
+        }
+
         /// All that is in it.
         package func bytes() throws(FileError) -> [UInt8] {
             if let problem { throw FileError(problem: problem) }
@@ -75,7 +85,7 @@ package struct CalendarFolder: Sendable {
             var status = stat()
             guard lstat("\(path)/\(name)", &status) == 0 else { continue }
             switch status.st_mode & S_IFMT {
-            case S_IFREG where name.hasSuffix(".ics"): files.append(File(path: "\(path)/\(name)", problem: nil))
+            case S_IFREG where name.hasSuffix(".ics"): files.append(File(path: "\(path)/\(name)"))
             case S_IFDIR: folders.append("\(path)/\(name)")
             default: continue
             }

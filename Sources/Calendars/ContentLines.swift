@@ -16,8 +16,13 @@ struct ContentLines {
         add(name, Self.escaped(text))
     }
 
+    /// Adds a line that somebody else wrote, as it was.
+    mutating func add(_ line: ContentLine) {
+        fold(line.text)
+    }
+
     /// A text with backslashes; what controls a screen is left out, and a line's end is "\n".
-    private static func escaped(_ text: String) -> String {
+    static func escaped(_ text: String) -> String {
         var result = String.UnicodeScalarView()
         for scalar in text.replacing("\r\n", with: "\n").unicodeScalars {
             switch scalar {

@@ -43,18 +43,20 @@ struct EventClocks {
     /// The clock of a TZID; nil where nobody knows it. The system's rules come before those that the calendar describes, which are often old
     /// or cut short.
     func clock(named name: String) -> EventClock? {
-        if let zone = zone(named: name) { return .zone(zone) }
+        if let zone = zones.zone(inCalendar: name) { return .zone(zone) }
         return calendar.offset(ofZone: name, at: CivilDateTime(date: CivilDate(dayNumber: 0))) == nil
             ? nil : .described(name, calendar)
     }
+}
 
-    /// "Europe/Rome", and "/freeassociation.sourceforge.net/Europe/Rome", whose end it is.
-    private func zone(named name: String) -> Zone? {
-        if let zone = try? zones.zone(named: name) { return zone }
+extension ZoneDirectory {
+    /// The zone that a calendar's TZID names: "Europe/Rome", and "/freeassociation.sourceforge.net/Europe/Rome", whose end it is.
+    func zone(inCalendar name: String) -> Zone? {
+        if let zone = try? zone(named: name) { return zone }
         guard name.hasPrefix("/") else { return nil }
         let parts = name.split(separator: "/")
         return [3, 2, 1].lazy.filter { $0 <= parts.count }.compactMap { count in
-            try? zones.zone(named: parts.suffix(count).joined(separator: "/"))
+            try? zone(named: parts.suffix(count).joined(separator: "/"))
         }.first
     }
 }

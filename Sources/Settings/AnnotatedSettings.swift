@@ -56,7 +56,7 @@ package enum AnnotatedSettings {
     private static func text(of section: SettingEntries) -> String {
         var lines = [section.header]
         for entry in section.entries {
-            guard let row = SettingTable.row(entry.name.section, entry.name.key), let work = row.work else { continue }
+            guard let work = SettingTable.row(entry.name.section, entry.name.key)?.work else { continue }
             lines.append("# \(work.sentence) (\(work.form)\(work.isList ? "; a list" : ""))")
             // A line that is no assignment even without its #: uncommented, it would turn off what is built in.
             lines.append(entry.value.map { "#\(entry.name.key)=\($0)" } ?? "# \(entry.name.key)=")

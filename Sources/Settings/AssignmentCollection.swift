@@ -31,12 +31,8 @@ struct AssignmentCollection {
                     findings.append(Finding(.unknownKey(name.key, in: kind, suggestion: suggestion), at: assignment.key.place))
                     continue
                 }
-                guard let work = row.work else {
-                    findings.append(Finding(.doesNotWorkYet(name), at: assignment.key.place))
-                    continue
-                }
                 values[name, default: []].append(assignment.value)
-                guard !work.isList else { continue }
+                guard !row.work.isList else { continue }
                 if let earlier = inFile[name], !earlier.value.isEmpty, !assignment.value.isEmpty {
                     findings.append(Finding(.setAgain(name, line: assignment.key.place.line), at: earlier.key.place))
                 }

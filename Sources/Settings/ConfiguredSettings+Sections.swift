@@ -1,5 +1,5 @@
 extension ConfiguredSettings {
-    /// Every section that has settings which are read, in the order of the table.
+    /// Every section, in the order of the table.
     package var sections: [SettingEntries] {
         SettingSection.allCases.flatMap { section in
             switch section {
@@ -12,9 +12,8 @@ extension ConfiguredSettings {
 
     private func entries(of section: SettingSection, owner: String?) -> SettingEntries {
         let entries = SettingTable.rows(of: section).compactMap { row -> SettingEntry? in
-            guard let work = row.work else { return nil }
             let name = SettingName(section, owner: owner, row.key)
-            let value = work.text(settings, name)
+            let value = row.work.text(settings, name)
             if section == .circle, value == nil { return nil }
             return SettingEntry(name: name, value: value, places: places[name] ?? [])
         }

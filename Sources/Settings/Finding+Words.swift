@@ -27,8 +27,6 @@ extension Finding.Problem {
             FindingWords(
                 "[\(section.rawValue)] has no key \(key.shown)=, and it is ignored",
                 suggestion: suggestion.map { $0.section == section ? "\($0.key)=" : "\($0.key)= in \($0.header)" })
-        case .doesNotWorkYet(let name):
-            FindingWords("\(name.key)= does not work yet in this version; it changes nothing")
         case .value(let fault, let name):
             fault.words(of: name)
         case .setAgain(let name, let line):
@@ -42,6 +40,8 @@ extension Finding.Problem {
             FindingWords(
                 "\(folder.quoted) is no Maildir, and is watched once it is one",
                 expected: "a folder with the folders cur and new in it")
+        case .noFolder(let folder):
+            FindingWords("\(folder.quoted) is no folder, and is used once it is one", expected: "a folder that is there")
         case .noOwnAddresses:
             FindingWords(
                 "only what people write to you is logged: which addresses are yours is not known",

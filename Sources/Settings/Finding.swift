@@ -28,8 +28,6 @@ package struct Finding: Hashable, Sendable {
         case ownerName(SettingSection, name: String)
         /// The section has no such key; the key that was probably meant, and the section that has it.
         case unknownKey(String, in: SettingSection, suggestion: SettingName?)
-        /// A setting that this version does not read yet.
-        case doesNotWorkYet(SettingName)
         /// The value is not what the setting takes.
         case value(ValueFault, of: SettingName)
         /// A single value that the same file sets again further down.
@@ -40,6 +38,8 @@ package struct Finding: Hashable, Sendable {
         case noProgram(String)
         /// A folder of `Watch=` that is no Maildir, or not yet.
         case noMaildir(String)
+        /// The folder of the to-do list is not there, or not yet.
+        case noFolder(String)
         /// Mail is watched, and it is not known which addresses are the user's.
         case noOwnAddresses
         /// A hook of the user's own without `Exec=`.
@@ -53,7 +53,7 @@ package struct Finding: Hashable, Sendable {
         package var severity: Severity {
             switch self {
             case .syntax, .file, .ownerName, .value, .noSuchCircle: .error
-            case .unknownSection, .unknownKey, .doesNotWorkYet, .setAgain, .noProgram, .noMaildir, .noOwnAddresses,
+            case .unknownSection, .unknownKey, .setAgain, .noProgram, .noMaildir, .noFolder, .noOwnAddresses,
                 .hookRunsNothing,
                 .remindNotShorter, .spaceTooLong:
                 .warning

@@ -23,7 +23,7 @@ package struct ProgramSearch: Hashable, Sendable {
 }
 
 extension Surroundings {
-    /// This machine: its zone files, its programs and its folders of mail.
+    /// This machine: its zone files, its programs and its folders.
     package init(zones: ZoneDirectory, programs: ProgramSearch) {
         self.init(
             zoneError: { name in
@@ -38,6 +38,6 @@ extension Surroundings {
             hasMaildir: { folder in
                 let path = FolderPath.absolute(folder, home: programs.home)
                 return ["cur", "new"].allSatisfy { DiskFile.isDirectory("\(path)/\($0)") }
-            })
+            }, hasFolder: { DiskFile.isDirectory(FolderPath.absolute($0, home: programs.home)) })
     }
 }

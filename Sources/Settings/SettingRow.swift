@@ -4,10 +4,9 @@ import Relationships
 struct SettingRow: Sendable {
     let section: SettingSection
     let key: String
-    /// Nil: the setting is known, and this version does not read it.
-    let work: Work?
+    let work: Work
 
-    /// What a setting that is read needs.
+    /// How it is read and written, and what is said of it.
     struct Work: Sendable {
         /// What it is for, as one sentence for the annotated configuration.
         let sentence: String
@@ -25,11 +24,6 @@ struct SettingRow: Sendable {
 
     /// Puts a value into settings, under the owner that the name has.
     typealias Setter = @Sendable (inout Settings, SettingName) -> Void
-
-    /// A setting that is known, and that this version does not read.
-    static func later(_ section: SettingSection, _ key: String) -> SettingRow {
-        SettingRow(section: section, key: key, work: nil)
-    }
 
     /// A setting of a section that comes once.
     static func once<Value>(

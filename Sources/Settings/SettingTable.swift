@@ -4,7 +4,7 @@ import Relationships
 /// Every setting of interface.md, in the order in which it is written out. This table drives reading, `--show-config`, the annotated
 /// configuration and the suggestions: a new setting is a new row.
 enum SettingTable {
-    /// All rows, also of settings that are not read yet.
+    /// All rows.
     static let rows: [SettingRow] = me + policy + practiceAndDigest + delivery + sources + hooks + daemon
 
     /// The row of a key; nil where the section has no such key.
@@ -82,7 +82,10 @@ enum SettingTable {
         .once(
             .meet, "Calendar", .folders, \.meet.calendars,
             "Folders of calendars (vdir, as khal and vdirsyncer keep them) that say when you are busy; they are only read."),
-        .later(.toDo, "Directory"),
+        .once(
+            .toDo, "Directory", .folder, \.toDo.directory,
+            "The folder of a to-do list (vdir, as todoman and vdirsyncer keep it) in which every follow-up stands, both ways; empty: none."
+        ),
     ]
 
     private static let hooks: [SettingRow] = [

@@ -15,6 +15,7 @@ package struct Settings: Hashable, Sendable {
     package var delivery = DeliverySettings()
     package var mail = MailSettings()
     package var meet = MeetSettings()
+    package var toDo = ToDoSettings()
     /// `[Hook NAME]` by name, those that are off too.
     package var hooks = [HookSettings.desktopName: HookSettings(named: HookSettings.desktopName)]
     package var daemon = DaemonSettings()

@@ -13,6 +13,7 @@ struct SettingsChecks {
         self.surroundings = surroundings
         checkDefaultCircle()
         checkMail()
+        checkToDo()
         for circle in [nil] + evaluation.settings.circleNames {
             checkReminders(in: circle)
             checkSpace(in: circle)
@@ -46,6 +47,15 @@ struct SettingsChecks {
             !evaluation.refused.contains(SettingName(.me, "Addresses"))
         else { return }
         findings.append(Finding(.noOwnAddresses, at: first.place))
+    }
+
+    /// Says where the folder of the to-do list is not there.
+    private mutating func checkToDo() {
+        let name = SettingName(.toDo, "Directory")
+        guard let folder = evaluation.settings.toDo.directory, !surroundings.hasFolder(folder), let place = place(of: name) else {
+            return
+        }
+        findings.append(Finding(.noFolder(folder), at: place))
     }
 
     /// Says which reminders before the due would come before the message, where this place sets them or the deadline.

@@ -8,17 +8,20 @@ package struct Surroundings: Sendable {
     let hasProgram: @Sendable (String) -> Bool
     /// Whether a Maildir, by its absolute path or by one below the home directory, is there.
     let hasMaildir: @Sendable (String) -> Bool
+    /// Whether a folder, by its absolute path or by one below the home directory, is there.
+    let hasFolder: @Sendable (String) -> Bool
     /// Where the zones are that a calendar event may name.
     let zones: ZoneDirectory
 
     package init(
         zoneError: @escaping @Sendable (String) -> ZoneError?, hasProgram: @escaping @Sendable (String) -> Bool,
         hasMaildir: @escaping @Sendable (String) -> Bool = { _ in true },
-        zones: ZoneDirectory = ZoneDirectory()
+        hasFolder: @escaping @Sendable (String) -> Bool = { _ in true }, zones: ZoneDirectory = ZoneDirectory()
     ) {
         self.zoneError = zoneError
         self.hasProgram = hasProgram
         self.hasMaildir = hasMaildir
+        self.hasFolder = hasFolder
         self.zones = zones
     }
 }

@@ -40,6 +40,10 @@ extension ValueFault {
             return FindingWords(
                 "\(text.quoted) in \(key) names no folder",
                 expected: "an absolute path, or one that begins with ~/" + Self.advice(on: text))
+        case .folders(let texts):
+            return FindingWords(
+                "\(key) names \(texts.count) folders",
+                expected: "one; between quotation marks where it has white space in it, as \"\(texts.joined(separator: " "))\"")
         case .quoting(let problem):
             return Self.words(problem)
         case .specifier(let error):

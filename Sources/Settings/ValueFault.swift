@@ -22,6 +22,8 @@ package enum ValueFault: Error, Hashable, Sendable {
     case ownAddress(String)
     /// A folder whose place depends on where one is.
     case folder(String)
+    /// Several folders, where one is wanted.
+    case folders([String])
     case quoting(QuotedWords.Fault.Problem)
     case specifier(ArgumentTemplateError)
     /// No program: a path that depends on where one is, another specifier than `%h`, or nothing.

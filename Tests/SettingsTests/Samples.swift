@@ -3,7 +3,7 @@ import Testing
 
 @testable import Settings
 
-/// A machine with the zones of this one, and every program and Maildir but those called missing.
+/// A machine with the zones of this one, and every program and folder but those called missing.
 let sampleSurroundings = Surroundings(
     zoneError: { name in
         do throws(ZoneError) {
@@ -13,7 +13,8 @@ let sampleSurroundings = Surroundings(
             return error
         }
     },
-    hasProgram: { !$0.hasSuffix("missing") }, hasMaildir: { !$0.hasSuffix("missing") })
+    hasProgram: { !$0.hasSuffix("missing") }, hasMaildir: { !$0.hasSuffix("missing") },
+    hasFolder: { !$0.hasSuffix("missing") })
 
 /// Reads texts as the files `1.conf`, `2.conf` and so on.
 func reading(_ texts: String...) -> SettingsReading {

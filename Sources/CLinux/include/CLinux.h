@@ -57,5 +57,11 @@ int clinux_confine(uint64_t bytes, unsigned seconds);
 /** Allows this process so many seconds of processor time from now on; beyond them it is ended (SIGXCPU). */
 int clinux_allow_processor(unsigned seconds);
 
+/** Puts each of two files in the other's place, at once (renameat2(2), RENAME_EXCHANGE). */
+int clinux_exchange(const char *path, const char *other);
+
+/** Gives a file another name, unless that is taken (renameat2(2), RENAME_NOREPLACE). */
+int clinux_rename_new(const char *path, const char *name);
+
 /** A pipe whose ends are close-on-exec. */
 int clinux_pipe(int ends[2]);

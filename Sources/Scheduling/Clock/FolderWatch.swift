@@ -9,6 +9,8 @@ package final class FolderWatch: @unchecked Sendable {
         case came(directory: String, name: String, cookie: UInt32)
         /// A name was moved away.
         case left(directory: String, name: String, cookie: UInt32)
+        /// A name was removed.
+        case removed(directory: String, name: String)
         /// A directory is there no longer, and is watched no longer.
         case gone(directory: String)
         /// More happened than the kernel keeps: what is there must be looked at.
@@ -38,10 +40,11 @@ package final class FolderWatch: @unchecked Sendable {
 
     /// Watches a directory, if it is not watched already; false where that cannot be, with errno set.
     ///
-    /// - Parameter forFiles: whether it is to be told too when a file there has been written to its end, and when a name is moved away.
+    /// - Parameter forFiles: whether it is to be told too when a file there has been written to its end, and when a name is moved away or removed.
     package func watch(_ directory: String, forFiles: Bool) -> Bool {
         let events = IN_CREATE | IN_MOVED_TO | IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR
-        let number = inotify_add_watch(notifier, directory, UInt32(forFiles ? events | IN_MOVED_FROM | IN_CLOSE_WRITE : events))
+        let number = inotify_add_watch(
+            notifier, directory, UInt32(forFiles ? events | IN_MOVED_FROM | IN_DELETE | IN_CLOSE_WRITE : events))
         guard number >= 0 else { return false }
         directories[number] = directory
         return true
@@ -63,6 +66,7 @@ package final class FolderWatch: @unchecked Sendable {
                 forget(directory)
                 return .gone(directory: directory)
             }
+            if event.has(IN_DELETE) { return .removed(directory: directory, name: event.name) }
             return event.has(IN_MOVED_FROM)
                 ? .left(directory: directory, name: event.name, cookie: event.cookie)
                 : .came(directory: directory, name: event.name, cookie: event.cookie)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ControlInterface
+import Relationships
 import Varlink
 
 /// `coltiva open`: the best channel of a person, on the desktop.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ControlInterface
+import Relationships
 
 /// What a shell may complete a word to, asked of the daemon while the user types; nothing where no daemon answers.
 enum LiveWords {

@@ -1,5 +1,6 @@
 import ControlInterface
 import Interchange
+import Relationships
 import Varlink
 
 /// Why a command did not do what was asked.

@@ -1,4 +1,5 @@
 import Glibc
+import Relationships
 
 /// What opens addresses on this machine.
 enum Desktop {

@@ -34,6 +34,7 @@ actor Daemon {
     let journal: Journal
     private let delivery: HookDelivery
     private let mail: MailWatch
+    let toDo: ToDoKeeper
     private let events: EventFeed
     let keeper: BackupKeeper
     private let since: Instant
@@ -46,8 +47,8 @@ actor Daemon {
     /// Joins the parts; `outcome` is what the settings gave at the start.
     init(
         engine: Engine<Store>, executor: QueueExecutor, places: Places, loader: SettingsLoader, lastGood: LastGoodSettings,
-        maker: RulesMaker, journal: Journal, delivery: HookDelivery, mail: MailWatch, events: EventFeed, keeper: BackupKeeper,
-        outcome: SettingsOutcome
+        maker: RulesMaker, journal: Journal, delivery: HookDelivery, mail: MailWatch, toDo: ToDoKeeper, events: EventFeed,
+        keeper: BackupKeeper, outcome: SettingsOutcome
     ) {
         self.engine = engine
         self.executor = executor
@@ -58,6 +59,7 @@ actor Daemon {
         self.journal = journal
         self.delivery = delivery
         self.mail = mail
+        self.toDo = toDo
         self.events = events
         self.keeper = keeper
         inForce = outcome
@@ -69,7 +71,7 @@ actor Daemon {
         await apply(inForce, zone: engine.rules.zone)
         try await engine.start()
         await announceRefusal(of: inForce)
-        followMail()
+        followFolders()
     }
 
     // MARK: What happens
@@ -109,7 +111,7 @@ actor Daemon {
         await engine.change(rules)
         events.settingsRead(inForce: after.inForce.rawValue)
         await announceRefusal(of: after)
-        followMail()
+        followFolders()
         let changed = after.configured.changes(since: before)
         return .init(
             findings: after.findings.map(\.description), settings: after.inForce.rawValue, changed: changed)
@@ -140,18 +142,21 @@ actor Daemon {
     func health() -> Health {
         Health(
             pid: Int(getpid()), since: since, database: "\(places.data)/coltiva.db",
-            configuration: inForce.files, settings: inForce.inForce.rawValue, findings: inForce.findings.map(\.description),
+            configuration: inForce.files, settings: inForce.inForce.rawValue,
+            findings: inForce.findings.map(\.description) + toDo.findings,
             hasDesktop: hasDesktop, lastBackup: keeper.folder.backups().first?.at, backupProblem: keeper.problem)
     }
 
-    // MARK: Mail
+    // MARK: Folders
 
     /// The user's own addresses, as far as they are known.
     func ownAddresses() -> OwnAddresses { OwnAddresses(inForce.configured.settings.me.addresses) }
 
     /// Watches the folders that the settings name.
-    private func followMail() {
-        mail.follow(inForce.configured.settings.mail.watch.map { FolderPath.absolute($0, home: places.home) }, own: ownAddresses())
+    private func followFolders() {
+        let settings = inForce.configured.settings
+        mail.follow(settings.mail.watch.map { FolderPath.absolute($0, home: places.home) }, own: ownAddresses())
+        toDo.follow(settings.toDo.directory.map { FolderPath.absolute($0, home: places.home) })
     }
 
     /// The folders of the user's calendars.

@@ -12,6 +12,10 @@ final class Journal: ObserverPort, @unchecked Sendable {
     private let manager = ServiceManager()
     /// `LogNames=`; set on the engine's queue, where everything here is called.
     var logsNames = false
+    /// Who decides, where nothing else is said.
+    static let user = "user"
+    /// Who decides what is carried out now.
+    var decider = Journal.user
     /// The names of contacts by identifier, asked only where they are logged.
     var name: (ContactID) -> String? = { _ in nil }
     /// In whose zone the status line says times.
@@ -68,7 +72,8 @@ final class Journal: ObserverPort, @unchecked Sendable {
         default:
             let people = consequence.contacts.map { person($0.contact.id) }.joined(separator: " ")
             logger.event(
-                .decisionMade, "\(command.verb)", metadata: ["decision": "\(command.verb)", "by": "user", "contact": "\(people)"])
+                .decisionMade, "\(command.verb)",
+                metadata: ["decision": "\(command.verb)", "by": "\(decider)", "contact": "\(people)"])
         }
     }
 

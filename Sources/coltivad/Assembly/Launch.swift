@@ -104,10 +104,15 @@ struct Launch {
         let wake = LateBound()
         let timer = DispatchWakeTimer(queue: executor.queue) { wake.call() }
         let events = EventFeed(run: String(UInt64.random(in: .min ... .max), radix: 16))
+        let toDo = ToDoKeeper(
+            memory: ToDoMemory(path: places.toDo), queue: executor.queue, journal: journal,
+            later: { work in executor.queue.asyncAfter(deadline: .now() + .seconds(3), execute: work) })
         let engine = Engine(
             executor: executor, ledger: store, rules: maker.rules(outcome.configured), clock: SystemClock(), timer: timer,
-            delivery: delivery, observer: Observers(journal: journal, events: events), backups: keeper, isDesktopPresent: false)
+            delivery: delivery, observer: Observers(journal: journal, events: events, toDo: toDo), backups: keeper,
+            isDesktopPresent: false)
         events.engine = engine
+        toDo.engine = engine
         wake.body = { engine.assumeIsolated { $0.wake() } }
         delivery.report = { report, key in engine.assumeIsolated { $0.report(report, of: key) } }
         keeper.report = { isMade in engine.assumeIsolated { $0.backUpEnded(isMade: isMade) } }
@@ -115,7 +120,7 @@ struct Launch {
         let mail = MailWatch(engine: engine, queue: executor.queue, clock: SystemClock()) { journal.note($0) }
         let daemon = Daemon(
             engine: engine, executor: executor, places: places, loader: loader, lastGood: lastGood, maker: maker,
-            journal: journal, delivery: delivery, mail: mail, events: events, keeper: keeper, outcome: outcome)
+            journal: journal, delivery: delivery, mail: mail, toDo: toDo, events: events, keeper: keeper, outcome: outcome)
 
         let server = VarlinkServer(
             queue: executor.queue,
@@ -138,6 +143,7 @@ struct Launch {
             journal.event(.stopping, "ending")
             _ = manager.stopping()
             mail.stop()
+            toDo.stop()
             engine.assumeIsolated { $0.stop() }
             Task(executorPreference: executor) {
                 await server.stop()

@@ -32,6 +32,9 @@ struct Places: Sendable {
     /// Where backups are made by themselves.
     var backups: String { "\(state)/backups" }
 
+    /// Where is remembered what was written to the to-do list.
+    var toDo: String { "\(state)/todo" }
+
     /// Where a backup is looked at before it is restored.
     var staging: String { "\(state)/restoring" }
 

@@ -57,6 +57,7 @@ extension Daemon {
         }
         journal.event(.restored, "a backup was restored", ["file": file, "kept": kept])
         reply.kept = kept
+        toDo.beginAnew()
         // The zone of those without one is kept with what is known.
         await engine.change(maker.rules(inForce.configured))
         return reply

@@ -145,6 +145,7 @@ final class MailWatch: @unchecked Sendable {
                 arrivals.came(.init(folder: folder, path: "\(folder)/\(file.path)"), cookie: cookie)
             case .left(let directory, let name, let cookie):
                 arrivals.left("\(directory)/\(name)", cookie: cookie)
+            case .removed: break
             case .gone(let directory):
                 if let folder = watched(directory)?.folder ?? folders[directory].map({ _ in directory }) { detach(folder) }
             case .lost:

@@ -1,18 +1,6 @@
-/// A kind of channel that can be opened (interface.md, "Channels").
-enum ChannelKind: String, CaseIterable, Sendable {
-    case email
-    case phone
-    case sms
-    case signal
-    case xmpp
-    case matrix
-    case mastodon
-    case linkedin
-    case blog
-    case web
-    case zoom
-    case jitsi
+import Relationships
 
+extension ChannelKind {
     /// What an address of it looks like, as something to write in its place.
     var expected: String {
         switch self {

@@ -1,10 +1,10 @@
 /// The address, as the desktop opens it, of a way to reach someone. Pure; the only schemes are those of the table in interface.md, "Channels".
-struct ChannelLink: Equatable {
+package struct ChannelLink: Equatable, Sendable {
     /// A URI (RFC 3986) of printable ASCII characters.
-    let url: String
+    package let url: String
 
     /// That of a channel, `KIND:ADDRESS`.
-    init(_ channel: String) throws(ChannelProblem) {
+    package init(_ channel: String) throws(ChannelProblem) {
         let parts = channel.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
         let address = parts.count > 1 ? String(parts[1]) : ""
         guard !address.unicodeScalars.contains(where: Self.isUnseen) else { throw .unseen(channel: channel) }
