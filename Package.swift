@@ -123,7 +123,8 @@ let package = Package(
         .testTarget(
             name: "ColtivadTests",
             dependencies: [
-                "coltivad", "Assembly", "ControlInterface", "Interchange", "Ledger", "Relationships", "CivilTime", "Scheduling",
+                "coltivad", "Assembly", "Calendars", "ControlInterface", "Interchange", "Ledger", "Relationships", "CivilTime",
+                "Scheduling",
                 "Settings",
                 "Varlink",
             ],

@@ -131,6 +131,30 @@ struct ToDoFileTests {
         #expect(try ToDoFile(bytes, uid: ToDoSample.uid, clocks: try ToDoSample.clocks()).reading.summary == "caf\u{e9}")
     }
 
+    /// Whatever comes is read or refused; what is read is the same when it is written again.
+    @Test func whateverComes() throws {
+        let seed = UInt64.random(in: .min ... .max)
+        var random = SeededGenerator(seed: seed)
+        let clocks = try ToDoSample.clocks()
+        let whole = try ToDoSample.file().bytes
+        var count = 0
+        for _ in 0..<2_000 {
+            var bytes = whole
+            for _ in 0..<Int.random(in: 1...4, using: &random) {
+                let index = Int.random(in: 0..<bytes.count, using: &random)
+                switch Int.random(in: 0..<3, using: &random) {
+                case 0: bytes[index] = UInt8.random(in: .min ... .max, using: &random)
+                case 1: bytes.remove(at: index)
+                default: bytes.insert(contentsOf: Array(":;,\"\\\n =^".utf8).shuffled(using: &random).prefix(3), at: index)
+                }
+            }
+            guard let file = try? ToDoFile(bytes, uid: ToDoSample.uid, clocks: clocks) else { continue }
+            count += 1
+            #expect(try ToDoFile(file.bytes, uid: ToDoSample.uid, clocks: clocks).reading == file.reading, "seed \(seed)")
+        }
+        #expect(count > 100, "seed \(seed)")
+    }
+
     /// Whatever is written is read back, and whatever lines others have are kept as they are, however often both write.
     @Test func roundTrips() throws {
         let seed = UInt64.random(in: .min ... .max)

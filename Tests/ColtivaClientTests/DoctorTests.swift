@@ -124,6 +124,21 @@ struct DoctorTests {
             machine.settings?.values.removeAll { $0.section == "[Hook log]" }
             return machine
         },
+        Row("To-do list", .good, "none; [ToDo] Directory= says where"),
+        Row("To-do list", .good, "/home/me/to do") {
+            .well.keeping("\"~/to do\"").with("/home/me/to do", FileFacts(sort: .directory, owner: 1000, mode: 0o700))
+        },
+        Row("To-do list", .toMend, "names /srv/list, which is no folder", mend: "mkdir -p /srv/list") {
+            .well.keeping("/srv/list")
+        },
+        Row("To-do list", .toMend, "another user (number 0)", mend: "sudo chown 1000 /srv/list") {
+            .well.keeping("/srv/list").with("/srv/list", FileFacts(sort: .directory, owner: 0, mode: 0o755))
+        },
+        Row("To-do list", .notKnown, "could be asked") {
+            var machine = Machine.well
+            machine.settings = nil
+            return machine
+        },
         Row("Hooks", .notKnown, "could be asked") {
             var machine = Machine.well
             machine.settings = nil

@@ -63,6 +63,13 @@ extension Machine {
         return machine
     }
 
+    /// The same, with a to-do list.
+    func keeping(_ folder: String) -> Machine {
+        var machine = self
+        machine.settings?.values.append(.init(section: "[ToDo]", key: "Directory", value: folder, places: ["/c:12"]))
+        return machine
+    }
+
     /// The same without a program.
     func without(_ program: String) -> Machine {
         var machine = self

@@ -64,12 +64,30 @@ extension Doctor {
         return .good(subject, "\(programs.map(\.name).joined(separator: ", "))")
     }
 
-    /// The program of an `Exec=`, with `%h` as the home directory; nil where there is none.
+    /// The folder of the to-do list is there, and the user's.
+    var toDoList: Examination {
+        let subject = "To-do list"
+        guard let settings = machine.settings else { return .notKnown(subject, "neither a daemon nor coltivad could be asked") }
+        let set = settings.values.first { $0.section == "[ToDo]" && $0.key == "Directory" }?.value
+        guard let folder = set.flatMap({ firstWord(of: $0) }) else { return .good(subject, "none; [ToDo] Directory= says where") }
+        guard let facts = machine.file(folder), facts.sort == .directory else {
+            return .toMend(subject, "[ToDo] Directory= names \(folder), which is no folder", "mkdir -p \(Self.quoted(folder))")
+        }
+        guard facts.owner == machine.user else {
+            return .toMend(
+                subject, "\(folder) belongs to another user (number \(Int(facts.owner)))",
+                "sudo chown \(Int(machine.user)) \(Self.quoted(folder))")
+        }
+        return .good(subject, "\(folder)")
+    }
+
+    /// The first word of a value, with `%h` and `~` as the home directory; nil where there is none.
     private func firstWord(of command: String) -> String? {
         guard let first = command.first else { return nil }
         let isQuoted = first == "\"" || first == "'"
         let word = isQuoted ? command.dropFirst().prefix { $0 != first } : command.prefix { !$0.isWhitespace }
         guard !word.isEmpty else { return nil }
-        return word.hasPrefix("%h") ? machine.home + word.dropFirst(2) : String(word)
+        if word.hasPrefix("%h") { return machine.home + word.dropFirst(2) }
+        return word.hasPrefix("~/") ? machine.home + word.dropFirst() : String(word)
     }
 }

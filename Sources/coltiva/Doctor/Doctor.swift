@@ -7,10 +7,9 @@ struct Doctor {
     /// Everything, in the order in which one thing needs the other.
     var examinations: [Examination] {
         [
-            program, service, lingering, socket, daemon, journal, notifications, notifySend, configuration, hooks, database,
-            integrity,
+            program, service, lingering, socket, daemon, journal, notifications, notifySend, configuration, hooks, toDoList,
+            database, integrity, disk, backup, clock, timeZone,
         ]
-            + [disk, backup, clock, timeZone]
     }
 
     /// How the daemon is; nil where it does not answer.

@@ -8,7 +8,7 @@ import Settings
 struct StoryDeeds {
     /// What came of an event.
     enum Outcome: Equatable {
-        /// It was played; what is to be said of settings in it that do not work yet.
+        /// It was played; what is to be said of the settings in it.
         case played(remarks: [String])
         /// This version cannot play it: why, after "not played:".
         case notPlayed(String)

@@ -13,7 +13,9 @@ final class AwaitedFolder: @unchecked Sendable {
         case changed([String])
         /// More happened than the kernel tells.
         case lost
-        /// It cannot be watched, or is not there yet.
+        /// It is not there yet.
+        case isAwaited(String)
+        /// It cannot be watched.
         case problem(String)
     }
 
@@ -44,7 +46,7 @@ final class AwaitedFolder: @unchecked Sendable {
             }
             let above = Self.above(folder.path) { watch.watch($0, forFiles: false) }
             guard folder.place == nil, Self.above(folder.path, where: ToDoFolder.isFolder) == above else { continue }
-            return tell(.problem("\(folder.path) is no folder yet; the to-do list is kept there once it is one"))
+            return tell(.isAwaited("\(folder.path) is no folder yet; the to-do list is kept there once it is one"))
         }
     }
 

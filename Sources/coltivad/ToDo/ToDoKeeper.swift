@@ -106,6 +106,7 @@ final class ToDoKeeper: @unchecked Sendable {
         case .isGone: missing = []
         case .changed(let files): waiting.formUnion(files.compactMap { names?.followUp(ofFile: $0) })
         case .lost: lookAtAll()
+        case .isAwaited(let words): journal.note(words)
         case .problem(let words): report(words, of: "")
         }
         schedule()

@@ -66,23 +66,29 @@ struct ToDoMaker<Transaction: LedgerTransaction> {
     // MARK: Times
 
     /// Until when it is put off, by the latest word; that moment may be past.
-    private func snooze(of subject: Subject) -> Instant? {
+    private func snooze(of subject: Subject) -> (until: Instant, isExact: Bool)? {
         let snoozes = subject.history.decisions.filter { decision in
             if case .snoozed = decision.verb { decision.followUp == subject.identity } else { false }
         }
-        guard case .snoozed(let until, _)? = snoozes.max(by: { ($0.at, $0.id) < ($1.at, $1.id) })?.verb else { return nil }
-        return until
+        guard case .snoozed(let until, let isExact)? = snoozes.max(by: { ($0.at, $0.id) < ($1.at, $1.id) })?.verb else {
+            return nil
+        }
+        return (until, isExact)
     }
 
     /// Start and due: what is put off stands for the moment until which it is. A day is written as a day.
-    private func times(_ followUp: FollowUp, snoozed: Instant?, isDay: Bool) -> (start: ToDoMoment?, due: ToDoMoment?) {
+    private func times(
+        _ followUp: FollowUp, snoozed: (until: Instant, isExact: Bool)?, isDay: Bool
+    ) -> (start: ToDoMoment?, due: ToDoMoment?) {
         let zone = book.rules.zone
-        func moment(_ instant: Instant, isEnd: Bool) -> ToDoMoment {
+        func moment(_ instant: Instant, isDay: Bool, back days: Int) -> ToDoMoment {
             let civil = zone.civil(instant)
-            guard isDay || followUp.identity.kind == .occasion, civil.time == .midnight else { return ToDoMoment(instant) }
-            return .date(isEnd ? civil.date.adding(days: -1) : civil.date)
+            return isDay && civil.time == .midnight ? .date(civil.date.adding(days: -days)) : ToDoMoment(instant)
         }
-        guard let due = snoozed.map({ moment($0, isEnd: false) }) ?? followUp.due.map({ moment($0, isEnd: true) }) else {
+        // What is due when a day ends is due on that day.
+        let isWholeDay = isDay || followUp.identity.kind == .occasion
+        let put = snoozed.map { moment($0.until, isDay: !$0.isExact, back: 0) }
+        guard let due = put ?? followUp.due.map({ moment($0, isDay: isWholeDay, back: 1) }) else {
             return (ToDoMoment(followUp.ready), nil)
         }
         // RFC 5545 3.8.2.3: both are days or both are not, and the due is later.

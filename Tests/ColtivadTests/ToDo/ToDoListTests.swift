@@ -1,0 +1,167 @@
+import ControlInterface
+import Foundation
+import Testing
+
+/// `[ToDo] Directory=`, of a daemon that runs, beside a program that works on the same files (docs/todo.md).
+@Suite(.waiting, .timeLimit(.minutes(3)))
+struct ToDoListTests {
+    private let daemon: RunningDaemon
+    private let list: SharedList
+
+    init() throws {
+        list = try SharedList()
+        daemon = try RunningDaemon(configuration: "[ToDo]\nDirectory=\(list.path)\n[Practice]\nWhen=\n")
+    }
+
+    /// People who have written, each with their file.
+    private func heardFrom(_ names: String...) throws -> [String] {
+        for name in names {
+            _ = try daemon.call(
+                ContactsInterface.Add.self, .init(name: name, circles: ["admired"], channels: ["email:a@example.org"]))
+            _ = try daemon.call(InteractionsInterface.Log.self, .init(direction: "inbound", contacts: [name], about: "looms"))
+        }
+        return try names.map { try list.files("\($0): answer")[0] }
+    }
+
+    private func said(_ arguments: String...) throws -> String { try daemon.client(arguments).output }
+
+    /// The next event of a command, whenever it comes.
+    private func event(_ verb: String, _ subscription: inout SubscribeTests.Subscription) throws -> EventMessage {
+        while true {
+            let event = try subscription.next()
+            if event.verb == verb { return event }
+        }
+    }
+
+    /// "Every open follow-up is a VTODO there (summary, due, start, alarms, categories from circles, a URL to act on)", "one file each".
+    @Test func whatIsOpenStandsThere() throws {
+        let file = try heardFrom("Ada")[0]
+        #expect(file.hasPrefix("coltiva-f") && file.hasSuffix("@coltiva.ics"))
+        let lines = list.lines(file)
+        for line in ["STATUS:NEEDS-ACTION", "CATEGORIES:admired", "URL:mailto:a@example.org", "X-COLTIVA-REVISION:1"] {
+            #expect(lines.contains(line))
+        }
+        for beginning in ["DTSTART:", "DUE:", "TRIGGER;VALUE=DATE-TIME:", "DESCRIPTION:Wrote on "] {
+            #expect(lines.contains { $0.hasPrefix(beginning) })
+        }
+        #expect(try FileManager.default.attributesOfItem(atPath: "\(list.path)/\(file)")[.posixPermissions] as? Int == 0o600)
+        _ = try said("done", "ada")
+        try list.wait(for: "STATUS:COMPLETED", in: file)
+        _ = try said("undo")
+        try list.wait(for: "STATUS:NEEDS-ACTION", in: file)
+        _ = try said("dismiss", "ada")
+        try list.wait(for: "STATUS:CANCELLED", in: file)
+    }
+
+    /// What is done to a file, the command that is carried out for it, and a line that the file has in the end.
+    @Test(
+        arguments: [
+            (["STATUS": "STATUS:COMPLETED"], [], "done", "PERCENT-COMPLETE:100"),
+            ([:], ["COMPLETED:20200101T080000Z"], "done", "COMPLETED:20200101T080000Z"),
+            (["STATUS": "STATUS:CANCELLED"], [], "dismiss", "STATUS:CANCELLED"),
+            (["DUE": "DUE;TZID=Europe/Rome:20990320T093000"], [], "snooze", "DUE:20990320T083000Z"),
+            (["DUE": "DUE;VALUE=DATE:20990320"], [], "snooze", "DUE;VALUE=DATE:20990320"),
+            (
+                [:],
+                [
+                    "BEGIN:VALARM", "UID:theirs", "ACTION:DISPLAY", "TRIGGER;VALUE=DATE-TIME:20990101T093000Z", "DESCRIPTION:x",
+                    "RELATED-TO;RELTYPE=SNOOZE:OURS", "END:VALARM",
+                ], "snooze", "DUE:20990101T093000Z"
+            ),
+            (["SUMMARY": "SUMMARY:Ada: answer, and thank her"], ["X-OTHER:1"], "note", "X-OTHER:1"),
+        ] as [([String: String], [String], String, String)])
+    func whatOthersDo(edits: [String: String], added: [String], verb: String, line: String) throws {
+        let file = try heardFrom("Ada")[0]
+        var subscription = try SubscribeTests.Subscription(daemon)
+        let ours = try #require(list.lines(file).first { $0.hasPrefix("UID:") && $0.contains("d.f") }?.dropFirst("UID:".count))
+        try list.change(file, edits, adding: added.map { $0.replacing("OURS", with: ours) })
+        #expect(try event(verb, &subscription).name == "Ada")
+        // What we write again has our summary, and theirs is kept as a note, and shown.
+        try list.wait { list.lines(file).contains(line) && list.lines(file).contains("SUMMARY:Ada: answer") }
+        if verb == "note" {
+            try list.wait {
+                list.lines(file).contains { $0.hasPrefix("DESCRIPTION:") && $0.contains("Ada: answer\\, and thank her") }
+            }
+            #expect(try said("show", "ada").contains("Ada: answer, and thank her"))
+        }
+        // "All by the ordinary commands, so they can be undone."
+        #expect(try said("undo").contains("Taken back: \(verb) Ada"))
+    }
+
+    /// "A file that was removed is a follow-up that was dismissed", and undo brings it back.
+    @Test func aFileThatWasRemoved() throws {
+        let files = try heardFrom("Ada", "Bo")
+        var subscription = try SubscribeTests.Subscription(daemon)
+        try list.remove(files[0])
+        #expect(try event("dismiss", &subscription).name == "Ada")
+        _ = try said("undo")
+        try list.wait { list.names.contains(files[0]) }
+    }
+
+    /// "Many at once are a list that was lost, and are written again."
+    @Test func aListThatWasLost() throws {
+        let files = try heardFrom("Ada", "Bo")
+        for file in files { try list.remove(file) }
+        try list.wait { files.allSatisfy(list.names.contains) }
+        #expect(try !said("undo", "--list").contains("dismiss"))
+    }
+
+    /// "What is not ours is never touched", and what of ours is not understood is left, and said.
+    @Test func filesOfOthers() throws {
+        try list.write(["hello"], to: "coltiva-f1.else@coltiva.ics")
+        try list.write(["BEGIN:VCALENDAR", "END:VCALENDAR"], to: "other.ics")
+        let file = try heardFrom("Ada")[0]
+        try list.write(["BEGIN:VCALENDAR", "hello"], to: file)
+        _ = try said("snooze", "ada", "3d")
+        _ = try heardFrom("Bo")
+        #expect(list.lines(file) == ["BEGIN:VCALENDAR", "hello"])
+        #expect(list.lines("coltiva-f1.else@coltiva.ics") == ["hello"] && list.lines("other.ics").count == 2)
+        let findings = try daemon.call(DaemonInterface.Status.self, .init()).findings
+        #expect(findings == ["\(list.path)/\(file):2: it is no property; expected NAME:VALUE; it is left as it is"])
+    }
+
+    /// What was done while no daemon ran is seen at its start.
+    @Test func whatWasDoneMeanwhile() throws {
+        let file = try heardFrom("Ada")[0]
+        #expect(daemon.end() == 0)
+        try list.change(file, ["STATUS": "STATUS:COMPLETED"])
+        try daemon.start()
+        try list.wait { list.lines(file).contains("STATUS:COMPLETED") && !list.lines(file).contains("BEGIN:VALARM") }
+        #expect(try said("undo").contains("Taken back: done Ada"))
+    }
+
+    /// "An edit on both sides loses nothing": here it was put off, there words were added to what was written before.
+    @Test func bothSides() throws {
+        let file = try heardFrom("Ada")[0]
+        let before = list.lines(file)
+        _ = try said("snooze", "ada", "2099-02-01", "12:00")
+        try list.wait(for: "DUE:20990201T120000Z", in: file)
+        var subscription = try SubscribeTests.Subscription(daemon)
+        try list.write(before.map { $0.hasPrefix("DESCRIPTION:") ? $0 + "\\nask about Rome" : $0 }, to: file)
+        #expect(try event("note", &subscription).name == "Ada")
+        try list.wait(for: "DUE:20990201T120000Z", in: file)
+        #expect(try said("show", "ada").contains("ask about Rome"))
+        #expect(try said("undo", "--list").split(separator: "\n")[1].contains("snooze"))
+    }
+
+    /// A folder that comes later is used once it is there.
+    @Test func aFolderThatComesLater() throws {
+        let daemon = try RunningDaemon(configuration: "[ToDo]\nDirectory=~/later/list\n")
+        #expect(try daemon.call(DaemonInterface.Status.self, .init()).findings.contains { $0.contains("is no folder") })
+        _ = try daemon.call(ContactsInterface.Add.self, .init(name: "Ada"))
+        _ = try daemon.call(InteractionsInterface.Log.self, .init(direction: "inbound", contacts: ["Ada"]))
+        let list = try SharedList(daemon.path("later/list"))
+        #expect(try list.files("Ada: answer").count == 1)
+    }
+
+    /// "All that is known is another": what was on the list before goes with it.
+    @Test func afterARestore() throws {
+        _ = try heardFrom("Ada")
+        let backup = daemon.path("copy.db")
+        _ = try daemon.call(DaemonInterface.Backup.self, .init(file: backup))
+        let before = try heardFrom("Bo")[0]
+        _ = try daemon.call(DaemonInterface.Restore.self, .init(file: backup))
+        try list.wait { !list.names.contains(before) && list.names.count == 1 }
+        #expect(try list.files("Ada: answer").count == 1)
+    }
+}
