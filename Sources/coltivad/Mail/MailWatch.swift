@@ -105,29 +105,21 @@ final class MailWatch: @unchecked Sendable {
         guard let watch else { return }
         // Until nothing changes between the look and the watch.
         while folders[path]?.isThere == false {
-            let (isThere, above) = (Maildir(path: path).exists, Self.above(path, where: Maildir.isDirectory))
+            let (isThere, above) = (Maildir(path: path).exists, AwaitedFolder.above(path, where: Maildir.isDirectory))
             if isThere { stopWaiting(path) }
             if isThere, watch.watch(path, forFiles: false), places(of: path).allSatisfy({ watch.watch($0, forFiles: true) }) {
                 folders[path]?.isThere = true
                 folders[path]?.isMissed = false
                 return catchUp(path)
             }
-            wait(for: path, in: Self.above(path) { watch.watch($0, forFiles: false) })
-            guard Maildir(path: path).exists == isThere, Self.above(path, where: Maildir.isDirectory) == above else { continue }
+            wait(for: path, in: AwaitedFolder.above(path) { watch.watch($0, forFiles: false) })
+            guard Maildir(path: path).exists == isThere, AwaitedFolder.above(path, where: Maildir.isDirectory) == above else {
+                continue
+            }
             if folders[path]?.isMissed == false { note("\(path) is no Maildir yet; it is watched once it is one") }
             folders[path]?.isMissed = true
             return
         }
-    }
-
-    /// The deepest directory of a path that passes the test, the path itself too.
-    private static func above(_ path: String, where passes: (String) -> Bool) -> String? {
-        var path = path
-        while !passes(path) {
-            guard path != "/", let slash = path.lastIndex(of: "/") else { return nil }
-            path = slash == path.startIndex ? "/" : String(path[..<slash])
-        }
-        return path
     }
 
     private func places(of path: String) -> [String] {

@@ -44,7 +44,9 @@ final class AwaitedFolder: @unchecked Sendable {
                 if errno == ENOENT { continue }
                 return tell(.problem("\(folder.path) is not watched: \(SystemError.words(errno))"))
             }
-            let above = Self.above(folder.path) { watch.watch($0, forFiles: false) }
+            guard let above = Self.above(folder.path, where: { watch.watch($0, forFiles: false) }) else {
+                return tell(.problem("\(folder.path) is not watched: \(SystemError.words(errno))"))
+            }
             guard folder.place == nil, Self.above(folder.path, where: ToDoFolder.isFolder) == above else { continue }
             return tell(.isAwaited("\(folder.path) is no folder yet; the to-do list is kept there once it is one"))
         }
@@ -67,8 +69,8 @@ final class AwaitedFolder: @unchecked Sendable {
         if !isThere { attach() }
     }
 
-    /// The deepest directory of a path that passes the test.
-    private static func above(_ path: String, where passes: (String) -> Bool) -> String? {
+    /// The deepest directory of a path that passes the test, the path itself too.
+    static func above(_ path: String, where passes: (String) -> Bool) -> String? {
         var path = path
         while !passes(path) {
             guard path != "/", let slash = path.lastIndex(of: "/") else { return nil }

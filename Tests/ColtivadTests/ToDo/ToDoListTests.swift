@@ -33,7 +33,7 @@ struct ToDoListTests {
         }
     }
 
-    /// "Every open follow-up is a VTODO there (summary, due, start, alarms, categories from circles, a URL to act on)", "one file each".
+    /// "Every open follow-up can stand on a to-do list": what is open, done, open again and dismissed.
     @Test func whatIsOpenStandsThere() throws {
         let file = try heardFrom("Ada")[0]
         #expect(file.hasPrefix("coltiva-f") && file.hasSuffix("@coltiva.ics"))
@@ -84,11 +84,11 @@ struct ToDoListTests {
             }
             #expect(try said("show", "ada").contains("Ada: answer, and thank her"))
         }
-        // "All by the ordinary commands, so they can be undone."
+        // "They are the ordinary commands, so `coltiva undo` takes each back."
         #expect(try said("undo").contains("Taken back: \(verb) Ada"))
     }
 
-    /// "A file that was removed is a follow-up that was dismissed", and undo brings it back.
+    /// "Three seconds after a file has gone, its follow-up is dismissed", and undo brings it back.
     @Test func aFileThatWasRemoved() throws {
         let files = try heardFrom("Ada", "Bo")
         var subscription = try SubscribeTests.Subscription(daemon)
@@ -98,15 +98,33 @@ struct ToDoListTests {
         try list.wait { list.names.contains(files[0]) }
     }
 
-    /// "Many at once are a list that was lost, and are written again."
-    @Test func aListThatWasLost() throws {
-        let files = try heardFrom("Ada", "Bo")
+    /// "Not where more than three are gone by then, or all of them and more than one": they are written again.
+    @Test(arguments: [(["Ada", "Bo"], 2), (["Ada", "Bo", "Cy", "Di", "Ed"], 4)])
+    func aListThatWasLost(names: [String], removed: Int) throws {
+        let files = try names.flatMap { try heardFrom($0) }.prefix(removed)
         for file in files { try list.remove(file) }
         try list.wait { files.allSatisfy(list.names.contains) }
         #expect(try !said("undo", "--list").contains("dismiss"))
     }
 
-    /// "What is not ours is never touched", and what of ours is not understood is left, and said.
+    /// "One that says something else three times over is left": what another program cannot keep is no reason to write for ever.
+    @Test func whatOthersCannotKeep() throws {
+        let files = try heardFrom("Ada", "Bo")
+        let url = "URL:mailto:a@example.org"
+        var subscription = try SubscribeTests.Subscription(daemon)
+        for _ in 1...3 {
+            try list.write(list.lines(files[0]).filter { $0 != url }, to: files[0])
+            try list.wait(for: url, in: files[0])
+        }
+        try list.write(list.lines(files[0]).filter { $0 != url }, to: files[0])
+        try list.change(files[1], ["STATUS": "STATUS:COMPLETED"])
+        #expect(try event("done", &subscription).name == "Bo")
+        // Whatever was seen with it has been looked at once another call is answered.
+        _ = try daemon.call(DaemonInterface.Status.self, .init())
+        #expect(!list.lines(files[0]).contains(url))
+    }
+
+    /// "Nothing else is ever read, written or removed", and what of ours is not understood is left, and said.
     @Test func filesOfOthers() throws {
         try list.write(["hello"], to: "coltiva-f1.else@coltiva.ics")
         try list.write(["BEGIN:VCALENDAR", "END:VCALENDAR"], to: "other.ics")
@@ -130,7 +148,7 @@ struct ToDoListTests {
         #expect(try said("undo").contains("Taken back: done Ada"))
     }
 
-    /// "An edit on both sides loses nothing": here it was put off, there words were added to what was written before.
+    /// "Words are never lost", and times of an older writing "are no news": here it was put off, there words were added to what was written before.
     @Test func bothSides() throws {
         let file = try heardFrom("Ada")[0]
         let before = list.lines(file)
@@ -154,7 +172,7 @@ struct ToDoListTests {
         #expect(try list.files("Ada: answer").count == 1)
     }
 
-    /// "All that is known is another": what was on the list before goes with it.
+    /// "After a restore of a backup everything on the list is written anew."
     @Test func afterARestore() throws {
         _ = try heardFrom("Ada")
         let backup = daemon.path("copy.db")

@@ -1,3 +1,4 @@
+import Relationships
 import Testing
 
 @testable import coltivad
