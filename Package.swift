@@ -38,6 +38,7 @@ let package = Package(
             name: "Assembly", dependencies: ["Ledger", "Scheduling", "Settings", "Relationships", "CivilTime"],
             swiftSettings: strict),
         .target(name: "CArchive"),
+        .target(name: "CExpat"),
         .target(name: "CLibical"),
         .target(name: "Calendars", dependencies: ["CLibical", "CivilTime"], swiftSettings: strict),
         .target(name: "CivilTime", swiftSettings: strictAndSafe),
@@ -73,7 +74,8 @@ let package = Package(
             swiftSettings: strictAndSafe),
         .target(
             name: "Hooks", dependencies: ["Relationships", "CivilTime", "CLinux"], swiftSettings: strict),
-        .target(name: "Interchange", dependencies: ["CArchive", "Relationships", "CivilTime"], swiftSettings: strictAndSafe),
+        .target(
+            name: "Interchange", dependencies: ["CArchive", "CExpat", "Relationships", "CivilTime"], swiftSettings: strictAndSafe),
         .target(
             name: "Ledger",
             dependencies: [

@@ -45,6 +45,7 @@ FILES = {
     "message.eml": MESSAGE, "Mail/cur/1:2,S": MESSAGE,
     "ada.json": '{"contact": {"name": "Ada Lovelace", "topics": ["looms"]}, "earlier_to_others": [], "last_inbound": null}',
     "new.conf": "[Policy]\nReplyWithin=5d\n",
+    "feed.xml": "<rss version='2.0'><channel><item><title>Looms</title><link>https://example.org/looms</link></item></channel></rss>",
 }
 COPIES = {
     "LinkedInDataExport.zip": "Complete_LinkedInDataExport_10-12-2026.zip", "export.zip": "Complete_LinkedInDataExport_10-12-2026.zip",

@@ -9,6 +9,7 @@ enum Migrations {
         ("every kind of follow-up", EveryKindMigration.sql),
         ("mail that logs itself", MailMigration.sql),
         ("what is imported", ImportMigration.sql),
+        ("drafts that are kept", DraftMigration.sql),
         ("what the cadences ask for", ShareMigration.sql),
     ]
 

@@ -36,6 +36,8 @@ struct StoredRecord: Codable {
         let at: Int64
         let text: String
         let link: String?
+        /// As `at`; nil in versions from before this was kept, too.
+        let lastUsed: Int64?
     }
 
     private init(_ record: ContactRecord) {
@@ -49,7 +51,9 @@ struct StoredRecord: Codable {
         settings = Dictionary(uniqueKeysWithValues: record.settings.map { ($0.key.rawValue, $0.value) })
         notes = record.notes.map { StoredNote(at: $0.at.microseconds, text: $0.text) }
         imported = Self.lists(record.imported)
-        topics = record.topics.map { StoredTopic(at: $0.at.microseconds, text: $0.text, link: $0.link) }
+        topics = record.topics.map { topic in
+            StoredTopic(at: topic.at.microseconds, text: topic.text, link: topic.link, lastUsed: topic.lastUsed?.microseconds)
+        }
     }
 
     private static func lists(_ values: Set<ImportedValue>) -> [String: [String: [String]]]? {
@@ -109,7 +113,11 @@ struct StoredRecord: Codable {
             channels: stored.channels.map { Channel(kind: $0.kind, address: $0.address) }, zone: stored.zone,
             birthday: stored.birthday, introducedBy: stored.introducedBy, why: stored.why, settings: settings,
             notes: (stored.notes ?? []).map { Note(at: Instant(microseconds: $0.at), text: $0.text) },
-            topics: (stored.topics ?? []).map { Topic(at: Instant(microseconds: $0.at), text: $0.text, link: $0.link) },
+            topics: (stored.topics ?? []).map { topic in
+                Topic(
+                    at: Instant(microseconds: topic.at), text: topic.text, link: topic.link,
+                    lastUsed: topic.lastUsed.map(Instant.init(microseconds:)))
+            },
             imported: try stored.importedValues())
     }
 }

@@ -48,6 +48,7 @@ extension Transaction {
         let touched = try all(
             """
             SELECT contact FROM contact_versions WHERE change = ?1
+            UNION SELECT contact FROM drafts WHERE change = ?1
             UNION SELECT contact FROM entries WHERE change = ?1
             UNION SELECT entries.contact FROM interactions JOIN entries ON entries.id = interactions.entry WHERE interactions.change = ?1
             ORDER BY contact

@@ -31,8 +31,10 @@ extension Transaction {
         try each("SELECT at, text FROM contact_notes WHERE contact = ? ORDER BY position", id) { row throws(LedgerError) in
             contact.record.notes.append(Note(at: try row.instant(0), text: try row.text(1)))
         }
-        try each("SELECT at, text, link FROM contact_topics WHERE contact = ? ORDER BY position", id) { row throws(LedgerError) in
-            contact.record.topics.append(Topic(at: try row.instant(0), text: try row.text(1), link: row.optionalText(2)))
+        try each("SELECT at, text, link, last_used FROM contact_topics WHERE contact = ? ORDER BY position", id) {
+            row throws(LedgerError) in
+            contact.record.topics.append(
+                Topic(at: try row.instant(0), text: try row.text(1), link: row.optionalText(2), lastUsed: row.optionalInstant(3)))
         }
         try each("SELECT source, key, value FROM contact_imports WHERE contact = ?", id) { row throws(LedgerError) in
             contact.record.imported.insert(ImportedValue(try row.word(0), try row.word(1), try row.text(2)))
@@ -146,9 +148,8 @@ extension Transaction {
         }
         for (position, topic) in record.topics.enumerated() {
             try run(
-                "INSERT INTO contact_topics (contact, position, at, text, link) VALUES (?, ?, ?, ?, ?)", contact, position,
-                topic.at,
-                topic.text, topic.link)
+                "INSERT INTO contact_topics (contact, position, at, text, link, last_used) VALUES (?, ?, ?, ?, ?, ?)", contact,
+                position, topic.at, topic.text, topic.link, topic.lastUsed)
         }
         for said in record.imported {
             try run(
@@ -167,14 +168,15 @@ extension Transaction {
     }
 
     /// The columns of a contact's own row.
-    static let contactColumns = "id, name, zone, birthday, introduced_by, why, added"
+    static let contactColumns = "id, name, zone, birthday, introduced_by, why, added, (\(draftKept))"
 
     /// Reads the columns of `contactColumns`; what stands in other tables is missing.
     static func contact(_ row: Row) throws(LedgerError) -> Contact {
         let record = ContactRecord(
             name: try row.text(1), zone: row.optionalText(2), birthday: row.optionalText(3), introducedBy: row.optionalText(4),
             why: row.optionalText(5))
-        return Contact(id: try row.identifier(0), record: record, added: try row.instant(6))
+        return Contact(
+            id: try row.identifier(0), record: record, added: try row.instant(6), draftKept: row.optionalInstant(7))
     }
 
     private static func contactID(_ row: Row) throws(LedgerError) -> ContactID {

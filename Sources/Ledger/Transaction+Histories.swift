@@ -49,8 +49,12 @@ extension Transaction {
             "SELECT at, contact, text FROM contact_notes WHERE contact BETWEEN ? AND ? ORDER BY contact, position", range
         ) { row throws(LedgerError) in Note(at: try row.instant(0), text: try row.text(2)) }
         let topics = try grouped(
-            "SELECT at, contact, text, link FROM contact_topics WHERE contact BETWEEN ? AND ? ORDER BY contact, position", range
-        ) { row throws(LedgerError) in Topic(at: try row.instant(0), text: try row.text(2), link: row.optionalText(3)) }
+            """
+            SELECT at, contact, text, link, last_used FROM contact_topics WHERE contact BETWEEN ? AND ? ORDER BY contact, position
+            """, range
+        ) { row throws(LedgerError) in
+            Topic(at: try row.instant(0), text: try row.text(2), link: row.optionalText(3), lastUsed: row.optionalInstant(4))
+        }
         let imported = try grouped(
             "SELECT source, contact, key, value FROM contact_imports WHERE contact BETWEEN ? AND ? ORDER BY contact", range
         ) { row throws(LedgerError) in ImportedValue(try row.word(0), try row.word(2), try row.text(3)) }

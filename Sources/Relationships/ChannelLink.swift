@@ -20,6 +20,21 @@ package struct ChannelLink: Equatable, Sendable {
         self.url = url
     }
 
+    /// The longest address with a body, in bytes: one argument of a program has 128 KiB at most (execve(2)), and its end.
+    private static let longest = 100_000
+
+    /// A message to the same address with that body (RFC 6068, section 2); nil where it is no address of mail, or it would be too long.
+    func with(body: String) -> ChannelLink? {
+        guard url.hasPrefix("mailto:") else { return nil }
+        let lines = body.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        let longer = "\(url)?body=" + lines.map { $0.percentEncoded() }.joined(separator: "%0D%0A")
+        return longer.utf8.count <= Self.longest ? ChannelLink(url: longer) : nil
+    }
+
+    private init(url: String) {
+        self.url = url
+    }
+
     private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.properties.generalCategory {
         case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned: true

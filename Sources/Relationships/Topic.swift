@@ -5,10 +5,13 @@ package struct Topic: Hashable, Sendable {
     package let at: Instant
     package let text: String
     package let link: String?
+    /// When a message that names it was last sent; nil: none was.
+    package var lastUsed: Instant?
 
-    package init(at: Instant, text: String, link: String?) {
+    package init(at: Instant, text: String, link: String?, lastUsed: Instant? = nil) {
         self.at = at
         self.text = text
         self.link = link
+        self.lastUsed = lastUsed
     }
 }

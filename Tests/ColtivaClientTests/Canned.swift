@@ -249,8 +249,25 @@ enum Canned {
         open: [],
         topics: [
             TopicMessage(at: "2027-03-04T10:00:00+01:00", text: "his film", link: "https://example.org/film"),
-            TopicMessage(at: "2027-02-01T10:00:00+01:00", text: "philosophy"),
+            TopicMessage(at: "2027-02-01T10:00:00+01:00", text: "philosophy", lastUsed: "2027-02-20T10:00:00+01:00"),
         ], notes: [NoteMessage(at: "2027-01-15T10:00:00+01:00", text: "prefers water")], entries: [])
+
+    /// Before writing to Ada, for whom a draft is kept.
+    static let brief = {
+        var person = ada
+        person.organisation = "Analytical Society"
+        person.title = "Countess"
+        person.draftKept = "2027-03-04T10:00:00+01:00"
+        return ContactsInterface.Draft.Reply(
+            contact: person, theirZone: "Europe/London", theirTime: now, inTheirHours: true, open: [answer, task],
+            topics: [
+                TopicMessage(at: "2027-03-01T10:00:00+01:00", text: "her talk", link: "https://example.org/talk"),
+                TopicMessage(at: "2027-02-01T10:00:00+01:00", text: "looms", lastUsed: "2027-02-20T10:00:00+01:00"),
+            ], notes: [NoteMessage(at: "2027-01-15T10:00:00+01:00", text: "likes tea")], last: written,
+            lastText: "Dear you,\n\nthe paper on the engine is done. Would you read it?\n\nAda",
+            lastInbound: "Dear you,\n\nthe paper on the engine is done. Would you read it?\n\nAda",
+            kept: "Dear Ada,\n\nthe third chapter", sentToOthers: ["Dear Bo, the mill by the river has a new wheel."])
+    }()
 
     /// Two files, one setting that both have.
     static let configuration = DaemonInterface.ShowConfiguration.Reply(

@@ -35,6 +35,17 @@ struct ChannelLinkTests {
         #expect(try ChannelLink(channel).url == url)
     }
 
+    /// RFC 6068, section 2: line breaks are %0D%0A, and nothing in a body is more than a body.
+    @Test(
+        arguments: [
+            ("email:ada@example.org", "a&bcc=eve@example.org#?", "mailto:ada@example.org?body=a%26bcc%3Deve%40example.org%23%3F"),
+            ("email:ada@example.org", "è\r\nx\ny", "mailto:ada@example.org?body=%C3%A8%0D%0Ax%0D%0Ay"),
+            ("email:ada@example.org", String(repeating: "x", count: 100_000), nil), ("xmpp:ada@example.org", "x", nil),
+        ] as [(String, String, String?)])
+    func body(channel: String, body: String, url: String?) throws {
+        #expect(try ChannelLink(channel).with(body: body)?.url == url)
+    }
+
     /// "a value that would need another scheme ... is refused"; so is what may lead elsewhere than it seems.
     @Test(arguments: [
         "email:ada", "email:ada@example.org?bcc=eve@example.org", "email:ada@example.org,eve@example.org", "email:a@b@example.org",

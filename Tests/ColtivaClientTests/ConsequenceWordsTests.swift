@@ -62,6 +62,8 @@ struct ConsequenceWordsTests {
             ),
             (.noted, nil, "Ada Lovelace: noted; 'coltiva show' has it."),
             (.topicKept, nil, "Ada Lovelace: kept for your next message."),
+            (.draftKept, nil, "Ada Lovelace: the draft is kept; 'coltiva draft c12' goes on with it."),
+            (.draftTakenAway, nil, "Ada Lovelace: no draft is kept any more; 'coltiva undo' brings it back."),
             (.joined("x"), nil, "Ada Lovelace: in the circle x now; nothing is open now."),
             (.unarchived, nil, "Ada Lovelace: back from the archive; nothing is open now."),
             (.rested, nil, "Ada Lovelace: left in peace until they write; nothing is open now."),

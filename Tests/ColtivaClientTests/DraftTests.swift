@@ -102,7 +102,7 @@ struct DraftTests {
 
     /// "64 usage; 66 no such file"
     @Test(arguments: [
-        (["letter.txt"], 64, "'draft' wants --check"), (["--check", "--context", "-"], 64, "name a file for one of them"),
+        ([], 64, "To whom?"), (["--check", "--context", "-"], 64, "name a file for one of them"),
         (["--check", "/nowhere/letter.txt"], 66, "/nowhere/letter.txt cannot be read"),
         (["--check", "--context", "/nowhere/c.json"], 66, "/nowhere/c.json cannot be read"),
     ])

@@ -125,7 +125,7 @@ struct ProcessTests {
                     "state":"overdue","ready":"2027-02-22T09:00:00+01:00","due":"2027-03-01T09:00:00+01:00","about":null,\
                     "reminders":[{"rung":"1d","at":"2027-02-26T09:00:00+01:00","exact":false,"state":"shown"},\
                     {"rung":"overdue 1w","at":"2027-03-08T15:00:00+01:00","exact":false,"state":"planned"}],"channel":null,\
-                    "theirZone":"America/Los_Angeles","theirTime":"2027-03-05T01:20:00-08:00","inTheirHours":false,"last":null,"appointment":null,"topic":null}],\
+                    "theirZone":"America/Los_Angeles","theirTime":"2027-03-05T01:20:00-08:00","inTheirHours":false,"last":null,"appointment":null,"topic":null,"draftKept":null}],\
                     "total":1,"upcoming":null}\n
                     """)
         }

@@ -61,6 +61,11 @@ struct SnapshotTests {
         let everyone = ConsequenceMessage(change: "u9", outcomes: [], namesakes: [], undone: "away until Mon 5 Apr", everyone: true)
         var topical = Canned.answer
         topical.topic = "her talk https://example.org/talk"
+        var begun = topical
+        begun.draftKept = "2027-03-04T10:00:00+01:00"
+        var shownWithDraft = Canned.showWished
+        shownWithDraft.contact.draftKept = "2027-03-04T10:00:00+01:00"
+        let brief = ContactsInterface.Draft.self
         let next = FollowUpsInterface.Next.self
         return [
             try Case("next", [], next, .init(followUps: [Canned.late, Canned.task, Canned.answer, Canned.call], total: 9)),
@@ -71,6 +76,16 @@ struct SnapshotTests {
                     followUps: [], total: 0,
                     upcoming: AgendaItemMessage(at: "2027-03-07T10:00:00+01:00", rung: "4d", followUp: Canned.answer))),
             try Case("next-topic", ["next"], next, .init(followUps: [topical], total: 1)),
+            try Case("next-draft", ["next"], next, .init(followUps: [begun], total: 1)),
+            try Case("show-draft", ["show", "Lee"], ContactsInterface.Show.self, shownWithDraft),
+            try Case("draft", ["draft", "Ada"], brief, Canned.brief),
+            try Case("draft-plain", ["draft", "Ada", "--plain"], brief, Canned.brief),
+            try Case(
+                "draft-stranger", ["draft", "Lee"], brief,
+                .init(
+                    contact: Canned.lee, theirZone: "Asia/Hong_Kong", theirTime: "2027-03-05T22:20:00+08:00", inTheirHours: false,
+                    open: [],
+                    topics: [], notes: [], sentToOthers: [])),
             try Case("next-nothing", ["next"], next, .init(followUps: [], total: 0)),
             try Case(
                 "agenda", ["agenda"], FollowUpsInterface.Agenda.self,
@@ -153,6 +168,7 @@ struct SnapshotTests {
                 "practice-prefer", ["practice", "prefer", "Grace"], FollowUpsInterface.Prefer.self,
                 .init(consequence: Canned.consequence([Canned.task]), offeredAt: "2027-03-09T09:30:00+01:00")),
             try Case("show-wished", ["show", "Lee"], ContactsInterface.Show.self, Canned.showWished),
+            try Case("topic-list", ["topic", "Lee"], ContactsInterface.Show.self, Canned.showWished),
             try Case("show-plain", ["show", "Lee", "--plain"], ContactsInterface.Show.self, Canned.showWished),
             try Case(
                 "circle", ["circle"], ContactsInterface.ListCircles.self,

@@ -58,6 +58,8 @@ struct MethodRow: Sendable {
         ),
         MethodRow("org.coltiva.Contacts.AddNote", #"{"contact":"Ada","text":"likes tea"}"#),
         MethodRow("org.coltiva.Contacts.AddTopic", #"{"contact":"Ada","text":"her talk","link":"https://example.org"}"#),
+        MethodRow("org.coltiva.Contacts.Draft", #"{"contact":"Ada"}"#),
+        MethodRow("org.coltiva.Contacts.KeepDraft", #"{"contact":"Ada","text":"Dear Ada, the looms"}"#),
         MethodRow("org.coltiva.Contacts.ListCircles"),
         MethodRow("org.coltiva.Contacts.ShowCircle", #"{"circle":"admired"}"#),
         MethodRow("org.coltiva.Contacts.JoinCircle", #"{"circle":"admirers","contacts":["Ada","Bo"]}"#),

@@ -56,7 +56,8 @@ struct MessageTests {
                 .init(
                     contact: Samples.contact, standing: "wished", restsUntil: Samples.at,
                     line: LineMessage(place: 3, waiting: 12, offeredAt: Samples.at), theirZone: "UTC", theirTime: Samples.at,
-                    settings: [], open: [], topics: [TopicMessage(at: Samples.at, text: "looms", link: "https://example.org")],
+                    settings: [], open: [],
+                    topics: [TopicMessage(at: Samples.at, text: "looms", link: "https://example.org", lastUsed: Samples.at)],
                     notes: [NoteMessage(at: Samples.at, text: "likes tea")], entries: []),
                 .init(
                     contact: Samples.contact, standing: "wished", line: LineMessage(place: nil, waiting: 1, offeredAt: nil),
@@ -78,6 +79,26 @@ struct MessageTests {
         try check(
             ContactsInterface.Wake.self, in: description,
             calls: [.init(contacts: ["Ada"]), .init(contacts: ["Ada"], dryRun: true)],
+            replies: [.init(consequence: Samples.consequence)])
+    }
+
+    @Test func drafts() throws {
+        let description = ContactsInterface.description
+        try check(
+            ContactsInterface.Draft.self, in: description, calls: [.init(contact: "Ada")],
+            replies: [
+                .init(
+                    contact: Samples.contact, theirZone: "UTC", theirTime: Samples.at, inTheirHours: true,
+                    open: [Samples.followUp], topics: [TopicMessage(at: Samples.at, text: "looms")],
+                    notes: [NoteMessage(at: Samples.at, text: "likes tea")], last: Samples.entry, lastText: "Dear you",
+                    lastInbound: "Dear you", kept: "Dear Ada", sentToOthers: ["Dear Bo"]),
+                .init(
+                    contact: Samples.bareContact, theirZone: "UTC", theirTime: Samples.at, inTheirHours: false, open: [],
+                    topics: [], notes: [], sentToOthers: []),
+            ])
+        try check(
+            ContactsInterface.KeepDraft.self, in: description,
+            calls: [.init(contact: "Ada"), .init(contact: "Ada", text: "Dear Ada", dryRun: true)],
             replies: [.init(consequence: Samples.consequence)])
     }
 
@@ -434,7 +455,7 @@ struct MessageTests {
             DaemonInterface.DefaultConfiguration.name, DaemonInterface.Subscribe.name, DaemonInterface.Backup.name,
             DaemonInterface.Restore.name, DaemonInterface.CheckDatabase.name, DaemonInterface.SendTest.name,
             ContactsInterface.ShowText.name, ContactsInterface.Edit.name, FollowUpsInterface.Propose.name,
-            InteractionsInterface.LogMessage.name,
+            InteractionsInterface.LogMessage.name, ContactsInterface.Draft.name, ContactsInterface.KeepDraft.name,
         ]
         #expect(Swift.Set(described) == Swift.Set(names))
     }

@@ -14,7 +14,7 @@ enum Samples {
     static let followUp = FollowUpMessage(
         id: "f7", contact: "c12", name: "Ada", kind: "reply", instruction: "answer", state: "open", ready: at, due: at,
         about: "the paper", reminders: [reminder], channel: "email:ada@example.org", theirZone: "Europe/London", theirTime: at,
-        inTheirHours: true, last: entry, topic: "looms https://example.org")
+        inTheirHours: true, last: entry, topic: "looms https://example.org", draftKept: at)
     static let bareFollowUp = FollowUpMessage(
         id: "f8", contact: "c12", name: "Ada", kind: "task", instruction: "do", state: "planned", ready: at, due: nil, about: nil,
         reminders: [], channel: nil, theirZone: "Europe/London", theirTime: at, inTheirHours: false, last: nil)
@@ -31,7 +31,8 @@ enum Samples {
 
     static let contact = ContactMessage(
         id: "c12", name: "Ada", circles: ["admired"], channels: ["email:ada@example.org"], timeZone: "Europe/London",
-        birthday: "--12-10", introducedBy: "Charles", why: "the engine", organisation: "Works", title: "Countess", added: at)
+        birthday: "--12-10", introducedBy: "Charles", why: "the engine", organisation: "Works", title: "Countess", added: at,
+        draftKept: at)
     static let bareContact = ContactMessage(
         id: "c13", name: "Grace", circles: [], channels: [], timeZone: nil, birthday: nil, introducedBy: nil, why: nil, added: at)
 

@@ -18,7 +18,8 @@ struct ContactTests {
         settings: [.replyWithin: "3d", .contactHours: "Mon..Fri 10:00-16:00"],
         notes: [Note(at: hour(0), text: "moves to Turin"), Note(at: hour(1), text: "likes tea")],
         topics: [
-            Topic(at: hour(0), text: "her talk", link: "https://example.org/talk"), Topic(at: hour(1), text: "looms", link: nil),
+            Topic(at: hour(0), text: "her talk", link: "https://example.org/talk"),
+            Topic(at: hour(1), text: "looms", link: nil, lastUsed: hour(2)),
         ])
 
     @Test func allThatIsSaidOfAContactIsKept() throws {

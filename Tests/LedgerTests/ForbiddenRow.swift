@@ -40,7 +40,8 @@ struct ForbiddenRow: Sendable, CustomStringConvertible {
         INSERT INTO announcements VALUES (1, 1, 'reply', 1, 5);
         INSERT INTO contact_plans (contact, replan_at) VALUES (1, 5);
         INSERT INTO contact_notes VALUES (1, 0, 0, 'likes tea');
-        INSERT INTO contact_topics VALUES (1, 0, 0, 'engines', 'https://example.org');
+        INSERT INTO contact_topics VALUES (1, 0, 0, 'engines', 'https://example.org', NULL);
+        INSERT INTO drafts VALUES (1, 1, 1, 'Dear Ada');
         INSERT INTO notices (id, event, exact, created) VALUES (1, 'reminder', 0, 0);
         INSERT INTO notice_reminders VALUES (1, 0, 2);
         INSERT INTO deliveries (notice, hook, state) VALUES (1, 'desktop', 'waiting'), (1, 'letter', 'waiting');
@@ -255,12 +256,18 @@ struct ForbiddenRow: Sendable, CustomStringConvertible {
         ForbiddenRow("UPDATE week SET resting = -1", "week_resting_are_not_negative"),
         ForbiddenRow("INSERT INTO contact_notes VALUES (1, -1, 0, 'x')", "contact_notes_are_counted_from_0"),
         ForbiddenRow("INSERT INTO contact_notes VALUES (1, 1, 0, ' ')", "contact_notes_say_something"),
-        ForbiddenRow("INSERT INTO contact_topics VALUES (1, -1, 0, 'x', NULL)", "contact_topics_are_counted_from_0"),
-        ForbiddenRow("INSERT INTO contact_topics VALUES (1, 1, 0, ' ', NULL)", "contact_topics_say_something"),
-        ForbiddenRow("INSERT INTO contact_topics VALUES (1, 1, 0, 'x', ' ')", "contact_topics_link_says_something"),
+        ForbiddenRow("INSERT INTO contact_topics VALUES (1, -1, 0, 'x', NULL, NULL)", "contact_topics_are_counted_from_0"),
+        ForbiddenRow("INSERT INTO contact_topics VALUES (1, 1, 0, ' ', NULL, NULL)", "contact_topics_say_something"),
+        ForbiddenRow("INSERT INTO contact_topics VALUES (1, 1, 0, 'x', ' ', NULL)", "contact_topics_link_says_something"),
         ForbiddenRow("INSERT INTO contact_imports VALUES (1, 'google', 'title', ' ')", "contact_imports_say_something"),
         ForbiddenRow("INSERT INTO contact_imports VALUES (1, 'rumour', 'title', 'x')", "FOREIGN KEY constraint failed"),
         ForbiddenRow("INSERT INTO contact_imports VALUES (1, 'google', 'colour', 'x')", "FOREIGN KEY constraint failed"),
+        // Drafts
+        ForbiddenRow("INSERT INTO drafts VALUES (9, 1, 1, ' ')", "drafts_say_something"),
+        ForbiddenRow("INSERT INTO drafts VALUES (9, 99, 1, 'x')", "FOREIGN KEY constraint failed"),
+        ForbiddenRow("INSERT INTO drafts VALUES (9, 1, 2, 'x')", "drafts_belong_to_the_latest_change"),
+        ForbiddenRow("UPDATE drafts SET text = 'x'", "drafts_are_immutable"),
+        ForbiddenRow("DELETE FROM drafts", "drafts_are_kept"),
         // Messages
         ForbiddenRow(message("1, 'x', 'meeting', 0"), "messages_are_no_meetings"),
         ForbiddenRow(message("1, 'x', 'inbound', 2"), "messages_invite_or_not"),

@@ -27,7 +27,8 @@ struct QueryPlanTests {
         (Transaction.isMessage, ["message_identities_of_entry"]),
         (Transaction.byImport, ["contact_imports_by_identity"]), (Transaction.byChannel, ["channels_by_address"]),
         (Transaction.byWriting, ["channels_by_address"]), (Transaction.byName, ["contacts_by_whole_name"]),
-        (Transaction.isKept, ["messages_of_counterpart"]),
+        (Transaction.isKept, ["messages_of_counterpart"]), (Transaction.textsSent, ["interactions_sent_texts", "PRIMARY KEY"]),
+        (Transaction.draftOfContact, ["drafts_of_contact", "PRIMARY KEY"]),
         (Transaction.unjoinedWith, ["messages_of_counterpart"]), (Transaction.oldInbound, ["interactions_old_inbound"]),
     ])
     func isFoundByAnIndex(sql: String, indexes: [String]) throws {
@@ -35,6 +36,7 @@ struct QueryPlanTests {
         // Those that want a place, lapsed or could not be delivered are read one and all: partial indexes have no others, or few.
         let wholeIndexes = [
             "follow_ups_that_want_a_place", "follow_ups_lapsed", "reminders_undelivered", "interactions_old_inbound",
+            "interactions_sent_texts",
         ]
         let readsOneAndAll = sql == Transaction.wantingPlaces
         for line in plan where line.hasPrefix("SCAN") && !readsOneAndAll && !wholeIndexes.contains(where: line.contains) {
@@ -47,7 +49,7 @@ struct QueryPlanTests {
     @Test(arguments: [
         Transaction.next, Transaction.toPlanAgain, Transaction.readyCount, Transaction.overdueCount, Transaction.readyByDue,
         Transaction.reminded, Transaction.nextStanding,
-        Transaction.openByContact, Transaction.interactionsOfContact,
+        Transaction.openByContact, Transaction.interactionsOfContact, Transaction.textsSent, Transaction.draftOfContact,
     ])
     func isNotSorted(sql: String) throws {
         #expect(try plan(of: sql).allSatisfy { !$0.contains("TEMP B-TREE") })

@@ -92,6 +92,8 @@ struct CommandTests {
         Refused(testDescription: "archive: nobody", command: .archive([ada, nobody]), error: .noSuchContact(nobody)),
         Refused(testDescription: "note: no text", command: .note(ada, " \n"), error: .emptyText),
         Refused(testDescription: "note: nobody", command: .note(nobody, "x"), error: .noSuchContact(nobody)),
+        Refused(testDescription: "draft: no text", command: .keepDraft(ada, " \n"), error: .emptyText),
+        Refused(testDescription: "draft: nobody", command: .keepDraft(nobody, "x"), error: .noSuchContact(nobody)),
         Refused(testDescription: "topic: a link of blanks", command: .topic(ada, "x", link: " "), error: .emptyText),
         Refused(
             testDescription: "circle add: two words", command: .join(circle: "book club", [ada]), error: .badCircle("book club")),
@@ -148,7 +150,8 @@ struct CommandTests {
         .snooze([answer], until: now + .days(2), isExact: true), .dismiss([answer]),
         .remind(ada, text: "call", at: now + .hours(1), date: nil), .archive([ada]),
         .away(nil, from: now, until: now + .days(2)), .away(ada, from: now, until: now + .days(2)),
-        .note(ada, "likes tea"), .topic(ada, "looms", link: "https://example.org"), .join(circle: "friends", [ada, ada]),
+        .note(ada, "likes tea"), .topic(ada, "looms", link: "https://example.org"),
+        .keepDraft(ada, "Dear Ada"), .join(circle: "friends", [ada, ada]),
         .pause(from: now, until: now + .days(2)), .rest([ada], until: now + .days(2)), .rest([ada], until: nil),
     ]
 

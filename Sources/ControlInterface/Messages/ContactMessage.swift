@@ -12,11 +12,13 @@ package struct ContactMessage: Codable, Hashable, Sendable {
     package var organisation: String?
     package var title: String?
     package var added: String
+    /// When the draft that is kept for them was kept.
+    package var draftKept: String?
 
     package init(
         id: String, name: String, circles: [String], channels: [String], timeZone: String?, birthday: String?,
         introducedBy: String?,
-        why: String?, organisation: String? = nil, title: String? = nil, added: String
+        why: String?, organisation: String? = nil, title: String? = nil, added: String, draftKept: String? = nil
     ) {
         self.id = id
         self.name = name
@@ -29,6 +31,7 @@ package struct ContactMessage: Codable, Hashable, Sendable {
         self.organisation = organisation
         self.title = title
         self.added = added
+        self.draftKept = draftKept
     }
 }
 

@@ -21,13 +21,15 @@ package struct FollowUpMessage: Codable, Hashable, Sendable {
     package var last: EntryMessage?
     /// Of a meeting, and of the thanks for it.
     package var appointment: AppointmentMessage?
-    /// The latest topic, with its link.
+    /// The latest topic that no message has named, with its link.
     package var topic: String?
+    /// When the draft that is kept for them was kept.
+    package var draftKept: String?
 
     package init(
         id: String, contact: String, name: String, kind: String, instruction: String, state: String, ready: String, due: String?,
         about: String?, reminders: [ReminderMessage], channel: String?, theirZone: String, theirTime: String, inTheirHours: Bool,
-        last: EntryMessage?, appointment: AppointmentMessage? = nil, topic: String? = nil
+        last: EntryMessage?, appointment: AppointmentMessage? = nil, topic: String? = nil, draftKept: String? = nil
     ) {
         self.id = id
         self.contact = contact
@@ -46,6 +48,7 @@ package struct FollowUpMessage: Codable, Hashable, Sendable {
         self.last = last
         self.appointment = appointment
         self.topic = topic
+        self.draftKept = draftKept
     }
 }
 

@@ -14,10 +14,13 @@ package struct TopicMessage: Codable, Hashable, Sendable {
     package var at: String
     package var text: String
     package var link: String?
+    /// When a message that names it was last sent.
+    package var lastUsed: String?
 
-    package init(at: String, text: String, link: String? = nil) {
+    package init(at: String, text: String, link: String? = nil, lastUsed: String? = nil) {
         self.at = at
         self.text = text
         self.link = link
+        self.lastUsed = lastUsed
     }
 }

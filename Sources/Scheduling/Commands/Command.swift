@@ -7,6 +7,8 @@ package enum Command: Hashable, Sendable {
     case set(ContactID, [Assignment])
     case note(ContactID, String)
     case topic(ContactID, String, link: String?)
+    /// What is written so far for a contact; nil takes it away.
+    case keepDraft(ContactID, String?)
     /// Takes in the file that lies on the stage.
     case takeIn(ImportedValue.Source, file: String)
     /// The others are the person who is kept.
@@ -105,6 +107,7 @@ package enum Command: Hashable, Sendable {
         case .set: "set"
         case .note: "note"
         case .topic: "topic"
+        case .keepDraft: "draft"
         case .takeIn: "import"
         case .merge: "merge"
         case .takeUp, .passOver: "review"

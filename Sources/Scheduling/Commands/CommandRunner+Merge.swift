@@ -12,6 +12,9 @@ extension CommandRunner {
             guard let history = try ledger.history(of: other) else { throw CommandError.noSuchContact(other) }
             record = record.joined(with: history.contact.record)
             try copy(history, to: kept, in: change)
+            if try ledger.draft(for: kept) == nil, let draft = try ledger.draft(for: other) {
+                try ledger.keepDraft(draft, for: kept, in: change)
+            }
             written.consequence.gone += try ledger.followUps(of: other).map(\.id)
             try ledger.merge(other, into: kept, at: now, in: change)
         }

@@ -57,6 +57,7 @@ package struct CommandRunner<Transaction: LedgerTransaction> {
         case .set(let contact, let assignments): try set(contact, assignments, in: change)
         case .note(let contact, let text): try note(contact, text, in: change)
         case .topic(let contact, let text, let link): try topic(contact, text, link, in: change)
+        case .keepDraft(let contact, let text): try keepDraft(text, for: contact, in: change)
         case .join(let circle, let contacts): try join(circle, contacts, in: change)
         case .leave(let circle, let contacts): try leave(circle, contacts, in: change)
         case .log(let contacts, let entry): try log(contacts, entry, in: change)
@@ -104,6 +105,7 @@ package struct CommandRunner<Transaction: LedgerTransaction> {
                 about: entry.about,
                 text: entry.text, asks: entry.asks, isGesture: entry.isGesture)
             written.touched.append((id, try ledger.log(draft, in: change)))
+            if entry.direction == .outbound, let text = entry.text { try sent(text, to: id, at: draft.at, in: change) }
         }
         return written
     }

@@ -42,6 +42,15 @@ package protocol LedgerTransaction {
     /// How many people each circle has; a circle without anyone is missing.
     func circleSizes() throws -> [String: Int]
 
+    // MARK: Drafts
+
+    /// Keeps the text for the contact, in the place of the one before; nil takes that away.
+    func keepDraft(_ text: String?, for contact: ContactID, in change: ChangeID) throws
+    /// The text that is kept for the contact; nil where there is none.
+    func draft(for contact: ContactID) throws -> String?
+    /// The texts that were sent to other contacts, the latest first.
+    func textsSent(toOthersThan contact: ContactID, limit: Int) throws -> [String]
+
     // MARK: What is imported
 
     /// Makes the stage empty, on which a file lies until all of it is there.

@@ -41,7 +41,8 @@ extension Invariant {
         case .set(_, let assignments):
             assignments.contains { $0.key == "ThanksWithin" } ? consequence.contacts.map(\.contact.id) : []
         // Of what these close, nothing but voices and occasions, which close by themselves too.
-        case .add, .note, .topic, .join, .leave, .snooze, .remind, .meet, .away, .back, .pause, .resume, .unarchive, .rest, .wake,
+        case .add, .note, .topic, .keepDraft, .join, .leave, .snooze, .remind, .meet, .away, .back, .pause, .resume, .unarchive,
+            .rest, .wake,
             .skip, .prefer:
             []
         }

@@ -52,6 +52,7 @@ struct Next: ClientCommand {
             page.add("\(followUp.name, .strong): \(words.dutyAndDistance) \("[\(followUp.id)]", .faint)")
             if let reason = words.reason { page.add(reason, indent: 2) }
             if let topic = words.topic { page.add(topic, indent: 2) }
+            if let draft = words.draft { page.add(draft, indent: 2) }
             let channel: Phrase = followUp.channel.map { "; \($0)" } ?? ""
             page.add("\(words.theirTime)\(channel)", indent: 2)
         }

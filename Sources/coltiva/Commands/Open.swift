@@ -10,8 +10,8 @@ struct Open: ClientCommand {
         discussion: """
             The best channel is the first that can be opened. CHANNEL is one of \
             \(ChannelKind.allCases.map(\.rawValue).joined(separator: ", ")); --by takes any word, for kinds of your own, of which \
-            https:// addresses can be opened. Where there is no desktop, the address is printed. Nothing is logged: \
-            'coltiva log out' does that once you have written.
+            https:// addresses can be opened. A draft that is kept for them is the body of a message by mail. Where there is no desktop, the \
+            address is printed. Nothing is logged: 'coltiva log out' does that once you have written.
 
             EXAMPLES
               coltiva open Ada
@@ -49,6 +49,8 @@ struct Open: ClientCommand {
         let contact: ContactMessage
         let channel: String
         let link: ChannelLink
+        /// Whether the draft that is kept for them is in it.
+        var hasDraft = false
         /// Nil where the address was only to be printed.
         var desktop: Desktop.Outcome?
 
@@ -57,12 +59,20 @@ struct Open: ClientCommand {
 
     func carryOut(in session: Session) throws(Failure) {
         let contact = try session.daemon.call(ContactsInterface.Show.self, .init(contact: contact)).contact
-        let (channel, link) = try Self.best(of: contact, kind: kind)
+        let (channel, bare) = try Self.best(of: contact, kind: kind)
+        let filled = try kept(for: contact, in: session).flatMap { bare.with(body: $0) }
+        let link = filled ?? bare
         let desktop: Desktop.Outcome? = print ? nil : try Desktop.open(link, session.surroundings)
-        let outcome = Outcome(contact: contact, channel: channel, link: link, desktop: desktop)
+        let outcome = Outcome(contact: contact, channel: channel, link: link, hasDraft: filled != nil, desktop: desktop)
         try session.console.say(
             json: { [Self.json(outcome)] }, page: { Self.page(outcome) },
             rows: { [[contact.id, contact.name, channel, link.url, outcome.isOpened ? "yes" : "no"]] })
+    }
+
+    /// The draft that is kept for them.
+    private func kept(for contact: ContactMessage, in session: Session) throws(Failure) -> String? {
+        guard contact.draftKept != nil else { return nil }
+        return try session.daemon.call(ContactsInterface.Draft.self, .init(contact: contact.id)).kept
     }
 
     /// The first of the channels that can be opened, among those of a kind where one is asked for.
@@ -86,7 +96,9 @@ struct Open: ClientCommand {
     static func page(_ outcome: Outcome) -> Page {
         var page = Page()
         if outcome.isOpened {
-            page.add("\(outcome.contact.name, .strong): opening \(outcome.channel).")
+            page.add(
+                "\(outcome.contact.name, .strong): opening \(outcome.channel)\(outcome.hasDraft ? " with the draft that is kept" : "")."
+            )
             return page
         }
         page.add("\(outcome.link.url)", hanging: 0)

@@ -11,7 +11,7 @@ struct Show: ClientCommand {
               coltiva show Ada
 
             --plain has rows that begin with 'contact', 'setting', 'open', 'topic', 'note' and 'entry': key and value; key, value and source; \
-            the fields of 'coltiva next'; moment, text and link; moment and text; the fields of 'coltiva log CONTACT'.
+            the fields of 'coltiva next'; moment, text, link and when it was last used; moment and text; the fields of 'coltiva log CONTACT'.
             """)
 
     @Argument(help: ArgumentHelp("Who.", valueName: "contact"), completion: LiveWords.contact)
@@ -42,6 +42,7 @@ struct Show: ClientCommand {
             ("Introduced by", "\(contact.introducedBy ?? "")"),
             ("Why", "\(contact.why ?? "")"),
             ("Added", "\(time.day(of: contact.added))"),
+            ("Draft", contact.draftKept.map { "kept, from \(time.distance(to: $0)): 'coltiva draft \(contact.id)'" } ?? Phrase()),
         ]
         page.add(Table(rows: about.filter { !$0.1.isEmpty }.map { [$0.0, $0.1] }, indent: 2))
         if !reply.open.isEmpty {
@@ -54,11 +55,7 @@ struct Show: ClientCommand {
         if !reply.topics.isEmpty {
             page.addGap()
             page.add("\("To write about", .strong)")
-            page.add(
-                Table(
-                    rows: reply.topics.map { topic -> [Phrase] in
-                        ["\(time.distance(to: topic.at), .faint)", "\(topic.text)\(topic.link.map { " \($0)" } ?? "")"]
-                    }, indent: 2))
+            page.add(Table(rows: reply.topics.map { TopicWords($0, time).cells }, indent: 2))
         }
         if !reply.notes.isEmpty {
             page.addGap()
@@ -86,10 +83,11 @@ struct Show: ClientCommand {
             ("channels", contact.channels.joined(separator: ",")), ("zone", reply.theirZone), ("time", reply.theirTime),
             ("birthday", contact.birthday ?? ""), ("introducedBy", contact.introducedBy ?? ""), ("why", contact.why ?? ""),
             ("organisation", contact.organisation ?? ""), ("title", contact.title ?? ""), ("added", contact.added),
+            ("draftKept", contact.draftKept ?? ""),
         ]
         return about.map { ["contact", $0.0, $0.1] } + reply.settings.map { ["setting", $0.key, $0.value, $0.source] }
             + reply.open.map { ["open"] + FollowUpWords($0, time).fields }
-            + reply.topics.map { ["topic", $0.at, $0.text, $0.link ?? ""] } + reply.notes.map { ["note", $0.at, $0.text] }
+            + reply.topics.map { ["topic"] + TopicWords($0, time).fields } + reply.notes.map { ["note", $0.at, $0.text] }
             + reply.entries.map { ["entry"] + EntryWords($0, time).fields }
     }
 }

@@ -33,7 +33,7 @@ extension Failure {
         case .cannotRead, .cannotRun: .noSuchFile
         case .ended, .mailNotKept, .noChannel: .refused
         case .notUnderstood: .unreachable
-        case .tooLong, .noText, .noMessage, .expression, .badContext, .badChannel, .badChoice: .badInput
+        case .tooLong, .noText, .noMessage, .noFeed, .expression, .badContext, .badChannel, .badChoice: .badInput
         case .cannotWrite, .cannotMake: .cannotWrite
         case .badUse: .usage
         case .notImported(let problems): problems.first?.problem.status ?? .badInput

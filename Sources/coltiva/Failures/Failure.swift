@@ -19,6 +19,8 @@ enum Failure: Error, Equatable {
     case noText(path: String)
     /// A file is no message of mail, or one that lacks what is needed.
     case noMessage(path: String, MailProblem)
+    /// A file is no feed that can be read.
+    case noFeed(path: String, FeedProblem)
     /// What is said cannot be written, as the system's error number says.
     case cannotWrite(errno: Int32)
     /// A file cannot be made, as the system's error number says.

@@ -14,9 +14,10 @@ extension Failure {
             return "the daemon cannot do this (\(error.name)); \(Self.versions)"
         case .connection(let error, let path): return Self.words(error, path: path)
         case .cannotRead(let path, let number): return "\(path) cannot be read: \(Self.system(number))"
-        case .tooLong(let path, let limit): return "\(path) is longer than the \(limit >> 20) MiB that a message may have"
+        case .tooLong(let path, let limit): return "\(path) is longer than the \(limit >> 20) MiB that are read"
         case .noText(let path): return "\(path) is no text in UTF-8; 'iconv -t UTF-8' turns other texts into that"
         case .noMessage(let path, let problem): return "\(path == "-" ? "standard input" : path)\(problem.words)"
+        case .noFeed(let path, let problem): return "\(path == "-" ? "standard input" : path)\(problem.words)"
         case .cannotWrite(let number): return "the answer cannot be written: \(Self.system(number))"
         case .cannotMake(let path, let number): return "\(path) cannot be written: \(Self.system(number))"
         case .cannotRun(let program, let number): return "\(program) cannot be started: \(Self.system(number))"

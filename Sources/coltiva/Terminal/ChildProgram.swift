@@ -45,6 +45,32 @@ struct ChildProgram {
         return (try wait(for: number), output)
     }
 
+    /// Runs it to its end with a text for its input, its output and its complaints going nowhere, and gives its exit status.
+    func run(reading text: String) throws(Failure) -> Int32 {
+        var ends: [Int32] = [-1, -1]
+        guard pipe(&ends) == 0 else { throw .cannotRun(program: name, errno: errno) }
+        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+        let number: pid_t
+        do {
+            defer { close(ends[0]) }
+            number = try start { actions in
+                posix_spawn_file_actions_adddup2(actions, ends[0], STDIN_FILENO)
+                for descriptor in [STDOUT_FILENO, STDERR_FILENO] {
+                    posix_spawn_file_actions_addopen(actions, descriptor, "/dev/null", O_WRONLY, 0)
+                }
+            }
+        } catch {
+            close(ends[1])
+            throw error
+        }
+        // Who ends without reading has not done it, as the status says.
+        let before = signal(SIGPIPE, SIG_IGN)
+        _ = Descriptors.write(text, to: ends[1])
+        close(ends[1])
+        signal(SIGPIPE, before)
+        return try wait(for: number)
+    }
+
     private func start(_ streams: (UnsafeMutablePointer<posix_spawn_file_actions_t>) -> Void) throws(Failure) -> pid_t {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)

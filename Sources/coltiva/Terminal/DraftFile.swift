@@ -4,10 +4,9 @@ import Glibc
 struct DraftFile {
     let path: String
 
-    /// Makes the file, in the user's runtime directory, else in /tmp; its name ends as that of a configuration file, by which editors know the syntax.
-    init(_ text: String, _ surroundings: Surroundings) throws(Failure) {
+    /// Makes the file, in the user's runtime directory, else in /tmp; by the ending of its name editors know the syntax.
+    init(_ text: String, ending: String = ".conf", _ surroundings: Surroundings) throws(Failure) {
         let directory = surroundings.variable("XDG_RUNTIME_DIR") ?? "/tmp"
-        let ending = ".conf"
         var template = Array("\(directory)/coltiva-XXXXXX\(ending)".utf8CString)
         let descriptor = mkstemps(&template, Int32(ending.utf8.count))
         guard descriptor >= 0 else { throw .cannotMake(path: directory, errno: errno) }

@@ -10,6 +10,8 @@ struct ConsequenceWords {
         case added(offeredAt: String?)
         case noted
         case topicKept
+        case draftKept
+        case draftTakenAway
         case done
         case dismissed
         case archived
@@ -23,7 +25,7 @@ struct ConsequenceWords {
         case left(String)
 
         /// Whether what is open is as it was, so that it need not be said.
-        var movesNothing: Bool { self == .noted || self == .topicKept }
+        var movesNothing: Bool { [.noted, .topicKept, .draftKept, .draftTakenAway].contains(self) }
 
         /// Whether it goes without saying that nothing is open.
         var opensNothing: Bool { if case .added = self { true } else { movesNothing } }
@@ -79,6 +81,8 @@ struct ConsequenceWords {
         case .added(let slot): "\(added(outcome))\(slot.map { "; the practice offers them on \(time.moment($0))" } ?? Phrase())"
         case .noted: "noted; 'coltiva show' has it"
         case .topicKept: "kept for your next message"
+        case .draftKept: "the draft is kept; 'coltiva draft \(outcome.contact)' goes on with it"
+        case .draftTakenAway: "no draft is kept any more; 'coltiva undo' brings it back"
         case .done: outcome.entry.map { "logged as \($0)" } ?? "done"
         case .dismissed: "put aside"
         case .archived: "archived, until they write"

@@ -52,6 +52,28 @@ struct DraftRemarks {
         return page
     }
 
+    /// In words below the lines of the draft, each below the one in which it ends; what goes over several lines is not quoted.
+    var annotated: Page {
+        var page = Page()
+        var start = 0
+        for line in text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false) {
+            let end = start + line.count
+            page.add(Phrase(saying: String(line)), indent: 2, hanging: 0)
+            for finding in findings where (start...end).contains(finding.span.upperBound - 1) {
+                let quote: Phrase =
+                    finding.span.lowerBound < start ? Phrase() : "“\(Phrase(saying: quoted(finding)).cut(to: Self.shown))” "
+                page.add("\("^", .late) \(quote)\(finding.words, .late)", indent: 4)
+                page.add("\(finding.advice, .faint)", indent: 6, hanging: 0)
+            }
+            start = end + 1
+        }
+        if findings.isEmpty {
+            page.addGap()
+            page.add("Nothing in it that a reader would stumble over.")
+        }
+        return page
+    }
+
     /// What stands in the draft where something was found.
     private func quoted(_ finding: Finding) -> String {
         String(String.UnicodeScalarView(text.unicodeScalars.dropFirst(finding.span.lowerBound).prefix(finding.span.count)))

@@ -75,6 +75,7 @@ struct EventWords {
         case "undo": "taken back"
         case "set": "changed"
         case "note", "topic": "noted"
+        case "draft": "another draft"
         case "circle": "in other circles"
         case "remind": "a reminder was asked for"
         case "meet": "another appointment"

@@ -92,6 +92,11 @@ struct FollowUpWords {
     /// What may be written about: "a topic: her talk https://example.org/talk".
     var topic: Phrase? { followUp.topic.map { "a topic: \(Phrase(saying: $0).cut(to: Self.topicWidth))" } }
 
+    /// That a draft is kept for them: "a draft is kept, from yesterday: 'coltiva draft c12'".
+    var draft: Phrase? {
+        followUp.draftKept.map { "a draft is kept, from \(time.distance(to: $0)): 'coltiva draft \(followUp.contact)'" }
+    }
+
     /// The longest part of a topic that is said, in columns.
     private static let topicWidth = 160
 

@@ -19,6 +19,7 @@ struct ContactAnswers: Sendable {
                 Method(ContactsInterface.Add.self, handle: add), Method(ContactsInterface.Set.self, handle: set),
                 Method(ContactsInterface.ShowText.self, handle: text), Method(ContactsInterface.Edit.self, handle: edit),
                 Method(ContactsInterface.List.self, handle: list), Method(ContactsInterface.Show.self, handle: show),
+                Method(ContactsInterface.Draft.self, handle: draft), Method(ContactsInterface.KeepDraft.self, handle: keepDraft),
                 Method(ContactsInterface.AddNote.self, handle: note), Method(ContactsInterface.AddTopic.self, handle: topic),
                 Method(ContactsInterface.ListCircles.self) { (_) async throws(CallError) in try await circles() },
                 Method(ContactsInterface.ShowCircle.self, handle: circle), Method(ContactsInterface.JoinCircle.self, handle: join),
@@ -71,7 +72,7 @@ struct ContactAnswers: Sendable {
                 restsUntil: maker.end(of: situation.rest), line: try maker.line(of: situation), theirZone: zone.name,
                 theirTime: book.now.rfc3339(in: zone), settings: maker.settings(book.rules.policy(of: record)),
                 open: try book.ledger.followUps(of: id).map { maker.followUp($0, history: history) },
-                topics: record.topics.reversed().map(maker.topic), notes: record.notes.reversed().map(maker.note),
+                topics: maker.topics(of: record), notes: record.notes.reversed().map(maker.note),
                 entries: history.latestFirst(at: book.now).prefix(Self.shownEntries).map(maker.entry))
         }
     }

@@ -33,7 +33,13 @@ struct MessageMaker<Transaction: LedgerTransaction> {
             theirTime: book.now.rfc3339(in: their.zone),
             inTheirHours: their.contains(book.now), last: history.last(at: book.now).map(entry),
             appointment: appointment.map { self.appointment($0, theirZone: their.zone) },
-            topic: record.topics.last.map { topic in [topic.text, topic.link].compactMap { $0 }.joined(separator: " ") })
+            topic: topic(of: record), draftKept: history.contact.draftKept.map(time))
+    }
+
+    /// The latest topic that no message has named, with its link.
+    private func topic(of record: ContactRecord) -> String? {
+        let next = Topic.inOrder(record.topics).first { $0.lastUsed == nil }
+        return next.map { topic in [topic.text, topic.link].compactMap { $0 }.joined(separator: " ") }
     }
 
     private func reminder(_ reminder: Reminder) -> ReminderMessage {
@@ -66,12 +72,18 @@ struct MessageMaker<Transaction: LedgerTransaction> {
         return ContactMessage(
             id: "\(contact.id)", name: record.name, circles: record.circles, channels: record.channels.map(\.text),
             timeZone: record.zone, birthday: record.birthday, introducedBy: record.introducedBy, why: record.why,
-            organisation: record.organisation, title: record.title, added: time(contact.added))
+            organisation: record.organisation, title: record.title, added: time(contact.added),
+            draftKept: contact.draftKept.map(time))
     }
 
     func note(_ note: Note) -> NoteMessage { NoteMessage(at: time(note.at), text: note.text) }
 
-    func topic(_ topic: Topic) -> TopicMessage { TopicMessage(at: time(topic.at), text: topic.text, link: topic.link) }
+    /// Its topics, in the order in which they are to be written about.
+    func topics(of record: ContactRecord) -> [TopicMessage] {
+        Topic.inOrder(record.topics).map { topic in
+            TopicMessage(at: time(topic.at), text: topic.text, link: topic.link, lastUsed: topic.lastUsed.map(time))
+        }
+    }
 
     func settings(_ policy: Policy) -> [SettingMessage] {
         func setting<Value>(_ key: PolicyKey, _ setting: Policy.Setting<Value>, _ text: String) -> SettingMessage {

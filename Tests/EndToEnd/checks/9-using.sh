@@ -45,6 +45,18 @@ check "whoever watches is told" eventually as_user grep -q "^event.*Emmy Noether
 check "the message is where it was, untouched" as_user test -f Maildir/new/1.machine
 as_user sh -c 'kill "$(cat watching)"'
 
+# What is written to her, and what becomes of a topic that it names.
+user_file letter.txt <<'LETTER'
+Dear Emmy,
+your ideal stayed with me. Shall we talk about it over a coffee?
+I need your answer by tomorrow.
+LETTER
+coltiva topic Brauer "her ideal" https://example.org/ideal -q
+check "a message is checked beside what is known of its reader" \
+    is "$(coltiva_json '[.findings[].label] | join(" ")' draft Brauer letter.txt)" pressing
+check "it is logged as sent" coltiva log out Brauer --text letter.txt -q
+check "what it names has been written about" coltiva_json '.topics[] | select(.lastUsed != null)' topic Brauer
+
 # Nobody shows notifications here, no backup is made by itself, and the clock is the test's.
 check "the doctor finds nothing else to mend" is \
     "$(coltiva doctor --json | as_user jq -r '.checks[] | select(.verdict == "toMend") | .subject' | xargs)" \
