@@ -44,7 +44,7 @@ struct Drafting {
         }
         message = DraftSheet.trimmed(text)
         safe.insert(message)
-        try session.console.write(remarks.annotated)
+        try showFindings()
     }
 
     /// Asks once, and does what is said; false at the end.
@@ -80,7 +80,15 @@ struct Drafting {
         edited = (file, sheet)
         try Editor(session.surroundings).edit(file.path)
         message = sheet.message(in: try TextFile.read(file.path))
-        if !message.isEmpty { try session.console.write(remarks.annotated) }
+        if !message.isEmpty { try showFindings() }
+    }
+
+    private func showFindings() throws(Failure) {
+        var page = Page()
+        page.add(Phrase())
+        page.add(remarks.annotated)
+        page.add(Phrase())
+        try session.console.write(page)
     }
 
     /// The file of a message that is nowhere else.

@@ -42,7 +42,7 @@ struct Show: ClientCommand {
             ("Introduced by", "\(contact.introducedBy ?? "")"),
             ("Why", "\(contact.why ?? "")"),
             ("Added", "\(time.day(of: contact.added))"),
-            ("Draft", contact.draftKept.map { "kept, from \(time.distance(to: $0)): 'coltiva draft \(contact.id)'" } ?? Phrase()),
+            ("Draft", contact.draftKept.map { "kept on \(time.moment($0)): 'coltiva draft \(contact.id)'" } ?? Phrase()),
         ]
         page.add(Table(rows: about.filter { !$0.1.isEmpty }.map { [$0.0, $0.1] }, indent: 2))
         if !reply.open.isEmpty {

@@ -29,7 +29,7 @@ struct BriefWords {
         }
         let reach: [(Phrase, Phrase)] = [
             ("Channel", contact.channels.first.map { "\($0)" } ?? "none; 'coltiva set' adds one"),
-            ("Their time", theirTime), ("Draft", contact.draftKept.map { "kept, from \(time.distance(to: $0))" } ?? Phrase()),
+            ("Their time", theirTime), ("Draft", contact.draftKept.map { "kept on \(time.moment($0))" } ?? Phrase()),
         ]
         page.add(Table(rows: (known + duties + reach).filter { !$0.1.isEmpty }.map { [$0.0, $0.1] }, indent: 2))
         if let text = brief.lastText {

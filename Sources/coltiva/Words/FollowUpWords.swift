@@ -92,9 +92,9 @@ struct FollowUpWords {
     /// What may be written about: "a topic: her talk https://example.org/talk".
     var topic: Phrase? { followUp.topic.map { "a topic: \(Phrase(saying: $0).cut(to: Self.topicWidth))" } }
 
-    /// That a draft is kept for them: "a draft is kept, from yesterday: 'coltiva draft c12'".
+    /// That a draft is kept for them: "a draft was kept on Thu 4 Mar 10:00: 'coltiva draft c12'".
     var draft: Phrase? {
-        followUp.draftKept.map { "a draft is kept, from \(time.distance(to: $0)): 'coltiva draft \(followUp.contact)'" }
+        followUp.draftKept.map { "a draft was kept on \(time.moment($0)): 'coltiva draft \(followUp.contact)'" }
     }
 
     /// The longest part of a topic that is said, in columns.

@@ -15,7 +15,7 @@ struct TopicWords {
     /// Its cells: its age, and what it is, where it is to be read, and when a message last named it.
     var cells: [Phrase] {
         let link = topic.link.map { " \($0)" } ?? ""
-        let used: Phrase = topic.lastUsed.map { " \("(written about \(time.distance(to: $0)))", .faint)" } ?? Phrase()
+        let used: Phrase = topic.lastUsed.map { " \("(written about on \(time.day(of: $0)))", .faint)" } ?? Phrase()
         return ["\(time.distance(to: topic.at), .faint)", "\(topic.text)\(link)\(used)"]
     }
 
