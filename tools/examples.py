@@ -31,7 +31,7 @@ PREPARED = [
     ("coltiva wake", [*WISHED, "rest Ada Grace"]), ("coltiva unarchive", [*WISHED, "archive Ada Grace"]),
     ("coltiva meet --", WISHED + MEETING), ("coltiva back", [*WISHED, "away --until 'in 5d'", "away Ada --until 'in 5d'"]),
     ("coltiva resume", [*WISHED, "pause --until 'in 5d'"]),
-    ("coltiva merge", [*WISHED, "add 'Ada King'"]),
+    ("coltiva forget --yes c12", WISHED), ("coltiva merge", [*WISHED, "add 'Ada King'"]),
     ("coltiva restore", [*WISHED, "backup ~/.local/state/coltiva/backups/coltiva-20270305T000000Z.db", "backup /media/stick/coltiva.db"]),
     ("coltiva circle remove", [*WISHED, "circle add admired Ada Grace"]), ("coltiva circle show", [*WISHED, "circle add admired Ada"]),
     ("coltiva", WISHED + OPEN),
@@ -74,7 +74,7 @@ def furnish(folder):
 
 def placed(line, machine):
     """The line with identifiers and places that there are, and years that are to come."""
-    line = line.replace(DISK, str(machine.folder / "disk")).replace("merge c12 c40", "merge c1 c3")
+    line = line.replace(DISK, str(machine.folder / "disk")).replace("merge c12 c40", "merge c1 c3").replace("forget --yes c12", "forget --yes c1")
     year = datetime.date.today().year + 1
     line = re.sub(r"\b20\d\d-(\d\d-\d\d)", rf"{year}-\1", line)
     if re.search(r"\bf\d+\b", line):

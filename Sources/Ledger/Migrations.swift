@@ -10,6 +10,7 @@ enum Migrations {
         ("mail that logs itself", MailMigration.sql),
         ("what is imported", ImportMigration.sql),
         ("drafts that are kept", DraftMigration.sql),
+        ("people are forgotten", ForgettingMigration.sql),
         ("what the cadences ask for", ShareMigration.sql),
     ]
 

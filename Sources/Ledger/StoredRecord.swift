@@ -84,6 +84,12 @@ struct StoredRecord: Codable {
     /// Whether that is what a version says.
     static func isMerged(_ json: String) -> Bool { json.hasPrefix(merged) }
 
+    /// With whom a contact is one, by a version; nil where it says something else.
+    static func mergedInto(_ json: String) -> ContactID? {
+        guard isMerged(json) else { return nil }
+        return Int64(json.dropFirst(merged.count).dropLast()).map { ContactID(number: $0) }
+    }
+
     /// The JSON of a record, its keys sorted.
     static func json(of record: ContactRecord) throws(LedgerError) -> String {
         let encoder = JSONEncoder()

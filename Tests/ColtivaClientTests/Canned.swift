@@ -145,6 +145,13 @@ enum Canned {
         copy: copy, loss: LossMessage(commands: 0, contacts: 0, interactions: 0),
         kept: "/home/me/.local/state/coltiva/backups/before-restore-20010305T092000Z.db")
 
+    static let forgetting = ContactsInterface.Forget.Reply(
+        contact: ada, interactions: 3, notes: 1, followUps: 2, commands: 5, removed: [copy.file, "/b"])
+
+    static let forgotten = ContactsInterface.Forget.Reply(
+        contact: ada, interactions: 1, notes: 0, followUps: 1, commands: 2,
+        backup: "/home/me/.local/state/coltiva/backups/coltiva-20010305T092000Z.db", removed: [copy.file])
+
     static let why = FollowUpsInterface.Why.Reply(
         followUp: answer, cause: "2027-03-02T11:00:00+01:00", opener: "e34",
         due: [

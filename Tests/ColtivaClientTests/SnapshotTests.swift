@@ -154,6 +154,8 @@ struct SnapshotTests {
             try Case("backup-dry", ["backup", "-n"], DaemonInterface.Backup.self, .init(copy: Canned.copy, removed: [])),
             try Case("restore-dry", ["restore", "-n", "/b"], DaemonInterface.Restore.self, Canned.restore),
             try Case("restore", ["restore", "--yes", "/b"], DaemonInterface.Restore.self, Canned.restored),
+            try Case("forget-dry", ["forget", "-n", "Ada"], ContactsInterface.Forget.self, Canned.forgetting),
+            try Case("forget", ["forget", "--yes", "Ada"], ContactsInterface.Forget.self, Canned.forgotten),
             try Case("add", ["add", "Ada"], ContactsInterface.Add.self, .init(consequence: Canned.consequence([]))),
             try Case(
                 "set", ["set", "Ada", "TimeZone=America/Los_Angeles", "Circles=", "ReplyWithin=3d", "ReplyRemind="],

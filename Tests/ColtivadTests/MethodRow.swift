@@ -135,6 +135,9 @@ struct MethodRow: Sendable {
         MethodRow(
             "org.coltiva.Contacts.Review", #"{"contact":"Eve","answer":true}"#,
             before: [begin, add, ("org.coltiva.Import.Commit", "{}")]),
+        MethodRow(
+            "org.coltiva.Contacts.Forget", #"{"contact":"Mo"}"#, before: [("org.coltiva.Contacts.Add", #"{"name":"Mo"}"#)],
+            isChange: false),
     ]
 
     private static let daemon = [

@@ -170,6 +170,15 @@ struct MessageTests {
             calls: [.init(kept: "c1", others: ["c2"]), .init(kept: "c1", others: [], dryRun: true)],
             replies: [.init(contact: Samples.contact, consequence: Samples.consequence)])
         try check(
+            ContactsInterface.Forget.self, in: description, calls: [.init(contact: "c1"), .init(contact: "c1", dryRun: true)],
+            replies: [
+                .init(
+                    contact: Samples.contact, interactions: 3, notes: 2, followUps: 1, commands: 4, backup: "/b", removed: ["/a"]),
+                .init(
+                    contact: Samples.bareContact, interactions: 0, notes: 0, followUps: 0, commands: 0, removed: [],
+                    problem: "the disk is full"),
+            ])
+        try check(
             ContactsInterface.ListWaiting.self, in: description, calls: [.init(), .init(limit: 3)],
             replies: [
                 .init(waiting: [], more: false),
@@ -441,6 +450,7 @@ struct MessageTests {
             ContactsInterface.AddNote.name, ContactsInterface.AddTopic.name, ContactsInterface.ListCircles.name,
             ContactsInterface.ShowCircle.name, ContactsInterface.JoinCircle.name, ContactsInterface.LeaveCircle.name,
             ImportInterface.Begin.name, ImportInterface.Add.name, ImportInterface.Commit.name, ContactsInterface.Merge.name,
+            ContactsInterface.Forget.name,
             ContactsInterface.ListWaiting.name, ContactsInterface.Review.name,
             ContactsInterface.Wake.name, FollowUpsInterface.Practice.name, FollowUpsInterface.Skip.name,
             FollowUpsInterface.Prefer.name,

@@ -13,6 +13,8 @@ package enum Command: Hashable, Sendable {
     case takeIn(ImportedValue.Source, file: String)
     /// The others are the person who is kept.
     case merge(kept: ContactID, [ContactID])
+    /// Removes a person and everything about them; no change comes of it, and none takes it back.
+    case forget(ContactID)
     /// The imported message of someone who may be waiting is to be answered.
     case takeUp(ContactID)
     /// It needs no answer.
@@ -110,6 +112,7 @@ package enum Command: Hashable, Sendable {
         case .keepDraft: "draft"
         case .takeIn: "import"
         case .merge: "merge"
+        case .forget: "forget"
         case .takeUp, .passOver: "review"
         case .join, .leave: "circle"
         case .log, .logMessage: "log"

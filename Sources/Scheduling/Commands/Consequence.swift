@@ -27,6 +27,8 @@ package struct Consequence: Hashable, Sendable {
     package var offeredAt: Instant?
     /// What came of a file.
     package var imported: ImportOutcome?
+    /// What was removed of a person.
+    package var forgotten: Forgotten?
     /// What was closed with contacts that are gone.
     package var gone: [FollowUpID] = []
     /// Whether everyone's plan follows, because the user's own time changed.

@@ -17,20 +17,10 @@ struct MessageJoiner<Transaction: LedgerTransaction> {
     /// How many messages were put there, and how many of these had been logged by hand.
     typealias Count = (joined: Int, recognised: Int)
 
-    /// The profile by which a channel of the contact finds messages, where it is one.
-    static func profiles(of record: ContactRecord) -> [String] {
-        let written = record.channels.filter { $0.kind == "linkedin" }.compactMap { channel in
-            channel.address.split(separator: "/").last.map { "https://www.linkedin.com/in/\($0.lowercased())" }
-        }
-        var profiles = record.imported(.profile)
-        for profile in written where !profiles.contains(profile) { profiles.append(profile) }
-        return profiles
-    }
-
     /// Joins all that is kept of messages with the contact.
     func join(_ contact: Contact, in change: ChangeID) throws -> Count {
         var messages: [KeptMessage] = []
-        for profile in Self.profiles(of: contact.record) { messages += try ledger.unjoinedMessages(with: profile) }
+        for profile in contact.record.profiles { messages += try ledger.unjoinedMessages(with: profile) }
         return try join(messages, to: contact, in: change)
     }
 
@@ -73,5 +63,17 @@ struct MessageJoiner<Transaction: LedgerTransaction> {
         let limit = message.direction == .inbound ? policy.replyWithin.value : policy.nudgeAfter.value
         if book.rules.zone.adding(limit, to: message.at) < book.now { return .old }
         return message.isInvitation && message.text == nil ? .bare : nil
+    }
+}
+
+extension ContactRecord {
+    /// The profiles by which messages with them are known: those that files said, and those that are among the channels.
+    var profiles: [String] {
+        let written = channels.filter { $0.kind == "linkedin" }.compactMap { channel in
+            channel.address.split(separator: "/").last.map { "https://www.linkedin.com/in/\($0.lowercased())" }
+        }
+        var profiles = imported(.profile)
+        for profile in written where !profiles.contains(profile) { profiles.append(profile) }
+        return profiles
     }
 }

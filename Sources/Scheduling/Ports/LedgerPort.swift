@@ -36,6 +36,8 @@ package protocol LedgerTransaction {
     func contact(_ id: ContactID) throws -> Contact?
     /// Makes a contact one with another; nothing more is known of it.
     func merge(_ contact: ContactID, into other: ContactID, at now: Instant, in change: ChangeID) throws
+    /// Removes a person and everything about them, for good.
+    func forget(_ contact: ContactID, counterparts: (ContactRecord) -> [String], at now: Instant) throws -> Forgotten
     /// Contacts whose names contain every word of the text, without case or accents; all where it is empty.
     func contacts(matching text: String, circle: String?, after: ContactID?, limit: Int) throws -> [Contact]
     func contactCount() throws -> Int

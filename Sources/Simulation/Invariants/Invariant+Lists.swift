@@ -34,7 +34,8 @@ extension Invariant {
     /// Whose follow-ups a command may close.
     private static func closes(_ command: Command, _ consequence: Consequence) -> [ContactID] {
         switch command {
-        case .log, .logMessage, .done, .dismiss, .move, .cancel, .archive, .amend, .remove, .undo, .takeIn, .merge, .takeUp,
+        case .log, .logMessage, .done, .dismiss, .move, .cancel, .archive, .amend, .remove, .undo, .takeIn, .merge, .forget,
+            .takeUp,
             .passOver:
             consequence.contacts.map(\.contact.id)
         // `ThanksWithin=0` closes thanks.

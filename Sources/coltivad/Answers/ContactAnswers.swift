@@ -10,6 +10,7 @@ import Varlink
 /// Answers `org.coltiva.Contacts`.
 struct ContactAnswers: Sendable {
     let answerer: Answerer
+    let daemon: Daemon
     private static let shownEntries = 20
 
     var interface: Interface {
@@ -27,7 +28,7 @@ struct ContactAnswers: Sendable {
                 Method(ContactsInterface.Archive.self, handle: archive),
                 Method(ContactsInterface.Unarchive.self, handle: unarchive),
                 Method(ContactsInterface.Rest.self, handle: rest), Method(ContactsInterface.Wake.self, handle: wake),
-                Method(ContactsInterface.Merge.self, handle: merge),
+                Method(ContactsInterface.Merge.self, handle: merge), Method(ContactsInterface.Forget.self, handle: forget),
                 Method(ContactsInterface.ListWaiting.self, handle: waiting),
                 Method(ContactsInterface.Review.self, handle: review),
             ])

@@ -8,7 +8,8 @@ enum ServedInterfaces {
     static func all(engine: Engine<Store>, executor: QueueExecutor, daemon: Daemon, events: EventFeed) -> [Interface] {
         let answerer = Answerer(engine: engine)
         return [
-            ContactAnswers(answerer: answerer).interface, InteractionAnswers(answerer: answerer, daemon: daemon).interface,
+            ContactAnswers(answerer: answerer, daemon: daemon).interface,
+            InteractionAnswers(answerer: answerer, daemon: daemon).interface,
             FollowUpAnswers(answerer: answerer, daemon: daemon).interface,
             DaemonAnswers(answerer: answerer, daemon: daemon, events: events).interface,
             ImportAnswers(answerer: answerer, desk: ImportDesk(executor)).interface,

@@ -72,6 +72,7 @@ actor Daemon {
         try await engine.start()
         await announceRefusal(of: inForce)
         followFolders()
+        Task(executorPreference: executor) { await self.purgeWhatIsLeft() }
     }
 
     // MARK: What happens

@@ -69,6 +69,9 @@ final class Journal: ObserverPort, @unchecked Sendable {
                 logger.event(
                     .entryLogged, "\(command.verb)", metadata: ["contact": "\(person(outcome.contact.id))", "entry": "\(entry)"])
             }
+        case .forget(let contact):
+            logger.event(
+                .decisionMade, "\(command.verb)", metadata: ["decision": "\(command.verb)", "by": "user", "contact": "\(contact)"])
         default:
             let people = consequence.contacts.map { person($0.contact.id) }.joined(separator: " ")
             logger.event(

@@ -16,7 +16,7 @@ struct BackupFolder: Sendable {
     func file(at instant: Instant) -> String { free(Self.prefix, instant) }
 
     /// The file in which is kept what a restore is about to replace; such are never removed by themselves.
-    func fileBeforeRestore(at instant: Instant) -> String { free("before-restore-", instant) }
+    func fileBeforeRestore(at instant: Instant) -> String { free(Self.prefixBeforeRestore, instant) }
 
     private func free(_ prefix: String, _ instant: Instant) -> String {
         var instant = instant
@@ -29,14 +29,27 @@ struct BackupFolder: Sendable {
 
     /// The backups, the latest first; nothing else that is there.
     func backups() -> [Backup] {
+        names().compactMap { name in Self.instant(of: name).map { Backup(file: "\(path)/\(name)", at: $0) } }.sorted {
+            $0.at > $1.at
+        }
+    }
+
+    /// All files that were made here, also before restores and in part; nothing that somebody else has put there.
+    func everything() -> [String] {
+        names().filter { name in
+            Self.instant(of: name) != nil || name.hasPrefix(Self.prefixBeforeRestore) && name.hasSuffix(Self.suffix)
+                || name.hasPrefix(".") && name.hasSuffix(".coltiva-part")
+        }.sorted().map { "\(path)/\($0)" }
+    }
+
+    private func names() -> [String] {
         guard let directory = opendir(path) else { return [] }
         defer { closedir(directory) }
-        var found: [Backup] = []
+        var names: [String] = []
         while let entry = readdir(directory) {
-            let name = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
-            if let at = Self.instant(of: name) { found.append(Backup(file: "\(path)/\(name)", at: at)) }
+            names.append(withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) })
         }
-        return found.sorted { $0.at > $1.at }
+        return names
     }
 
     /// The files that are too many where one more is made and so many are kept.
@@ -48,6 +61,7 @@ struct BackupFolder: Sendable {
     }
 
     private static let prefix = "coltiva-"
+    private static let prefixBeforeRestore = "before-restore-"
     private static let suffix = ".db"
 
     /// "20270305T092000Z".

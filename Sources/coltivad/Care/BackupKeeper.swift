@@ -82,6 +82,21 @@ final class BackupKeeper: BackupPort, @unchecked Sendable {
         return Made(file: file, contents: contents, removed: folder.rotate(keeping: count))
     }
 
+    /// Writes the database anew without the bytes of what was deleted, makes a backup of it, and removes all that are kept from before: also those
+    /// that restores have kept.
+    func renew() async throws(LedgerError) -> Made {
+        let made = try await inBackground { () throws(LedgerError) in
+            let before = self.folder.everything()
+            try self.store.purge()
+            var made = try self.makeInFolder(keeping: .max)
+            made.removed = before.filter { unlink($0) == 0 }
+            return made
+        }
+        problem = nil
+        tell(made)
+        return made
+    }
+
     private func makeFolder() throws(LedgerError) {
         guard Places.makeDirectory(folder.path) else { throw .cannotOpen(path: folder.path, code: errno) }
     }

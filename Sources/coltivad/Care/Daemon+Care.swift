@@ -32,9 +32,36 @@ extension Daemon {
         }
     }
 
+    /// Takes away what the database, its log and the kept backups still have of someone who is forgotten: a new backup stands for those before.
+    /// Where that is not done, the next start tries again.
+    func purge() async throws -> BackupKeeper.Made {
+        let upTo = try await engine.read { try $0.ledger.changes(limit: 1).first?.id }
+        let made = try await keeper.renew()
+        try await engine.keep(Book<Ledger.Transaction>.bytesToPurge, "")
+        if let upTo { try await engine.keepBackup(upTo: upTo) }
+        await engine.wake()
+        return made
+    }
+
+    /// Does what a run that ended in the middle, or a full disk, has left undone.
+    func purgeWhatIsLeft() async {
+        do {
+            guard try await engine.read({ try $0.ledger.kept(Book<Ledger.Transaction>.bytesToPurge) }) == "yes" else { return }
+            _ = try await purge()
+        } catch {
+            let words = (error as? LedgerError)?.words ?? "\(error)"
+            journal.event(.backupFailed, "what is forgotten could not be taken from the backups: \(words)", ["reason": words])
+        }
+    }
+
+    /// Throws while a backup is about to take the place of what is known.
+    func checkThatNothingIsRestored() throws(ControlError) {
+        guard !isRestoring else { throw .storage("a restore is under way; try again when it is done") }
+    }
+
     /// Puts what a backup holds in the place of all that is known, which is kept.
     func restore(_ file: String, isDryRun: Bool) async throws -> DaemonInterface.Restore.Reply {
-        guard !isRestoring else { throw ControlError.storage("another restore is under way; try again when it is done") }
+        try checkThatNothingIsRestored()
         isRestoring = true
         defer { isRestoring = false }
         let backup: RestorableBackup

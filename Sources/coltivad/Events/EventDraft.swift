@@ -27,7 +27,10 @@ extension EventDraft {
     /// What a command was for those whom it touches: what it closed or put off is acknowledged; the others have changed.
     static func drafts(of command: Command, _ consequence: Consequence) -> [EventDraft] {
         var drafts: [EventDraft] = []
-        if consequence.touchesEveryone { drafts.append(EventDraft(kind: .changed, verb: command.verb)) }
+        // Of one who is forgotten nothing is told but that there is something to ask anew.
+        if consequence.touchesEveryone || consequence.forgotten != nil {
+            drafts.append(EventDraft(kind: .changed, verb: command.verb))
+        }
         for outcome in consequence.contacts {
             var acknowledged = outcome.closed
             if case .snooze(let followUps, _, _) = command { acknowledged += outcome.open.map(\.id).filter(followUps.contains) }

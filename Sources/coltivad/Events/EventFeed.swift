@@ -79,7 +79,9 @@ final class EventFeed: @unchecked Sendable {
 
     /// A command was carried out.
     func done(_ command: Command, _ consequence: Consequence) {
-        if hasBegun { emit(EventDraft.drafts(of: command, consequence)) }
+        guard hasBegun else { return }
+        if let forgotten = consequence.forgotten { kept.forget("\(forgotten.contact)") }
+        emit(EventDraft.drafts(of: command, consequence))
     }
 
     /// The configuration was read again: what is in force.

@@ -26,6 +26,14 @@ struct KeptEvents {
         return event
     }
 
+    /// Leaves of the contact's events no more than that something has changed.
+    mutating func forget(_ contact: String) {
+        for index in events.indices where events[index].contact == contact {
+            let event = events[index]
+            events[index] = EventMessage(number: event.number, at: event.at, kind: EventDraft.Kind.changed.rawValue, duties: [])
+        }
+    }
+
     /// Those after the number; nil: it is none of this run, or some of them are no longer kept.
     func after(_ number: Int, of run: String) -> ArraySlice<EventMessage>? {
         guard run == self.run, (last - min(last, Self.limit)...last).contains(number) else { return nil }

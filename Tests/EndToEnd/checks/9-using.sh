@@ -65,5 +65,12 @@ service stop coltivad.socket coltivad.service
 check "the doctor says what to do" is "$(coltiva doctor | grep -c 'mend: systemctl --user')" 2
 service start coltivad.socket coltivad.service
 check "what was done can be taken back" coltiva_json '.changes[] | select(.summary | startswith("import"))' undo --list
+
+# Nothing of a person is left where Coltiva keeps anything, whatever was kept of them.
+coltiva backup -q
+as_user sh -c 'grep -rqi "noether" .local/share/coltiva .local/state/coltiva' || check "she is on the disk" false
+check "she is forgotten" is "$(coltiva_json .contact.name forget --yes Brauer)" "Emmy Noether-Brauer"
+check "no byte of her name is left" is "$(as_user sh -c 'grep -rli "noether" .local/share/coltiva .local/state/coltiva | wc -l')" 0
+check "a backup stands for those before" is "$(as_user sh -c 'ls .local/state/coltiva/backups | wc -l')" 1
 settings "$with_hook"
 coltiva reload -q
