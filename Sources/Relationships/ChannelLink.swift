@@ -24,7 +24,7 @@ package struct ChannelLink: Equatable, Sendable {
     private static let longest = 100_000
 
     /// A message to the same address with that body (RFC 6068, section 2); nil where it is no address of mail, or it would be too long.
-    func with(body: String) -> ChannelLink? {
+    package func with(body: String) -> ChannelLink? {
         guard url.hasPrefix("mailto:") else { return nil }
         let lines = body.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
         let longer = "\(url)?body=" + lines.map { $0.percentEncoded() }.joined(separator: "%0D%0A")

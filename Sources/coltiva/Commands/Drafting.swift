@@ -1,4 +1,5 @@
 import ControlInterface
+import Relationships
 import Correspondence
 
 /// Writing to a person on a terminal: editor, check, and what is to become of the message, until that is said.
