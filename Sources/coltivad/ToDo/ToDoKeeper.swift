@@ -25,8 +25,8 @@ final class ToDoKeeper: @unchecked Sendable {
     /// Whether there may be something new among what is open.
     private var looks = false
     private var isScheduled = false
-    /// What was open when it was looked at last.
-    private var seen: [FollowUpID: StoredFollowUp] = [:]
+    /// What was open when it was looked at last, by its hash: it need not be kept whole.
+    private var seen: [FollowUpID: Int] = [:]
     /// The files that are gone and should not be.
     private var missing: Set<FollowUpID> = []
     /// How often a file was written again only because others leave something out of it.
@@ -225,7 +225,7 @@ final class ToDoKeeper: @unchecked Sendable {
                 return (batch.flatMap(\.plan.open), batch.count < Self.contacts ? nil : batch.last?.history.contact.id)
             }
         }
-        for stored in open where after != nil || seen[stored.id] != stored { waiting.insert(stored.id) }
+        for stored in open where after != nil || seen[stored.id] != stored.hashValue { waiting.insert(stored.id) }
         walk = last.map { Walk(after: $0) }
     }
 
@@ -235,7 +235,7 @@ final class ToDoKeeper: @unchecked Sendable {
         let desk = ToDoDesk(engine: engine, names: names, memory: memory, folder: folder, id: id)
         let name = names.file(id)
         problems[name] = nil
-        seen[id] = try desk.open()
+        seen[id] = try desk.open()?.hashValue
         switch folder.content(name) {
         case .unreadable(let words): report(words, of: name)
         case .nothing where memory.last(name) != nil: try lose(id, desk)
@@ -255,7 +255,7 @@ final class ToDoKeeper: @unchecked Sendable {
             for change in present.changes { try take(change, desk) }
             try desk.keep(bytes, present)
             present = try desk.present(bytes) ?? present
-            seen[desk.id] = try desk.open()
+            seen[desk.id] = try desk.open()?.hashValue
         }
         if present.isOver(for: Self.closedFor) { return try desk.remove() }
         guard !present.saysAll, mayInsist(on: present, desk.id) else { return }

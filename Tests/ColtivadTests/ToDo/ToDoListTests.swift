@@ -148,6 +148,34 @@ struct ToDoListTests {
         #expect(try said("undo").contains("Taken back: done Ada"))
     }
 
+    /// "What is closed stays on the list for 30 days."
+    @Test func whatHasBeenClosedForLong() throws {
+        let file = try heardFrom("Ada")[0]
+        _ = try said("done", "ada")
+        try list.wait(for: "STATUS:COMPLETED", in: file)
+        #expect(daemon.end() == 0)
+        try list.change(file, ["LAST-MODIFIED:": "LAST-MODIFIED:20200101T000000Z"])
+        // As if it had been written then.
+        let written = try Data(contentsOf: URL(fileURLWithPath: "\(list.path)/\(file)"))
+        try written.write(to: URL(fileURLWithPath: daemon.path("state/coltiva/todo/\(file)")))
+        try daemon.start()
+        try list.wait { !list.names.contains(file) }
+        #expect(!daemon.names("state/coltiva/todo").contains(file))
+    }
+
+    /// "Where it is not known what we wrote, times count for nothing, decisions and words as ever."
+    @Test func whereTheMemoryWasLost() throws {
+        let files = try heardFrom("Ada", "Bo")
+        #expect(daemon.end() == 0)
+        try FileManager.default.removeItem(atPath: daemon.path("state/coltiva/todo"))
+        try list.change(files[0], ["DUE:": "DUE:20990101T000000Z"])
+        try list.change(files[1], ["STATUS": "STATUS:COMPLETED"])
+        try daemon.start()
+        try list.wait { !list.lines(files[0]).contains("DUE:20990101T000000Z") && !list.lines(files[1]).contains("BEGIN:VALARM") }
+        let commands = try said("undo", "--list")
+        #expect(commands.contains("done Bo") && !commands.contains("snooze") && !commands.contains("note"))
+    }
+
     /// "Words are never lost", and times of an older writing "are no news": here it was put off, there words were added to what was written before.
     @Test func bothSides() throws {
         let file = try heardFrom("Ada")[0]
