@@ -50,6 +50,8 @@ struct ToDoChangeTests {
         Row(
             edits: [("SUMMARY", "SUMMARY:Call her"), ("STATUS", "STATUS:COMPLETED"), ("DESCRIPTION", "DESCRIPTION:all well")],
             words: "“Call her” “all well” done"),
+        Row(edits: [], added: ["X-MOZ-SNOOZE-TIME:20270308T093000Z"], words: "snoozed until 2027-03-08T09:30:00Z exactly"),
+        Row(edits: [], added: ["X-MOZ-SNOOZE-TIME:20270308T083000Z", "X-MOZ-LASTACK:20270308T083000Z"], words: ""),
         // RFC 9074 7: the alarm was put off, or only seen.
         Row(
             edits: [],

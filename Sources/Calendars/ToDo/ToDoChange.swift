@@ -40,8 +40,10 @@ package enum ToDoChange: Hashable, Sendable {
         let alarms = theirs.alarms.filter { alarm in
             alarm.snoozed != nil && alarm.isOurs(of: ours.uid) && !alarm.isAcknowledged && !(base?.alarms.contains(alarm) ?? false)
         }
-        if let until = alarms.compactMap(\.at).max(), until > now {
-            return .snoozed(until: .instant(until), isExact: true)
+        let postponed = theirs.postponed == base?.postponed ? nil : theirs.postponed
+        let until = (alarms.map(\.at) + [postponed]).compactMap { $0 }.max().map { ToDoMoment($0) }
+        if let until, until.instant(in: zone) > now, !(ours.due?.isSame(as: until, in: zone) ?? false) {
+            return .snoozed(until: until, isExact: true)
         }
         guard let base else { return nil }
         for (moved, before, wanted) in [(theirs.due, base.due, ours.due), (theirs.start, base.start, ours.start)] {

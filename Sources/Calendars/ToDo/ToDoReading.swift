@@ -29,6 +29,8 @@ package struct ToDoReading: Hashable, Sendable {
     package let created: Instant?
     package let modified: Instant?
     let alarms: [Alarm]
+    /// Until when its alarms are put off, as Thunderbird and Tasks.org say it.
+    let postponed: Instant?
 
     init(_ object: CalendarObject, clocks: ToDoClocks) {
         func texts(_ name: String) -> [String] { object.lines.filter { $0.name == name }.flatMap(\.plainTexts) }
@@ -50,6 +52,7 @@ package struct ToDoReading: Hashable, Sendable {
         revision = object.line(ToDoFile.revisionName).flatMap { Int($0.value) }
         created = instant("CREATED")
         modified = instant("LAST-MODIFIED") ?? instant("DTSTAMP")
+        postponed = instant("X-MOZ-SNOOZE-TIME")
         alarms = object.objects.filter { $0.name == "VALARM" }.map { Alarm($0, clocks: clocks) }
     }
 
