@@ -234,19 +234,19 @@ final class ToDoKeeper: @unchecked Sendable {
         guard let names else { return }
         let desk = ToDoDesk(engine: engine, names: names, memory: memory, folder: folder, id: id)
         let name = names.file(id)
-        problems[name] = nil
         seen[id] = try desk.open()?.hashValue
         switch folder.content(name) {
-        case .unreadable(let words): report(words, of: name)
+        case .unreadable(let words): return report(words, of: name)
         case .nothing where memory.last(name) != nil: try lose(id, desk)
         case .nothing: if try desk.writeFirst() == .changed { waiting.insert(id) }
         case .bytes(let bytes):
             do {
                 try settle(bytes, desk)
             } catch let fault as ToDoFault {
-                report(fault.words(of: "\(folder.path)/\(name)"), of: name)
+                return report(fault.words(of: "\(folder.path)/\(name)"), of: name)
             }
         }
+        problems[name] = nil
     }
 
     private func settle(_ bytes: [UInt8], _ desk: ToDoDesk) throws {
@@ -294,9 +294,9 @@ final class ToDoKeeper: @unchecked Sendable {
 
     /// A file that was removed is a follow-up that was dismissed; many at once are a list that was lost, and are written again.
     private func decideAboutMissing() {
+        defer { missing = [] }
         guard let folder, let engine, let names, folder.place == memory.place else { return }
         let gone = missing.filter { if case .nothing = folder.content(names.file($0)) { true } else { false } }
-        missing = []
         let isListThere = folder.names().contains { names.followUp(ofFile: $0) != nil }
         let isMeant = gone.count <= Self.mostRemoved && (gone.count == 1 || isListThere)
         if !isMeant, !gone.isEmpty { journal.note("\(gone.count) files of the to-do list were gone; they are written again") }
