@@ -151,7 +151,6 @@ struct CallTests {
         (["topic", "Ada", "https://example.org/t"], #"Contacts.AddTopic {"contact":"Ada","text":"https://example.org/t"}"#),
         (["draft", "Ada Lovelace"], #"Contacts.Draft {"contact":"Ada Lovelace"}"#),
         (["draft", "-n", "Ada"], #"Contacts.Draft {"contact":"Ada"}"#),
-        (["draft", "--discard", "Ada"], #"Contacts.KeepDraft {"contact":"Ada"}"#),
         (["circle"], "Contacts.ListCircles {}"), (["circle", "list"], "Contacts.ListCircles {}"),
         (["circle", "show", "admired"], #"Contacts.ShowCircle {"circle":"admired"}"#),
         (["circle", "add", "admired", "Ada", "Grace"], #"Contacts.JoinCircle {"circle":"admired","contacts":["Ada","Grace"]}"#),

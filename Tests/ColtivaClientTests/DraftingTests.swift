@@ -153,6 +153,20 @@ struct DraftingTests {
         #expect(talk.calls == [#"Interactions.Log {"direction":"outbound","contacts":["c12"],\#(Self.text)}"#] && talk.left == [:])
     }
 
+    @Test("A draft that is kept is taken away; where there is none, that is said and nothing is asked for")
+    func discarded() async throws {
+        for (kept, call, words) in [
+            ("Dear Ada", [#"Contacts.KeepDraft {"contact":"c12"}"#], "no draft is kept any more; 'coltiva undo' brings it back."),
+            (nil, [], "no draft is kept."),
+        ] as [(String?, [String], String)] {
+            try await CannedDaemon.serving(try Self.answers(kept: kept)) { daemon in
+                let outcome = try await daemon.run(["draft", "--discard", "Ada"])
+                #expect(outcome == .init(status: 0, output: "Ada Lovelace: \(words)\n", errors: ""))
+                #expect(daemon.calls == [#"Contacts.Draft {"contact":"Ada"}"#] + call)
+            }
+        }
+    }
+
     /// "Not a terminal: with FILE/`-` the check of that text with the contact's own context"
     @Test func withoutATerminal() async throws {
         var brief = Canned.brief
@@ -163,6 +177,7 @@ struct DraftingTests {
             let outcome = try await daemon.run(["draft", "Ada", "-"], input: letter)
             #expect(outcome.status == 0 && daemon.calls == [#"Contacts.Draft {"contact":"Ada"}"#])
             #expect(outcome.output.hasPrefix("  Dear Ada,\n  the mill by the river"))
+            #expect(!outcome.output.hasSuffix("\n  \n"))
             #expect(outcome.output.contains("They may sense that these words went to others before them."))
             let fields = try await daemon.run(["draft", "Ada", "-", "--plain"], input: letter)
             #expect(fields.output.contains("\nfinding\tcopy_paste\t"))

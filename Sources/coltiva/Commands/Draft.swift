@@ -114,7 +114,17 @@ struct Draft: ClientCommand {
     }
 
     private func discard(in session: Session) throws(Failure) {
-        let reply = try session.daemon.call(ContactsInterface.KeepDraft.self, .init(contact: words[0]))
+        let brief = try session.daemon.call(ContactsInterface.Draft.self, .init(contact: words[0]))
+        guard brief.kept != nil else {
+            let nothing = ConsequenceMessage(
+                change: nil,
+                outcomes: [.init(contact: brief.contact.id, name: brief.contact.name, entry: nil, open: brief.open, closed: [])],
+                namesakes: [], undone: nil, everyone: false)
+            return try session.say(
+                .init(consequence: nothing), of: ContactsInterface.KeepDraft.self,
+                ConsequenceWords(nothing, deed: .noDraft, isDryRun: false))
+        }
+        let reply = try session.daemon.call(ContactsInterface.KeepDraft.self, .init(contact: brief.contact.id))
         try session.say(
             reply, of: ContactsInterface.KeepDraft.self,
             ConsequenceWords(reply.consequence, deed: .draftTakenAway, isDryRun: false))

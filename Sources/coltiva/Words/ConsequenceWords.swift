@@ -12,6 +12,8 @@ struct ConsequenceWords {
         case topicKept
         case draftKept
         case draftTakenAway
+        /// There was none to take away.
+        case noDraft
         case done
         case dismissed
         case archived
@@ -25,7 +27,7 @@ struct ConsequenceWords {
         case left(String)
 
         /// Whether what is open is as it was, so that it need not be said.
-        var movesNothing: Bool { [.noted, .topicKept, .draftKept, .draftTakenAway].contains(self) }
+        var movesNothing: Bool { [.noted, .topicKept, .draftKept, .draftTakenAway, .noDraft].contains(self) }
 
         /// Whether it goes without saying that nothing is open.
         var opensNothing: Bool { if case .added = self { true } else { movesNothing } }
@@ -82,6 +84,7 @@ struct ConsequenceWords {
         case .noted: "noted; 'coltiva show' has it"
         case .topicKept: "kept for your next message"
         case .draftKept: "the draft is kept; 'coltiva draft \(outcome.contact)' goes on with it"
+        case .noDraft: "no draft is kept"
         case .draftTakenAway: "no draft is kept any more; 'coltiva undo' brings it back"
         case .done: outcome.entry.map { "logged as \($0)" } ?? "done"
         case .dismissed: "put aside"

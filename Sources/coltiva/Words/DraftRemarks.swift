@@ -58,7 +58,8 @@ struct DraftRemarks {
         var start = 0
         for line in text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false) {
             let end = start + line.count
-            page.add(Phrase(saying: String(line)), indent: 2, hanging: 0)
+            // Behind the last line break there is no line.
+            if !line.isEmpty || line.endIndex < text.endIndex { page.add(Phrase(saying: String(line)), indent: 2, hanging: 0) }
             for finding in findings where (start...end).contains(finding.span.upperBound - 1) {
                 let quote: Phrase =
                     finding.span.lowerBound < start ? Phrase() : "“\(Phrase(saying: quoted(finding)).cut(to: Self.shown))” "
