@@ -94,7 +94,8 @@ struct UndoTests {
                 circles: random.next() % 2 == 0 ? ["admired"] : [],
                 channels: random.next() % 2 == 0 ? [Channel(kind: "email", address: "\(random.next())@example.org")] : [],
                 zone: random.next() % 2 == 0 ? "Asia/Tokyo" : nil, why: random.next() % 2 == 0 ? "why \(random.next())" : nil,
-                settings: random.next() % 2 == 0 ? [.replyWithin: "3d"] : [:])
+                settings: random.next() % 2 == 0 ? [.replyWithin: "3d"] : [:],
+                topics: [Topic(at: now, text: "looms", link: nil, lastUsed: random.next() % 2 == 0 ? now : nil)])
         }
         let people = try ledger.histories(after: nil, limit: 100).map(\.history.contact.id)
         guard let contact = people.randomElement(using: &random), let history = try ledger.history(of: contact) else {
@@ -106,7 +107,7 @@ struct UndoTests {
             contact: contact, direction: Interaction.Direction.allCases.randomElement(using: &random) ?? .inbound, at: now,
             recorded: now,
             about: "about \(random.next())")
-        switch Int.random(in: 0..<10, using: &random) {
+        switch Int.random(in: 0..<12, using: &random) {
         case 0: _ = try ledger.add(record(), at: now, in: change)
         case 1, 2: try ledger.update(contact, to: record(), in: change)
         case 3, 4: _ = try ledger.log(draft, in: change)
@@ -115,6 +116,7 @@ struct UndoTests {
         case 7:
             if let interaction { try ledger.remove(interaction.id, at: now, in: change) }
         case 8: _ = try ledger.ask("errand", of: contact, at: now, date: nil, recorded: now, in: change)
+        case 9, 10: try ledger.keepDraft(random.next() % 3 == 0 ? nil : "Dear \(random.next())", for: contact, in: change)
         default:
             let own = random.next() % 2 == 0
             _ = try ledger.decide(
