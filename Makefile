@@ -26,7 +26,7 @@ FIXED_SEEDS = 1 1001 20270301
 FIXED_YEARS = 60
 
 .PHONY: help deps deps-test build release demo check lint test man man-check examples pictures e2e simulate simulate-fixed simulate-coverage \
-  simulate-mutants mutate-rules bench certification invitations todo fuzz install uninstall clean
+  simulate-mutants mutate-rules bench certification invitations exports todo fuzz install uninstall clean
 
 help:
 	@echo 'make demo       install what is missing, build, and see a reminder fire'
@@ -37,6 +37,7 @@ help:
 	@echo 'make bench      measure the shipped build beside its budgets'
 	@echo 'make certification  try our Varlink on another implementation, each way'
 	@echo 'make invitations  have other programs read the invitations that we write'
+	@echo 'make exports    have other programs read what we export'
 	@echo 'make todo       have other programs work on the to-do list, to a server and back'
 	@echo 'make fuzz       feed whatever comes to what reads what others send; SECONDS= for each target'
 	@echo 'make man        write the manual pages in docs/man again, from what the code says of itself'
@@ -127,6 +128,11 @@ certification: deps
 invitations: deps
 	$(SWIFT) build --build-tests
 	Tests/Invitations/run.sh
+
+# What other programs read of our exports, likewise.
+exports: deps
+	$(SWIFT) build --build-tests
+	Tests/Exports/run.sh
 
 # What other programs make of our to-do list, and we of what they do to it; those that cannot be had are skipped.
 todo: deps

@@ -7,13 +7,14 @@ package enum ImportKind: String, CaseIterable, Sendable {
     case googleCSV = "google-csv"
     case outlookCSV = "outlook-csv"
     case vCard = "vcard"
+    case coltivaJSON = "coltiva-json"
     case maildir
     case mbox
 
     /// Whether a file of this kind in which there is nobody is at fault.
     var holdsPeople: Bool {
         switch self {
-        case .linkedInConnections, .googleCSV, .outlookCSV, .vCard: true
+        case .linkedInConnections, .googleCSV, .outlookCSV, .vCard, .coltivaJSON: true
         case .linkedInMessages, .linkedInInvitations, .linkedInArchive, .maildir, .mbox: false
         }
     }

@@ -36,6 +36,14 @@ package struct ImportReading: Hashable, Sendable {
         interactions = []
     }
 
+    /// People whom Coltiva itself has exported: of them here is what other files have too; who takes them in has them whole.
+    package init(ofExported people: [ImportedPerson]) {
+        kind = .coltivaJSON
+        rows = people.count
+        self.people = people
+        if people.isEmpty { error = .noPeople }
+    }
+
     /// Messages that do not tell whose they are.
     init(ownerUnknownIn kind: ImportKind, rows: Int) {
         self.kind = kind

@@ -23,10 +23,11 @@ extension Transaction {
     }
 
     /// Keeps what the practice did, which is no command of the user and is not undone with one.
+    @discardableResult
     package func record(
         _ verb: Decision.Verb, contact: ContactID, followUp: FollowUpIdentity?, at: Instant, recorded: Instant
-    ) throws(LedgerError) {
-        _ = try decide(verb, contact: contact, followUp: followUp, at: at, recorded: recorded, in: ChangeID.ofThePractice)
+    ) throws(LedgerError) -> EntryID {
+        try decide(verb, contact: contact, followUp: followUp, at: at, recorded: recorded, in: ChangeID.ofThePractice)
     }
 
     /// What was decided about a contact, in the order in which it became known.

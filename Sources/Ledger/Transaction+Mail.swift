@@ -39,4 +39,14 @@ extension Transaction {
         SELECT 1 FROM message_identities JOIN changes ON changes.id = message_identities.change
         WHERE entry = ? AND undone_at IS NULL LIMIT 1
         """
+
+    /// By what the messages of mail that an interaction is are told from all others, sorted.
+    package func identities(of entry: EntryID) throws(LedgerError) -> [String] {
+        try all(
+            """
+            SELECT DISTINCT message FROM message_identities JOIN changes ON changes.id = message_identities.change
+            WHERE entry = ? AND undone_at IS NULL ORDER BY message
+            """, entry
+        ) { row throws(LedgerError) in try row.text(0) }
+    }
 }

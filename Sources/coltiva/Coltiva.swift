@@ -31,7 +31,7 @@ struct Coltiva: ParsableCommand {
                 name: "People",
                 subcommands: [
                     Add.self, SetValues.self, Edit.self, Note.self, Topic.self, List.self, Show.self, Circle.self, Import.self,
-                    Review.self, Merge.self, Forget.self,
+                    Review.self, Merge.self, Export.self, Forget.self,
                 ]),
             CommandGroup(name: "Room to grow", subcommands: [Rest.self, Wake.self, Archive.self, Unarchive.self]),
             CommandGroup(name: "Your own time", subcommands: [Away.self, Back.self, Pause.self, Resume.self]),

@@ -67,7 +67,7 @@ struct ParsingTests {
         ["reload"], ["open", "Ada"], ["draft", "Ada"], ["config"], ["config", "show"], ["config", "check"], ["config", "edit"],
         ["config", "path"],
         ["calendar", "daily"], ["timespan", "1d"], ["import", "x"], ["review"], ["merge", "c1", "c2"],
-        ["forget", "c1"],
+        ["forget", "c1"], ["export"],
     ])
     func everyCommandTakesWhatAllTake(words: [String]) throws {
         let all = ["-q", "--no-pager", "--color", "never", "--socket", "/s", "--json"]

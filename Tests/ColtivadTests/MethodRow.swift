@@ -136,6 +136,14 @@ struct MethodRow: Sendable {
             "org.coltiva.Contacts.Review", #"{"contact":"Eve","answer":true}"#,
             before: [begin, add, ("org.coltiva.Import.Commit", "{}")]),
         MethodRow(
+            "org.coltiva.Contacts.Bring",
+            #"""
+            {"people":[{"contact":{"id":"c1","name":"Jo","circles":[],"channels":[],"added":"2027-01-01T00:00:00Z"},"settings":[],
+            "imported":[],"topics":[],"notes":[],"interactions":[],"appointments":[],"tasks":[],"decisions":[],"announcements":[],
+            "standing":"known","followUps":[]}],"file":"people.json"}
+            """#),
+        MethodRow("org.coltiva.Contacts.Export", #"{"contacts":["Ada"],"circle":"admired","after":"c1","limit":5}"#),
+        MethodRow(
             "org.coltiva.Contacts.Forget", #"{"contact":"Mo"}"#, before: [("org.coltiva.Contacts.Add", #"{"name":"Mo"}"#)],
             isChange: false),
     ]

@@ -437,6 +437,47 @@ struct MessageTests {
                 })
     }
 
+    @Test func wholePeople() throws {
+        let description = ContactsInterface.description
+        let bare = PersonMessage(contact: Samples.bareContact, standing: "known")
+        let full = PersonMessage(
+            contact: Samples.contact, settings: [.init(key: "Nudges", value: "2")],
+            imported: [ImportedMessage(source: "google", key: "title", value: "Countess")],
+            topics: [TopicMessage(at: Samples.at, text: "looms", link: "https://example.org")],
+            notes: [NoteMessage(at: Samples.at, text: "likes tea")],
+            interactions: [
+                WholeEntryMessage(id: "e1", direction: "inbound", at: Samples.at, recorded: Samples.at),
+                WholeEntryMessage(
+                    id: "e2", direction: "outbound", at: Samples.at, recorded: Samples.at, channel: "email", about: "x", text: "y",
+                    ask: true, gesture: false, quiet: "old", messages: ["<1@x>"]),
+            ],
+            appointments: [
+                ArrangedMessage(id: "e3", start: Samples.at, end: Samples.at, recorded: Samples.at),
+                ArrangedMessage(id: "e4", start: Samples.at, end: Samples.at, place: "the park", recorded: Samples.at),
+            ],
+            tasks: [
+                TaskMessage(id: "e5", text: "x", at: Samples.at, recorded: Samples.at),
+                TaskMessage(id: "e6", text: "x", at: Samples.at, date: "2027-03-02", recorded: Samples.at),
+            ],
+            decisions: DecisionWord.allCases.map {
+                DecisionMessage(id: "e7", verb: $0.rawValue, at: Samples.at, recorded: Samples.at)
+            } + [
+                DecisionMessage(
+                    id: "e8", verb: "snoozed", at: Samples.at, recorded: Samples.at, from: Samples.at, until: Samples.at,
+                    exact: true,
+                    kind: "reply", opener: "e1")
+            ], announcements: [AnnouncedMessage(kind: "nudge", opener: "e1", at: Samples.at)], standing: "dialogue",
+            followUps: [Samples.followUp])
+        try check(
+            ContactsInterface.Export.self, in: description,
+            calls: [.init(), .init(contacts: ["Ada"], circle: "admired", after: "c1", limit: 5)],
+            replies: [.init(people: []), .init(people: [bare, full], next: "c2")])
+        try check(
+            ContactsInterface.Bring.self, in: description,
+            calls: [.init(people: [], file: "x"), .init(people: [bare, full], file: "x", dryRun: true)],
+            replies: [.init(added: 0, unchanged: 1), .init(change: "u1", added: 2, unchanged: 0)])
+    }
+
     @Test func noMethodIsForgotten() {
         let described = DescriptionTests.descriptions.flatMap { description in
             description.members.compactMap { member -> String? in
@@ -450,7 +491,7 @@ struct MessageTests {
             ContactsInterface.AddNote.name, ContactsInterface.AddTopic.name, ContactsInterface.ListCircles.name,
             ContactsInterface.ShowCircle.name, ContactsInterface.JoinCircle.name, ContactsInterface.LeaveCircle.name,
             ImportInterface.Begin.name, ImportInterface.Add.name, ImportInterface.Commit.name, ContactsInterface.Merge.name,
-            ContactsInterface.Forget.name,
+            ContactsInterface.Forget.name, ContactsInterface.Export.name, ContactsInterface.Bring.name,
             ContactsInterface.ListWaiting.name, ContactsInterface.Review.name,
             ContactsInterface.Wake.name, FollowUpsInterface.Practice.name, FollowUpsInterface.Skip.name,
             FollowUpsInterface.Prefer.name,

@@ -13,6 +13,8 @@ package enum Command: Hashable, Sendable {
     case takeIn(ImportedValue.Source, file: String)
     /// The others are the person who is kept.
     case merge(kept: ContactID, [ContactID])
+    /// Takes in people with everything that is known of them.
+    case bring([WholePerson], file: String)
     /// Removes a person and everything about them; no change comes of it, and none takes it back.
     case forget(ContactID)
     /// The imported message of someone who may be waiting is to be answered.
@@ -110,7 +112,7 @@ package enum Command: Hashable, Sendable {
         case .note: "note"
         case .topic: "topic"
         case .keepDraft: "draft"
-        case .takeIn: "import"
+        case .takeIn, .bring: "import"
         case .merge: "merge"
         case .forget: "forget"
         case .takeUp, .passOver: "review"

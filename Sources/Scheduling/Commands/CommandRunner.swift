@@ -23,6 +23,7 @@ package struct CommandRunner<Transaction: LedgerTransaction> {
     package func run(_ command: Command) throws -> Consequence {
         if case .undo = command { return try undo() }
         if case .takeIn(let source, let file) = command { return try takeIn(source, file: file) }
+        if case .bring(let people, let file) = command { return try bring(people, file: file) }
         if case .forget(let contact) = command { return try forget(contact) }
         let change = try ledger.beginChange(command.verb, summary: "", at: said)
         var written = try write(command, in: change)
@@ -68,7 +69,7 @@ package struct CommandRunner<Transaction: LedgerTransaction> {
         case .merge(let kept, let others): try merge(others, into: kept, in: change)
         case .takeUp(let contact): try review(.takenUp, contact, in: change)
         case .passOver(let contact): try review(.dismissed, contact, in: change)
-        case .undo, .takeIn, .forget: throw CommandError.nothingToUndo
+        case .undo, .takeIn, .bring, .forget: throw CommandError.nothingToUndo
         case .done(let followUps, let closing): try done(followUps, closing, in: change)
         case .snooze(let followUps, let until, let isExact): try snooze(followUps, until, isExact, in: change)
         case .dismiss(let followUps): try decide(.dismissed, about: try followUps.map(closable), in: change)

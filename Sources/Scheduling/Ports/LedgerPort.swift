@@ -119,6 +119,8 @@ package protocol LedgerTransaction {
     func identify(_ entry: EntryID, as message: String, in change: ChangeID) throws
     /// The interaction with a contact that a message became, taken out or not; nil where there is none, or it was undone.
     func entry(ofMessage message: String, with contact: ContactID) throws -> EntryID?
+    /// By what the messages of mail that an interaction is are told from all others, sorted.
+    func identities(of entry: EntryID) throws -> [String]
     /// Whether an interaction is a message of mail that was logged as such.
     func isMessage(_ entry: EntryID) throws -> Bool
 
@@ -173,7 +175,9 @@ package protocol LedgerTransaction {
     /// When the practice last offered someone of each circle; nil is the circle of those who are in none.
     func lastOffers() throws -> [String?: Instant]
     /// Keeps what the practice did, which is no command of the user and is not undone with one.
+    @discardableResult
     func record(_ verb: Decision.Verb, contact: ContactID, followUp: FollowUpIdentity?, at: Instant, recorded: Instant) throws
+        -> EntryID
 
     // MARK: Delivery
 

@@ -34,7 +34,7 @@ extension Invariant {
     /// Whose follow-ups a command may close.
     private static func closes(_ command: Command, _ consequence: Consequence) -> [ContactID] {
         switch command {
-        case .log, .logMessage, .done, .dismiss, .move, .cancel, .archive, .amend, .remove, .undo, .takeIn, .merge, .forget,
+        case .log, .logMessage, .done, .dismiss, .move, .cancel, .archive, .amend, .remove, .undo, .takeIn, .bring, .merge, .forget,
             .takeUp,
             .passOver:
             consequence.contacts.map(\.contact.id)

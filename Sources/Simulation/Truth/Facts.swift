@@ -86,7 +86,7 @@ struct Facts: Hashable {
         case .pause(let from, let until): hold(nil, .paused(from: from, until: until), at: said, recorded: now)
         case .resume: hold(nil, .resumed, at: said, recorded: now)
         // No life imports anything.
-        case .keepDraft, .takeIn, .merge, .forget, .takeUp, .passOver: break
+        case .keepDraft, .takeIn, .bring, .merge, .forget, .takeUp, .passOver: break
         case .undo: break
         }
     }

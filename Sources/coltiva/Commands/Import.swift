@@ -8,13 +8,16 @@ struct Import: ClientCommand {
         abstract: "Take in address books and exports of LinkedIn.",
         discussion: """
             PATH is an export of LinkedIn (the whole archive, or Connections.csv, messages.csv, Invitations.csv from it), an address book \
-            of Google or Outlook as CSV, a file of vCards, a directory of them, a mailbox, a directory of Maildirs, or - for standard input. \
+            of Google or Outlook as CSV, a file of vCards, a directory of them, a mailbox, a directory of Maildirs, what 'coltiva export' wrote \
+            as json, or - for standard input. \
             What a file is is told from what is in it, never from its name. Of mail only the headers are read, and [Me] Addresses= says which \
             addresses are yours.
 
             Imported people are quiet: they are found and listed, and a message of theirs is answered in time, but nobody is offered to you or \
             to be written to again before you put them into a circle. What you have set by hand stays. A file is taken in as a whole or not at \
             all, and 'coltiva undo' takes it back; the same file again changes nothing.
+
+            What 'coltiva export' wrote comes back with everything; who is there already, by name and the moment of their adding, stays as they are.
 
             EXAMPLES
               coltiva import --dry-run LinkedInDataExport.zip
@@ -62,7 +65,9 @@ struct Import: ClientCommand {
         var reports: [ImportReport] = []
         var stopped: Failure?
         for path in paths where stopped == nil {
-            var report = ImportReport(path: path, outcome: try ContactFile.read(path, own).map(narrowed))
+            let contents = try ContactFile.read(path, own).map(narrowed)
+            var report = ImportReport(
+                path: path, outcome: contents.map(\.reading), whole: (try? contents.get())?.whole ?? [])
             if !writing.dryRun {
                 do throws(Failure) {
                     report.kept = try intake.take(report)
@@ -81,11 +86,12 @@ struct Import: ClientCommand {
     }
 
     /// The same with the people who were asked for.
-    private func narrowed(_ reading: ImportReading) -> ImportReading {
-        guard let only else { return reading }
-        var reading = reading
-        reading.people.removeAll { !$0.mentions(only) }
-        return reading
+    private func narrowed(_ contents: ContactFile.Contents) -> ContactFile.Contents {
+        guard let only else { return contents }
+        var contents = contents
+        contents.whole = zip(contents.whole, contents.reading.people).filter { $1.mentions(only) }.map(\.0)
+        contents.reading.people.removeAll { !$0.mentions(only) }
+        return contents
     }
 
     /// Who is taken, and into which circles.

@@ -18,6 +18,7 @@ struct Intake {
     /// What came of a file; nil where nothing of it is to be imported.
     func take(_ report: ImportReport) throws(Failure) -> ImportInterface.Commit.Reply? {
         guard report.problem == nil, let reading = report.reading, let kind = reading.kind else { return nil }
+        if kind == .coltivaJSON { return try bring(report, reading) }
         guard let source = kind.source else { throw .mailNotKept(path: report.path) }
         let people = try choice(report.path, reading.people)
         _ = try daemon.call(ImportInterface.Begin.self, .init(source: source, file: report.path))
@@ -39,6 +40,44 @@ struct Intake {
         return try daemon.call(ImportInterface.Commit.self)
     }
 
+    /// Has people taken in whom Coltiva has exported, some at a time, each time as one change: with everything, and with the circles that are given
+    /// them beside.
+    private func bring(_ report: ImportReport, _ reading: ImportReading) throws(Failure) -> ImportInterface.Commit.Reply {
+        let chosen = try choice(report.path, reading.people)
+        let circles = Dictionary(chosen.map { ($0.person.uid, $0.circles) }) { first, _ in first }
+        var rest = report.whole.compactMap { person in
+            circles[person.contact.id].map { circles in
+                var person = person
+                person.contact.circles += circles.filter { !person.contact.circles.contains($0) }
+                return person
+            }
+        }[...]
+        var kept = ImportInterface.Commit.Reply()
+        var progress = ImportProgress(file: report.path, total: rest.count, surroundings: surroundings)
+        defer { progress.clear() }
+        while !rest.isEmpty {
+            let part = Self.part(of: rest)
+            let reply = try daemon.call(ContactsInterface.Bring.self, .init(people: Array(part), file: report.path))
+            kept.change = reply.change ?? kept.change
+            kept.added += reply.added
+            kept.unchanged += reply.unchanged
+            progress.add(part.count)
+            rest = rest.dropFirst(part.count)
+        }
+        return kept
+    }
+
+    /// As many as make a part; one at least.
+    private static func part(of people: ArraySlice<PersonMessage>) -> ArraySlice<PersonMessage> {
+        var (count, size) = (0, 0)
+        for person in people {
+            size += person.interactions.reduce(2_000) { $0 + 400 + ($1.text?.utf8.count ?? 0) + ($1.about?.utf8.count ?? 0) }
+            count += 1
+            if size > bytes { break }
+        }
+        return people.prefix(count)
+    }
+
     /// As many as make a part; one at least.
     private static func part(of interactions: ArraySlice<ImportedInteraction>) -> ArraySlice<ImportedInteraction> {
         var (count, size) = (0, 0)
@@ -52,14 +91,14 @@ struct Intake {
 }
 
 extension ImportKind {
-    /// Whose file it is, as the protocol says it; nil: of mail, which the daemon keeps as it comes.
+    /// Whose file it is, as the protocol says it; nil: of mail, which the daemon keeps as it comes, or of Coltiva itself.
     fileprivate var source: String? {
         switch self {
         case .linkedInConnections, .linkedInMessages, .linkedInInvitations, .linkedInArchive: "linkedin"
         case .googleCSV: "google"
         case .outlookCSV: "outlook"
         case .vCard: "vcard"
-        case .maildir, .mbox: nil
+        case .maildir, .mbox, .coltivaJSON: nil
         }
     }
 }

@@ -7,6 +7,12 @@ enum ImportProblem: Error, Equatable {
     case unreadable(errno: Int32)
     /// It is longer than that many bytes.
     case tooLong(limit: Int)
+    /// Coltiva has exported it, and it was changed or cut off since: the line, the column in bytes, and what is wrong there.
+    case badDocument(line: Int, column: Int)
+    /// The same, where a member is not what it should be: by the way to it, `people[3].contact.name`.
+    case badMember(String)
+    /// A newer version of Coltiva has exported it.
+    case newerDocument
     /// What it holds is not taken.
     case failed(ImportError)
 
@@ -15,6 +21,8 @@ enum ImportProblem: Error, Equatable {
         switch self {
         case .unreadable: "unreadable"
         case .tooLong: "too-long"
+        case .badDocument, .badMember: "bad-document"
+        case .newerDocument: "newer-document"
         case .failed(let error): error.rawValue
         }
     }
@@ -24,7 +32,7 @@ enum ImportProblem: Error, Equatable {
         switch self {
         case .unreadable(EACCES), .unreadable(EPERM): .notAllowed
         case .unreadable: .noSuchFile
-        case .tooLong, .failed: .badInput
+        case .tooLong, .badDocument, .badMember, .newerDocument, .failed: .badInput
         }
     }
 
@@ -33,6 +41,12 @@ enum ImportProblem: Error, Equatable {
         switch self {
         case .unreadable(let number): "cannot be read: \(String(cString: strerror(number)))"
         case .tooLong(let limit): "is longer than \(limit >> 20) MiB; split it"
+        case .badDocument(let line, let column):
+            """
+            is from line \(line), column \(column) on no JSON as 'coltiva export' writes it; was it cut off or changed? Nothing was taken from it
+            """
+        case .badMember(let member): "has in \(member) what 'coltiva export' does not write, or lacks it; nothing was taken from it"
+        case .newerDocument: "was exported by a newer version of Coltiva; use that version"
         case .failed(.noPeople): "was read well, but nobody is in it"
         case .failed(.unknownFormat):
             "is no export of LinkedIn, Google or Outlook, no mailbox, and holds no vCards; was a web page or a picture saved in its place?"

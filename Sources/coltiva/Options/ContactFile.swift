@@ -1,3 +1,4 @@
+import ControlInterface
 import Glibc
 import Interchange
 
@@ -9,28 +10,46 @@ enum ContactFile {
     /// How much of a file is looked at to tell whether it is a mailbox, in bytes.
     private static let beginning = 4096
 
+    /// What a file holds.
+    struct Contents {
+        var reading: ImportReading
+        /// The people of a file that Coltiva has exported, in the order of those of the reading.
+        var whole: [PersonMessage] = []
+    }
+
     /// What is in a file; in standard input where the path is "-", in all Maildirs or else in all cards where it is a directory.
-    static func read(_ path: String, _ own: OwnMail) throws(Failure) -> Result<ImportReading, ImportProblem> {
+    static func read(_ path: String, _ own: OwnMail) throws(Failure) -> Result<Contents, ImportProblem> {
         guard path != "-", isDirectory(path) else { return try readFile(path, own) }
         let root = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
         let folders = Maildir.all(at: root)
-        guard folders.isEmpty else { return .success(ImportReading(of: folders, below: root, own: try own.addresses())) }
+        guard folders.isEmpty else {
+            return .success(Contents(reading: ImportReading(of: folders, below: root, own: try own.addresses())))
+        }
         do throws(ImportProblem) {
-            return .success(ImportReading(ofCards: try cards(in: path)))
+            return .success(Contents(reading: ImportReading(ofCards: try cards(in: path))))
         } catch {
             return .failure(error)
         }
     }
 
-    private static func readFile(_ path: String, _ own: OwnMail) throws(Failure) -> Result<ImportReading, ImportProblem> {
+    private static func readFile(_ path: String, _ own: OwnMail) throws(Failure) -> Result<Contents, ImportProblem> {
         let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { return .failure(.unreadable(errno: errno)) }
         defer { if descriptor != STDIN_FILENO { close(descriptor) } }
         guard let start = Descriptors.read(descriptor, limit: beginning) else { return .failure(.unreadable(errno: errno)) }
-        if MailboxReader.begins(start) { return readMailbox(descriptor, startingWith: start, own: try own.addresses()) }
+        if MailboxReader.begins(start) {
+            return readMailbox(descriptor, startingWith: start, own: try own.addresses()).map { Contents(reading: $0) }
+        }
         guard let rest = Descriptors.read(descriptor, limit: limit) else { return .failure(.unreadable(errno: errno)) }
         guard start.count + rest.count <= limit else { return .failure(.tooLong(limit: limit)) }
-        return .success(ImportReading(of: start + rest))
+        let bytes = start + rest
+        guard ExportedPeople.begins(bytes) else { return .success(Contents(reading: ImportReading(of: bytes))) }
+        do throws(ImportProblem) {
+            let people = try ExportedPeople.read(bytes)
+            return .success(Contents(reading: ImportReading(ofExported: people.map(ExportedPeople.person)), whole: people))
+        } catch {
+            return .failure(error)
+        }
     }
 
     /// Reads a mailbox of any length, block by block.

@@ -60,6 +60,14 @@ struct Console {
         try write(VisibleText.json(object.description) + "\n")
     }
 
+    /// Writes a document that is for another program: as it is, but that what controls a screen is seen where it goes to one.
+    func say(document: String) throws(Failure) {
+        guard surroundings.isTerminal else { return try write(document) }
+        for line in document.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+            try write(VisibleText.line(String(line)) + "\n")
+        }
+    }
+
     /// Says something beside the answer, where complaints go; unless there are to be no words.
     func remark(_ phrase: Phrase) {
         if !options.quiet { _ = Descriptors.write("coltiva: \(phrase.text)\n", to: STDERR_FILENO) }

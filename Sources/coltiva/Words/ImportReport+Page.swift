@@ -107,6 +107,7 @@ extension ImportKind {
         case .googleCSV: "an address book from Google"
         case .outlookCSV: "an address book from Outlook"
         case .vCard: "vCards"
+        case .coltivaJSON: "people exported from Coltiva"
         case .maildir: "mail in Maildir folders"
         case .mbox: "a mailbox"
         }

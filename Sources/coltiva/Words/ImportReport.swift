@@ -9,6 +9,8 @@ struct ImportReport {
     /// As it was given.
     let path: String
     let outcome: Result<ImportReading, ImportProblem>
+    /// The people whom Coltiva itself has exported, with everything, where the file is one of these.
+    var whole: [PersonMessage] = []
     /// What came of taking it in; nil where that failed, or was not asked for.
     var kept: ImportInterface.Commit.Reply?
 

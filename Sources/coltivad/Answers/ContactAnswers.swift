@@ -29,6 +29,7 @@ struct ContactAnswers: Sendable {
                 Method(ContactsInterface.Unarchive.self, handle: unarchive),
                 Method(ContactsInterface.Rest.self, handle: rest), Method(ContactsInterface.Wake.self, handle: wake),
                 Method(ContactsInterface.Merge.self, handle: merge), Method(ContactsInterface.Forget.self, handle: forget),
+                Method(ContactsInterface.Export.self, handle: export), Method(ContactsInterface.Bring.self, handle: bring),
                 Method(ContactsInterface.ListWaiting.self, handle: waiting),
                 Method(ContactsInterface.Review.self, handle: review),
             ])

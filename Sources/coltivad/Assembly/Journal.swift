@@ -62,7 +62,7 @@ final class Journal: ObserverPort, @unchecked Sendable {
     func done(_ command: Command, _ consequence: Consequence) {
         switch command {
         // A file that says nothing new.
-        case .takeIn where consequence.change == nil: return
+        case .takeIn where consequence.change == nil, .bring where consequence.change == nil: return
         case .log, .logMessage, .amend, .remove:
             for outcome in consequence.contacts {
                 let entry = outcome.entry.map { "\($0)" } ?? ""

@@ -66,6 +66,11 @@ check "the doctor says what to do" is "$(coltiva doctor | grep -c 'mend: systemc
 service start coltivad.socket coltivad.service
 check "what was done can be taken back" coltiva_json '.changes[] | select(.summary | startswith("import"))' undo --list
 
+# Everything goes out, and who is there already stays as they are when it comes in again.
+check "people go out" coltiva export -q -o people.json
+check "everyone is there already" is "$(coltiva_json .kept.added import people.json)" 0
+check "a card goes out" is "$(coltiva export --format vcard Brauer | grep -c '^FN:Emmy Noether-Brauer')" 1
+
 # Nothing of a person is left where Coltiva keeps anything, whatever was kept of them.
 coltiva backup -q
 as_user sh -c 'grep -rqi "noether" .local/share/coltiva .local/state/coltiva' || check "she is on the disk" false
