@@ -5,10 +5,13 @@ package struct WholePerson: Hashable, Sendable {
     package var texts: [EntryID: String]
     /// By what the messages of mail that interactions are are told from all others.
     package var identities: [EntryID: [String]]
+    /// A message to them that is kept and not sent.
+    package var draft: String?
 
-    package init(history: History, texts: [EntryID: String] = [:], identities: [EntryID: [String]] = [:]) {
+    package init(history: History, texts: [EntryID: String] = [:], identities: [EntryID: [String]] = [:], draft: String? = nil) {
         self.history = history
         self.texts = texts
         self.identities = identities
+        self.draft = draft
     }
 }

@@ -75,7 +75,8 @@ struct ExportTests {
                     text: isSaid ? nil : text, asks: isOutbound && isSaid ? true : nil, isGesture: isOutbound && !isSaid))
         }
         switch Int.random(in: 0..<20, using: &generator) {
-        case 0, 1: return entry(.inbound)
+        case 0: return .keepDraft(contact, isSaid ? text : nil)
+        case 1: return entry(.inbound)
         case 2, 3: return entry(.outbound)
         case 4: return entry(.meeting)
         case 5: return .note(contact, text)

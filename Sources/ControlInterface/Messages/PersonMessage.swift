@@ -10,6 +10,7 @@ package struct PersonMessage: Codable, Hashable, Sendable {
     package var tasks: [TaskMessage]
     package var decisions: [DecisionMessage]
     package var announcements: [AnnouncedMessage]
+    package var draft: String?
     /// Follows from the rest, as `followUps` does.
     package var standing: String
     package var followUps: [FollowUpMessage]
@@ -18,7 +19,7 @@ package struct PersonMessage: Codable, Hashable, Sendable {
         contact: ContactMessage, settings: [ContactsInterface.Set.Assignment] = [], imported: [ImportedMessage] = [],
         topics: [TopicMessage] = [], notes: [NoteMessage] = [], interactions: [WholeEntryMessage] = [],
         appointments: [ArrangedMessage] = [], tasks: [TaskMessage] = [], decisions: [DecisionMessage] = [],
-        announcements: [AnnouncedMessage] = [], standing: String, followUps: [FollowUpMessage] = []
+        announcements: [AnnouncedMessage] = [], draft: String? = nil, standing: String, followUps: [FollowUpMessage] = []
     ) {
         self.contact = contact
         self.settings = settings
@@ -30,6 +31,7 @@ package struct PersonMessage: Codable, Hashable, Sendable {
         self.tasks = tasks
         self.decisions = decisions
         self.announcements = announcements
+        self.draft = draft
         self.standing = standing
         self.followUps = followUps
     }

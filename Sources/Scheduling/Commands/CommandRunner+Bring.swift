@@ -56,6 +56,7 @@ extension CommandRunner {
         for decision in history.decisions {
             entries[decision.id] = try bring(decision, of: contact, entries, in: change)
         }
+        if let draft = person.draft { try ledger.keepDraft(draft, for: contact, in: change) }
         for announcement in history.announcements {
             guard let followUp = identity(announcement.followUp, of: contact, entries) else { continue }
             try ledger.announce(Announcement(followUp: followUp, at: announcement.at))

@@ -16,7 +16,7 @@ extension MessageMaker {
                     record.imported.filter { $0.source == source && $0.key == key }.map(\.value).sorted()
                         .map { ImportedMessage(source: source.rawValue, key: key.rawValue, value: $0) }
                 }
-            }, topics: record.topics.map(topic), notes: record.notes.map(note), interactions: try history.interactions.map(passed),
+            }, topics: record.topics.map(whole), notes: record.notes.map(note), interactions: try history.interactions.map(passed),
             appointments: history.appointments.map { appointment in
                 ArrangedMessage(
                     id: "\(appointment.id)", start: time(appointment.start), end: time(appointment.end), place: appointment.place,
@@ -30,8 +30,12 @@ extension MessageMaker {
             announcements: history.announcements.map { announcement in
                 AnnouncedMessage(
                     kind: announcement.followUp.kind.rawValue, opener: "\(announcement.followUp.opener)", at: time(announcement.at))
-            }, standing: try book.situation(of: history).standing.rawValue,
+            }, draft: try book.ledger.draft(for: history.contact.id), standing: try book.situation(of: history).standing.rawValue,
             followUps: try book.ledger.followUps(of: history.contact.id).map { followUp($0, history: history) })
+    }
+
+    private func whole(_ topic: Topic) -> TopicMessage {
+        TopicMessage(at: time(topic.at), text: topic.text, link: topic.link, lastUsed: topic.lastUsed.map(time))
     }
 
     private func passed(_ interaction: Interaction) throws -> WholeEntryMessage {

@@ -39,7 +39,8 @@ struct PersonReader {
             history.announcements.append(Announcement(followUp: followUp, at: at))
         }
         guard history.ids.count == history.count else { throw wrong("interactions", 0) }
-        return history.person(try contact(message))
+        guard message.draft.map(says) ?? true else { throw .invalidParameter("\(place).draft") }
+        return history.person(try contact(message), draft: message.draft)
     }
 
     private func wrong(_ member: String, _ index: Int) -> CallError { .invalidParameter("\(place).\(member)[\(index)]") }
@@ -68,10 +69,11 @@ struct PersonReader {
             record.imported.insert(ImportedValue(source, key, imported.value))
         }
         for (index, topic) in message.topics.enumerated() {
-            guard let at = Instant(rfc3339: topic.at), says(topic.text), topic.link.map(says) ?? true else {
-                throw wrong("topics", index)
-            }
-            record.topics.append(Topic(at: at, text: topic.text, link: topic.link))
+            let lastUsed = topic.lastUsed.flatMap { Instant(rfc3339: $0) }
+            guard let at = Instant(rfc3339: topic.at), says(topic.text), topic.link.map(says) ?? true,
+                (lastUsed == nil) == (topic.lastUsed == nil)
+            else { throw wrong("topics", index) }
+            record.topics.append(Topic(at: at, text: topic.text, link: topic.link, lastUsed: lastUsed))
         }
         for (index, note) in message.notes.enumerated() {
             guard let at = Instant(rfc3339: note.at), says(note.text) else { throw wrong("notes", index) }
@@ -176,10 +178,10 @@ private struct PersonParts {
     /// How much has an identifier.
     var count: Int { interactions.count + appointments.count + errands.count + decisions.count }
 
-    func person(_ contact: Contact) -> WholePerson {
+    func person(_ contact: Contact, draft: String?) -> WholePerson {
         WholePerson(
             history: History(
                 contact: contact, interactions: interactions, appointments: appointments, errands: errands, decisions: decisions,
-                announcements: announcements), texts: texts, identities: identities)
+                announcements: announcements), texts: texts, identities: identities, draft: draft)
     }
 }
