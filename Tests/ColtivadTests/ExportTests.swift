@@ -50,6 +50,8 @@ struct ExportTests {
             person.announcements[index].opener = names[person.announcements[index].opener] ?? ""
         }
         person.contact.id = ""
+        // It is kept since it was taken in.
+        person.contact.draftKept = person.contact.draftKept.map { _ in "" }
         person.followUps = []
         return person
     }

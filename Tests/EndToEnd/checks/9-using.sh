@@ -13,8 +13,8 @@ service restart coltivad.service
 user_file card.vcf <<'CARD'
 BEGIN:VCARD
 VERSION:4.0
-FN:Emmy Noether-Brauer
-EMAIL:emmy@example.org
+FN:Olga Taussky-Brauer
+EMAIL:olga@example.org
 END:VCARD
 CARD
 check "a file is looked at, and nothing is kept of it" coltiva import -n card.vcf -q
@@ -30,7 +30,7 @@ delivers() {
     user_file "Maildir/tmp/$1" && as_user mv "Maildir/tmp/$1" "Maildir/new/$1"
 }
 delivers 1.machine <<MAIL
-From: Emmy <emmy@example.org>
+From: Olga <olga@example.org>
 To: me@example.org
 Subject: An ideal
 Date: $(date -R)
@@ -41,13 +41,13 @@ MAIL
 check "mail that comes is logged" eventually coltiva_json '.entries[] | select(.direction == "inbound" and .about == "An ideal")' \
     log Brauer
 check "its answer is to be written" coltiva_json '.open[] | select(.kind == "reply")' show Brauer
-check "whoever watches is told" eventually as_user grep -q "^event.*Emmy Noether-Brauer.*log" watched
+check "whoever watches is told" eventually as_user grep -q "^event.*Olga Taussky-Brauer.*log" watched
 check "the message is where it was, untouched" as_user test -f Maildir/new/1.machine
 as_user sh -c 'kill "$(cat watching)"'
 
 # What is written to her, and what becomes of a topic that it names.
 user_file letter.txt <<'LETTER'
-Dear Emmy,
+Dear Olga,
 your ideal stayed with me. Shall we talk about it over a coffee?
 I need your answer by tomorrow.
 LETTER
@@ -69,13 +69,13 @@ check "what was done can be taken back" coltiva_json '.changes[] | select(.summa
 # Everything goes out, and who is there already stays as they are when it comes in again.
 check "people go out" coltiva export -q -o people.json
 check "everyone is there already" is "$(coltiva_json .kept.added import people.json)" 0
-check "a card goes out" is "$(coltiva export --format vcard Brauer | grep -c '^FN:Emmy Noether-Brauer')" 1
+check "a card goes out" is "$(coltiva export --format vcard Brauer | grep -c '^FN:Olga Taussky-Brauer')" 1
 
 # Nothing of a person is left where Coltiva keeps anything, whatever was kept of them.
 coltiva backup -q
-as_user sh -c 'grep -rqi "noether" .local/share/coltiva .local/state/coltiva' || check "she is on the disk" false
-check "she is forgotten" is "$(coltiva_json .contact.name forget --yes Brauer)" "Emmy Noether-Brauer"
-check "no byte of her name is left" is "$(as_user sh -c 'grep -rli "noether" .local/share/coltiva .local/state/coltiva | wc -l')" 0
+as_user sh -c 'grep -rqi "taussky" .local/share/coltiva .local/state/coltiva' || check "she is on the disk" false
+check "she is forgotten" is "$(coltiva_json .contact.name forget --yes Brauer)" "Olga Taussky-Brauer"
+check "no byte of her name is left" is "$(as_user sh -c 'grep -rli "taussky" .local/share/coltiva .local/state/coltiva | wc -l')" 0
 check "a backup stands for those before" is "$(as_user sh -c 'ls .local/state/coltiva/backups | wc -l')" 1
 settings "$with_hook"
 coltiva reload -q
