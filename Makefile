@@ -21,7 +21,7 @@ TEST_PACKAGES = dbus dbus-user-session dunst fish fonts-dejavu-core groff-base i
 YEARS ?= 100
 SEED ?=
 EVENTS ?=
-# Those that `make check` plays each time, before a fresh one.
+# Those that `make check` plays each time. A fresh one comes to it once a thousand years in one run have held.
 FIXED_SEEDS = 1 1001 20270301
 FIXED_YEARS = 60
 
@@ -65,7 +65,7 @@ demo: deps
 	@tools/demo.sh .build/debug
 
 check: deps-test
-	$(MAKE) lint test man-check examples simulate-fixed simulate simulate-coverage e2e
+	$(MAKE) lint test man-check examples simulate-fixed simulate-coverage e2e
 
 lint:
 	$(SWIFT) format lint --strict --recursive --parallel --configuration .swift-format Package.swift Sources Tests
