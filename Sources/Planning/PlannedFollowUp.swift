@@ -50,7 +50,7 @@ package struct Plan: Hashable, Sendable {
     package let share: WeeklyShare
 
     /// What the ledger keeps of it.
-    package var contactPlan: ContactPlan { 
+    package var contactPlan: ContactPlan {
         ContactPlan(followUps: followUps.map(\.followUp), replanAt: replanAt, wish: wish, share: share)
     }
 }

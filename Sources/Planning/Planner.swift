@@ -28,7 +28,9 @@ package struct Planner: Sendable {
         }
         drawPlaces(&planned)
         // One that is past would be found again and again.
-        let changes = [situation.relationship.nextChange, situation.relationship.asked?.until] + KindTable.rules.map { $0.nextChange(in: situation) }
+        let changes =
+            [situation.relationship.nextChange, situation.relationship.asked?.until]
+            + KindTable.rules.map { $0.nextChange(in: situation) }
         return Plan(
             followUps: planned.map(\.followUp), replanAt: changes.compactMap { $0 }.filter { $0 > now }.min(),
             wish: ApproachRule.wish(in: situation), share: situation.weeklyShare)
