@@ -44,7 +44,7 @@ PICTURES = {
 }
 # What is said while `coltiva watch` looks on.
 WATCHED = [
-    "log in Hedy -m 'the hopping of frequencies' --by email", "done Hedy -m 'sent her my notes'", "snooze Grace 2d", "undo",
+    "log in Alan -m 'the imitation game' --by email", "snooze Alan/reply 2d", "done Alan/reply -m 'sent him my notes'", "undo",
 ]
 # An export of LinkedIn of whom nobody is known yet: name, profile, where they work, what they are there.
 CONNECTIONS = [
@@ -53,6 +53,8 @@ CONNECTIONS = [
 ]
 # Who wrote to whom how many days ago, and what.
 LETTERS = [("emmy", "me", 3, "Shall we meet at the conference?"), ("lise", "me", 30, "What became of the paper?"), ("me", "mary", 60, "Thank you!")]
+# On a terminal it asks what is to become of each; the list is what a picture can show.
+CARRIED_OUT_AS = {"coltiva review": "coltiva review --color always | cat"}
 FIRST_HOUR = ["coltiva import LinkedIn.zip --circle admired", "coltiva review", "coltiva"]
 # What `make e2e` keeps of the doctor, on a machine with everything it looks at.
 DOCTOR = root / ".build/end-to-end/doctor.txt"
@@ -88,7 +90,9 @@ def watched(machine):
         while said.count(b"\n") <= number:
             said += os.read(ours, 4096)
         if number < len(WATCHED):
-            machine.run(f"coltiva {WATCHED[number]} -q")
+            done = machine.run(f"coltiva {WATCHED[number]} -q")
+            if done.returncode:
+                sys.exit(f"coltiva {WATCHED[number]}: {done.stderr.strip()}")
     process.terminate()
     process.wait()
     os.close(ours)
@@ -174,7 +178,7 @@ def main():
 
 def draw(name, lines, machine):
     """A picture of commands and what they print."""
-    picture(name, "\n\n".join(f"{PROMPT}{line}\x1b[0m\n{captured(line, machine)}" for line in lines))
+    picture(name, "\n\n".join(f"{PROMPT}{line}\x1b[0m\n{captured(CARRIED_OUT_AS.get(line, line), machine)}" for line in lines))
 
 
 def picture(name, text):
