@@ -66,6 +66,7 @@ demo: deps
 
 check: deps-test
 	$(MAKE) lint test man-check examples simulate-fixed simulate-coverage e2e
+	$(MAKE) fuzz SECONDS=10
 
 lint:
 	$(SWIFT) format lint --strict --recursive --parallel --configuration .swift-format Package.swift Sources Tests
