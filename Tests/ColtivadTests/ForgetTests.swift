@@ -67,6 +67,26 @@ struct ForgetTests {
         #expect(try found(daemon) == [])
     }
 
+    /// What stands on the to-do list, closed or not, goes as well, and what is remembered of it.
+    @Test(.timeLimit(.minutes(1))) func theListLosesThem() throws {
+        let daemon = try RunningDaemon(configuration: "[Daemon]\nBackup=\n[ToDo]\nDirectory=%h/todo\n")
+        try FileManager.default.createDirectory(atPath: daemon.path("todo"), withIntermediateDirectories: true)
+        #expect(daemon.end() == 0)
+        try daemon.start()
+        _ = try daemon.call(ContactsInterface.Add.self, .init(name: "Żofia Kowalewska"))
+        _ = try daemon.call(
+            InteractionsInterface.Log.self, .init(direction: "inbound", contacts: ["Zofia"], about: "about the sluice"))
+        func waitUntil(_ isSo: () throws -> Bool) throws {
+            while try !isSo() { _ = try daemon.call(DaemonInterface.Status.self, .init()) }
+        }
+        try waitUntil { !daemon.names("todo").isEmpty }
+        _ = try daemon.call(FollowUpsInterface.Done.self, .init(followUps: ["Zofia/reply"]))
+        try waitUntil { try found(daemon).isSuperset(of: ["Żofia Kowalewska"]) && !daemon.names("state/coltiva/todo").isEmpty }
+        _ = try daemon.call(ContactsInterface.Forget.self, .init(contact: "Zofia"))
+        try waitUntil { daemon.names("todo").isEmpty }
+        try waitUntil { try found(daemon) == [] }
+    }
+
     /// A run that ended before the backups were replaced is made up for by the next.
     @Test func whatWasLeftIsDoneAtTheNextStart() throws {
         let daemon = try RunningDaemon(configuration: "[Daemon]\nBackup=\n")

@@ -145,7 +145,11 @@ final class ToDoKeeper: @unchecked Sendable {
     func done(_ command: Command, _ consequence: Consequence) {
         guard folder != nil else { return }
         waiting.formUnion(consequence.contacts.flatMap { $0.open.map(\.id) } + consequence.closed)
-        if case .takeIn = command { lookAtAll() }
+        switch command {
+        // Many at once; and of who is forgotten, what is closed stands on the list, too.
+        case .takeIn, .bring, .forget: lookAtAll()
+        default: break
+        }
         schedule()
     }
 
