@@ -68,16 +68,17 @@ struct ForgetTests {
     }
 
     /// What stands on the to-do list, closed or not, goes as well, and what is remembered of it.
-    @Test(.timeLimit(.minutes(1))) func theListLosesThem() throws {
+    @Test(.timeLimit(.minutes(5))) func theListLosesThem() throws {
         let daemon = try RunningDaemon(configuration: "[Daemon]\nBackup=\n[ToDo]\nDirectory=%h/todo\n")
         try FileManager.default.createDirectory(atPath: daemon.path("todo"), withIntermediateDirectories: true)
         #expect(daemon.end() == 0)
         try daemon.start()
-        _ = try daemon.call(ContactsInterface.Add.self, .init(name: "Żofia Kowalewska"))
+        for name in ["Żofia Kowalewska", "Grace Hopper"] { _ = try daemon.call(ContactsInterface.Add.self, .init(name: name)) }
         _ = try daemon.call(
             InteractionsInterface.Log.self, .init(direction: "inbound", contacts: ["Zofia"], about: "about the sluice"))
         func waitUntil(_ isSo: () throws -> Bool) throws {
-            while try !isSo() { _ = try daemon.call(DaemonInterface.Status.self, .init()) }
+            // What failed is tried again when something else happens.
+            while try !isSo() { _ = try daemon.call(ContactsInterface.AddNote.self, .init(contact: "Grace", text: "x")) }
         }
         try waitUntil { !daemon.names("todo").isEmpty }
         _ = try daemon.call(FollowUpsInterface.Done.self, .init(followUps: ["Zofia/reply"]))
