@@ -11,8 +11,7 @@ extension Transaction {
 
     /// The plans of the contacts in the range, as far as anything is open or kept for them.
     package func plans(of contacts: ClosedRange<ContactID>) throws(LedgerError) -> [ContactID: StoredPlan] {
-        var open: [ContactID: [StoredFollowUp]] = [:]
-        for row in try openRows(of: contacts) { open[row.stored.followUp.identity.contact, default: []].append(row.stored) }
+        let open = Dictionary(grouping: try openRows(of: contacts).map(\.stored), by: \.followUp.identity.contact)
         let kept = try contactPlans(of: contacts)
         let shares = try shares(of: contacts)
         return Dictionary(

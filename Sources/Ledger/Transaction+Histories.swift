@@ -14,18 +14,13 @@ extension Transaction {
         let decisions = try grouped(Self.decisions + Self.standing("decision"), range, row: Self.decision)
         let announcements = try grouped(
             Self.announcements + " WHERE contact BETWEEN ? AND ? ORDER BY contact, at", range, row: Self.announcement)
-        let plans = try contactPlans(of: range)
-        let shares = try shares(of: range)
-        let open = Dictionary(grouping: try openRows(of: range), by: \.identity.contact)
+        let plans = try plans(of: range)
         return contacts.map { contact in
             let id = contact.id
             let history = History(
                 contact: contact, interactions: interactions[id] ?? [], appointments: appointments[id] ?? [],
                 errands: errands[id] ?? [], decisions: decisions[id] ?? [], announcements: announcements[id] ?? [])
-            let plan = StoredPlan(
-                open: open[id].map { $0.map(\.stored) } ?? [], replanAt: plans[id]?.replanAt, wish: plans[id]?.wish,
-                share: shares[id] ?? .none)
-            return (history, plan)
+            return (history, plans[id] ?? StoredPlan())
         }
     }
 
