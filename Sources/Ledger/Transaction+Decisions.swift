@@ -37,8 +37,7 @@ extension Transaction {
 
     /// The user's own absences and pauses, and their ends, in the order in which they were made.
     package func ownDecisions() throws(LedgerError) -> [Decision] {
-        try all(
-            "\(Self.decisions) WHERE entries.contact IS NULL AND sort = 'decision' AND stands = 1 ORDER BY id", row: Self.decision)
+        try rememberingOwn { () throws(LedgerError) in try all(Self.decisionsOfTheUser, row: Self.decision) }
     }
 
     /// Reads the columns of `decisions`.
@@ -55,6 +54,9 @@ extension Transaction {
             id: try row.identifier(0), contact: contact, followUp: followUp, verb: verb, at: try row.instant(8),
             recorded: try row.instant(9))
     }
+
+    private static let decisionsOfTheUser =
+        "\(decisions) WHERE entries.contact IS NULL AND sort = 'decision' AND stands = 1 ORDER BY id"
 
     /// The decisions that stand.
     static let decisions = """

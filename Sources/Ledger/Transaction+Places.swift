@@ -51,7 +51,7 @@ extension Transaction {
         try all(Self.announced, from, to) { row throws(LedgerError) in try row.instant(0) }
     }
 
-    /// The moments in [from, to) of reminders of the kind that are not exact: those to come, and those that were attempted.
+    /// The moments in [from, to) of reminders of the kind: those to come, and those that were attempted.
     package func reminders(of kind: Kind, from: Instant, to: Instant) throws(LedgerError) -> [Instant] {
         try all(Self.remindersOfKind, kind, from, to) { row throws(LedgerError) in try row.instant(0) }
     }
@@ -86,9 +86,9 @@ extension Transaction {
 
     static let remindersOfKind = """
         SELECT at FROM reminders JOIN follow_ups ON follow_ups.id = follow_up
-        WHERE kind = ?1 AND state = 'planned' AND at >= ?2 AND at < ?3 AND exact = 0
+        WHERE kind = ?1 AND state = 'planned' AND at >= ?2 AND at < ?3
         UNION ALL
         SELECT at FROM reminders JOIN follow_ups ON follow_ups.id = follow_up
-        WHERE kind = ?1 AND state IN ('claimed', 'shown', 'undelivered') AND at >= ?2 AND at < ?3 AND exact = 0
+        WHERE kind = ?1 AND state IN ('claimed', 'shown', 'undelivered') AND at >= ?2 AND at < ?3
         """
 }

@@ -16,9 +16,11 @@ package struct Transaction {
         self.mayWrite = mayWrite
     }
 
-    /// The open follow-ups that were read last, until anything is written: a plan is stored right after they were read.
+    /// What was read last, until anything is written: a plan is stored right after what is open was read, and everything asks when the user
+    /// is away.
     private final class Memo {
         var rows: (of: ContactID, [FollowUpRow])?
+        var ownDecisions: [Decision]?
     }
 
     /// What the body reads of a contact, or what it has read just before.
@@ -29,6 +31,14 @@ package struct Transaction {
         let rows = try read()
         memo.rows = (contact, rows)
         return rows
+    }
+
+    /// The user's own decisions as the body reads them, or as they were read before.
+    func rememberingOwn(_ read: () throws(LedgerError) -> [Decision]) throws(LedgerError) -> [Decision] {
+        if let known = memo.ownDecisions { return known }
+        let decisions = try read()
+        memo.ownDecisions = decisions
+        return decisions
     }
 }
 
@@ -42,6 +52,7 @@ extension Transaction {
     /// Runs a statement that writes and returns nothing.
     func run<each Argument: Bindable>(_ sql: String, _ arguments: repeat each Argument) throws(LedgerError) {
         memo.rows = nil
+        memo.ownDecisions = nil
         let statement = try statement(sql)
         defer { statement.reset() }
         statement.bind(repeat each arguments)

@@ -79,9 +79,8 @@ package struct Planner: Sendable {
             return (PlacedRung(reminder: known, isBeforeDue: true, steps: place.steps), nil)
         }
         guard !isSnoozed else { return (nil, nil) }
-        guard let at = place.announced ?? known.flatMap({ $0.state == .planned && $0.wanted > now ? $0.wanted : nil }) else {
-            return (nil, place.wanted)
-        }
+        let given = known.flatMap { $0.state == .planned && $0.wanted > now && $0.wanted >= opening.ready ? $0.wanted : nil }
+        guard let at = place.announced ?? given else { return (nil, place.wanted) }
         let rung = WantedRung(
             .place, wanted: at, placement: .given, isBeforeDue: true,
             steps: place.steps + [Step(.levelled, from: opening.ready, to: at)])

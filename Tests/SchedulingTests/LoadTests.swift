@@ -55,6 +55,31 @@ struct LoadTests {
         #expect(week.late == 1)
     }
 
+    @Test("Each `reply` reminder of that day uses one up: that too to which it was snoozed exactly")
+    func exactReply() throws {
+        let world = try world(perDay: 1)
+        try world.perform(.add(ContactRecord(name: "Grace")))
+        let grace = ContactID(number: 4)
+        try world.perform(.set(grace, [Assignment(key: "ReplyWithin", value: "2w")]))
+        try world.perform(.log([grace], Command.LogEntry(direction: .inbound, at: monday)))
+        let reply = try world.plan().filter { $0.name == "Grace" }.map(\.stored.id)
+        try world.perform(.snooze(reply, until: Sample.at("2027-03-08 12:00"), isExact: true))
+        let week = try world.onQueue { try $0.read { try Self.week($0) } }
+        #expect(week.load["2027-03-08"] == 1 && week.load["2027-03-09"] == 1)
+        #expect(week.late == 2)
+    }
+
+    @Test("Its days are those at or after ready: a place before it goes, however far ahead ready moves")
+    func readyMoves() throws {
+        let world = try world(perDay: 5)
+        func places() throws -> Int {
+            try world.plan().flatMap(\.stored.followUp.reminders).count { $0.rung == .place && $0.state == .planned }
+        }
+        #expect(try places() == 3)
+        try world.perform(.set(ContactID(number: 1), [Assignment(key: "Cadence", value: "6months..1y")]))
+        #expect(try places() == 2)
+    }
+
     @Test("Under other settings, and nothing is written")
     func otherSettings() throws {
         let world = try world(perDay: 5)

@@ -167,8 +167,7 @@ package struct Book<Transaction: LedgerTransaction> {
     /// its closing)"; of what is closed the ledger names none.
     package func unacknowledged(of delivery: Delivery) throws -> [DueReminder] {
         try delivery.reminders.filter { reminder in
-            let decisions = try ledger.history(of: reminder.identity.contact)?.decisions ?? []
-            return !decisions.contains { decision in
+            try !ledger.decisions(about: reminder.identity.contact).contains { decision in
                 guard case .snoozed = decision.verb, decision.followUp == reminder.identity else { return false }
                 return decision.at >= reminder.at && decision.id != reminder.rung.decision
             }

@@ -164,7 +164,7 @@ package protocol LedgerTransaction {
     func announce(_ announcement: Announcement) throws
     /// The moments of the places that were announced in [from, to).
     func announced(from: Instant, to: Instant) throws -> [Instant]
-    /// The moments in [from, to) of reminders of the kind that are not exact: those to come, and those that were attempted.
+    /// The moments in [from, to) of reminders of the kind: those to come, and those that were attempted.
     func reminders(of kind: Kind, from: Instant, to: Instant) throws -> [Instant]
     /// The wished contacts, in the order in which they were added.
     func wishes() throws -> [Wish]

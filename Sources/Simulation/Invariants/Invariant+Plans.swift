@@ -136,7 +136,7 @@ extension Invariant {
         guard passage.isPlanCurrent else { return nil }
         let isSettled = passage.isRunning && !passage.hadDiskTrouble
         for reading in try passage.plannedAgain() where isSettled || passage.isPlannedAnew(reading.contact) {
-            if passage.isDatedAhead(reading.contact) { continue }
+            if passage.isDatedAhead(reading) { continue }
             let stored = (passage.after.open[reading.contact] ?? []).map(\.followUp)
             if let differing = difference(reading.plan.map(\.followUp), stored) { return differing }
         }

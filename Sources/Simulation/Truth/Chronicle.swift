@@ -75,10 +75,12 @@ struct Chronicle {
         switch report {
         case .shown, .ended(.showed), .word:
             for reminder in start.named { showings[Showing(rung: RungKey(reminder), hook: key.hook)] = key.notice }
-            for lapse in start.lapses where lapses[lapse] == nil { lapses[lapse] = key.notice }
+            // What was read before the clock was set back has lapsed since once more.
+            for lapse in start.lapses where lapses[lapse] == nil && !hook.isShown { lapses[lapse] = key.notice }
             // The end of one that said `shown` before shows nothing.
             if !start.delivery.isExact, report != .ended(.showed) || !hook.isShown {
-                if shown.insert(key.notice).inserted { lastInexact = (key.notice, passage.after.now) }
+                // A click on one that was shown while nothing could be written down shows nothing either.
+                if shown.insert(key.notice).inserted, !hook.isShown { lastInexact = (key.notice, passage.after.now) }
                 lastUncertain = passage.after.now
             }
             if report == .ended(.showed) { over.insert(key) }

@@ -103,14 +103,19 @@ struct Passage {
         }
     }
 
-    /// Whether a follow-up opens without a word: thanks at the end of a meeting; where the clock was set back, what had ended.
+    /// Whether a follow-up opens without a word: thanks at the end of a meeting; where the clock was set back, what had ended; the reply to an
+    /// inbound of a time after that end, where the meeting answers an earlier one.
     func opensByItself(_ identity: FollowUpIdentity) -> Bool {
         guard let person = facts.people[identity.contact] else { return false }
         let end = person.arranged[identity.opener]?.end
         return switch identity.kind {
         case .meeting: clockWasSetBack && end.map { $0 > now } ?? false
         case ThanksRule.kind: end.map { $0 <= now } ?? false && (clockWasSetBack || hasChangedByItself(identity.contact))
-        case .reply: clockWasSetBack && after.open[identity.contact]?.contains { $0.followUp.identity.kind == .meeting } ?? false
+        case .reply:
+            clockWasSetBack && after.open[identity.contact]?.contains { $0.followUp.identity.kind == .meeting } ?? false
+                || person.passed[identity.opener].map {
+                    before.hasMeeting(identity.contact, endingIn: person, until: min($0.at, now))
+                } ?? false
         case .task: false
         default: true
         }
@@ -123,6 +128,12 @@ struct Passage {
     func isDatedAhead(_ contact: ContactID) -> Bool {
         guard let planned = plannedAt[contact], let person = facts.people[contact] else { return true }
         return planned != now && person.hasAnything(after: planned)
+    }
+
+    /// The same, where what the practice recorded is known as well.
+    func isDatedAhead(_ reading: Reading) -> Bool {
+        guard let planned = plannedAt[reading.contact], planned != now else { return isDatedAhead(reading.contact) }
+        return isDatedAhead(reading.contact) || reading.history?.decisions.contains { $0.at > planned } ?? false
     }
 
     /// The hooks that show reminders of the kind now.

@@ -39,6 +39,8 @@ final class Life {
     /// As of when the last command counts that was not taken back.
     private var lastChange: Instant? { earlier.last?.said }
     private var plannedAt: [ContactID: Instant] = [:]
+    /// The fingerprint of the rules by which everyone is planned; nil: of none yet.
+    private var plannedBy: String?
     /// Until when a refused write may still be waited for.
     private var troubleUntil = Elapsed.zero - .hours(1)
     private var fullUntil: Elapsed?
@@ -123,7 +125,7 @@ final class Life {
         try countStep()
         hooks.beginStep()
         observer.beginStep()
-        let wasPlanCurrent = try isPlanCurrent()
+        let wasPlanCurrent = isPlanCurrent
         do {
             try body(engine)
         } catch is CommandError {
@@ -171,12 +173,12 @@ final class Life {
         }
         var isRunning = engine != nil
         if case .end = cause { isRunning = false }
-        let (isPlanCurrent, latestChange): (Bool, ChangeID?)
-        (latest, isPlanCurrent, latestChange) = try home.store.read { transaction in
+        let latestChange: ChangeID?
+        (latest, plannedBy, latestChange) = try home.store.read { transaction in
             let book = Book(transaction, rules: rules, now: now)
             return (
-                try Snapshot(of: book, people: facts.known, armed: engine?.timer.armed), try book.isPlanCurrent(),
-                try Self.latestChange(in: transaction)
+                try Snapshot(of: book, people: facts.known, armed: engine?.timer.armed),
+                try transaction.kept(PlanningAgain.fingerprintName), try Self.latestChange(in: transaction)
             )
         }
         let plannedBefore = plannedAt
@@ -264,9 +266,8 @@ final class Life {
         try transaction.changes(limit: 1).first?.id
     }
 
-    private func isPlanCurrent() throws -> Bool {
-        try home.store.read { try $0.kept(PlanningAgain.fingerprintName) } == rules.fingerprint
-    }
+    /// Whether everyone's plan is made with the rules in force, after the last step.
+    private var isPlanCurrent: Bool { plannedBy == rules.fingerprint }
 }
 
 /// A sentence that did not hold.
@@ -325,7 +326,7 @@ extension Life {
             try ledger.end()
             hooks.beginStep()
             observer.beginStep()
-            try finishStep(.end, wasPlanCurrent: try isPlanCurrent())
+            try finishStep(.end, wasPlanCurrent: isPlanCurrent)
         }
         try restart(after: length)
     }
