@@ -12,6 +12,7 @@ enum Migrations {
         ("drafts that are kept", DraftMigration.sql),
         ("people are forgotten", ForgettingMigration.sql),
         ("what the cadences ask for", ShareMigration.sql),
+        ("the days of a window", WindowMigration.sql),
     ]
 
     /// The version of a file that is up to date.

@@ -51,6 +51,13 @@ import Relationships
         Instant(microseconds: try integer(column))
     }
 
+    /// Whole civil days, the first in the column, the last in the one after it, each as its number from 1970-01-01 on.
+    func window(_ column: Int32) throws(LedgerError) -> ClosedRange<CivilDate> {
+        let (first, last) = (CivilDate(dayNumber: Int(try integer(column))), CivilDate(dayNumber: Int(try integer(column + 1))))
+        guard first <= last else { throw .damaged(detail: "a window that ends before it begins") }
+        return first...last
+    }
+
     /// 0 or 1; nil where there is none.
     func optionalFlag(_ column: Int32) -> Bool? {
         optionalInteger(column).map { $0 != 0 }

@@ -108,7 +108,7 @@ extension Transaction {
 
     private static let columns = """
         SELECT follow_ups.id, contact, kind, opener, ready, due, closed_at, reminders.id, rung, wanted, at, exact, state, priority, silent_since,
-            drawn_at
+            drawn_at, first_day, last_day
         FROM follow_ups LEFT JOIN reminders ON follow_up = follow_ups.id
         """
 
@@ -133,7 +133,8 @@ extension Transaction {
 
     private static func place(_ row: Row) throws(LedgerError) -> WantedPlace? {
         guard let silentSince = row.optionalInstant(14) else { return nil }
-        return WantedPlace(priority: try row.word(13), silentSince: silentSince, drawnAt: row.optionalInstant(15))
+        return WantedPlace(
+            window: try row.window(16), priority: try row.word(13), silentSince: silentSince, drawnAt: row.optionalInstant(15))
     }
 
     private func rows<each Argument: Bindable>(

@@ -2,17 +2,37 @@ package import CivilTime
 package import Relationships
 
 extension Transaction {
-    /// The open follow-ups that want a place in the week and are ready until the instant, in the order of their contacts.
-    package func followUpsWantingPlaces(readyUntil instant: Instant) throws(LedgerError) -> [PlaceCandidate] {
-        try all(Self.wantingPlaces, instant) { row throws(LedgerError) in
-            PlaceCandidate(
-                id: try row.identifier(0),
-                identity: FollowUpIdentity(contact: try row.identifier(1), kind: try row.word(2), opener: try row.identifier(3)),
-                ready: try row.instant(4), due: row.optionalInstant(5),
-                wanted: WantedPlace(
-                    priority: try row.word(6), silentSince: try row.instant(7), drawnAt: row.optionalInstant(8)),
-                place: row.optionalInstant(9))
+    /// The open follow-ups that want a place in the week whose window begins before the day, in the order of their contacts.
+    package func followUpsWantingPlaces(before day: CivilDate) throws(LedgerError) -> [PlaceCandidate] {
+        try all(Self.wantingPlaces, day.dayNumber, row: Self.candidate)
+    }
+
+    /// Those of them of one priority whose window ends on a day, the longer silence first, then who was added first: from that place in the
+    /// order on, at most so many; but for those whose place is drawn to a moment after now.
+    package func followUpsWantingPlaces(
+        of priority: Priority, endingOn day: CivilDate, before horizon: CivilDate, at now: Instant, from place: Int, limit: Int
+    ) throws(LedgerError) -> [PlaceCandidate] {
+        try all(
+            Self.wantingPlacesByEnd, priority, day.dayNumber, horizon.dayNumber, now, limit, place, row: Self.candidate)
+    }
+
+    /// The first day from the given one on, on which one of these windows ends; nil: there is none.
+    package func nextWindowEnd(
+        of priority: Priority, from day: CivilDate, before horizon: CivilDate, at now: Instant
+    ) throws(LedgerError) -> CivilDate? {
+        try first(Self.nextWindowEnd, priority, day.dayNumber, horizon.dayNumber, now) { row throws(LedgerError) in
+            CivilDate(dayNumber: Int(try row.integer(0)))
         }
+    }
+
+    /// Those of them whose place is drawn to a moment after now.
+    package func drawnPlaces(before horizon: CivilDate, at now: Instant) throws(LedgerError) -> [PlaceCandidate] {
+        try all(Self.drawnPlaces, now, horizon.dayNumber, row: Self.candidate)
+    }
+
+    /// The open follow-ups that have a place and still want one: it may move.
+    package func followUpsWithPlaces() throws(LedgerError) -> [PlaceCandidate] {
+        try all(Self.withPlaces, row: Self.candidate)
     }
 
     /// Whether any open follow-up wants a place.
@@ -41,7 +61,7 @@ extension Transaction {
             followUp.opener, announcement.at)
         try run(
             """
-            UPDATE follow_ups SET priority = NULL, silent_since = NULL, drawn_at = NULL
+            UPDATE follow_ups SET priority = NULL, silent_since = NULL, drawn_at = NULL, first_day = NULL, last_day = NULL
             WHERE contact = ? AND kind = ? AND opener = ?
             """, followUp.contact, followUp.kind, followUp.opener)
     }
@@ -68,12 +88,53 @@ extension Transaction {
     /// The announcements; whose is the second column.
     static let announcements = "SELECT kind, contact, opener, at FROM announcements"
 
+    private static func candidate(_ row: Row) throws(LedgerError) -> PlaceCandidate {
+        PlaceCandidate(
+            id: try row.identifier(0),
+            identity: FollowUpIdentity(contact: try row.identifier(1), kind: try row.word(2), opener: try row.identifier(3)),
+            ready: try row.instant(4),
+            wanted: WantedPlace(
+                window: try row.window(5), priority: try row.word(7), silentSince: try row.instant(8),
+                drawnAt: row.optionalInstant(9)),
+            place: row.optionalInstant(10))
+    }
+
+    private static let candidateColumns = """
+        SELECT follow_ups.id, contact, kind, opener, ready, first_day, last_day, priority, silent_since, drawn_at, wanted
+        """
+
+    private static let candidates = """
+        LEFT JOIN reminders ON follow_up = follow_ups.id AND rung = 'place'
+        WHERE closed_at IS NULL AND silent_since IS NOT NULL AND coalesce(state, 'planned') IN ('planned', 'passed')
+        """
+
     /// Read in the order in which they lie in the file, which takes a quarter of the time that it takes by due.
     static let wantingPlaces = """
-        SELECT follow_ups.id, contact, kind, opener, ready, due, priority, silent_since, drawn_at, wanted
-        FROM follow_ups INDEXED BY follow_ups_open_by_contact
-        LEFT JOIN reminders ON follow_up = follow_ups.id AND rung = 'place'
-        WHERE closed_at IS NULL AND silent_since IS NOT NULL AND ready < ? AND coalesce(state, 'planned') IN ('planned', 'passed')
+        \(candidateColumns) FROM follow_ups INDEXED BY follow_ups_open_by_contact \(candidates) AND first_day < ?
+        ORDER BY contact, follow_ups.id
+        """
+
+    static let wantingPlacesByEnd = """
+        \(candidateColumns) FROM follow_ups INDEXED BY follow_ups_that_want_a_place \(candidates)
+            AND priority = ?1 AND last_day = ?2 AND first_day < ?3 AND (drawn_at IS NULL OR drawn_at <= ?4)
+        ORDER BY silent_since, contact, follow_ups.id LIMIT ?5 OFFSET ?6
+        """
+
+    static let nextWindowEnd = """
+        SELECT last_day FROM follow_ups INDEXED BY follow_ups_that_want_a_place
+        WHERE closed_at IS NULL AND silent_since IS NOT NULL
+            AND priority = ?1 AND last_day >= ?2 AND first_day < ?3 AND (drawn_at IS NULL OR drawn_at <= ?4)
+        ORDER BY last_day LIMIT 1
+        """
+
+    static let drawnPlaces = """
+        \(candidateColumns) FROM follow_ups INDEXED BY follow_ups_drawn \(candidates) AND drawn_at > ?1 AND first_day < ?2
+        ORDER BY drawn_at, contact, follow_ups.id
+        """
+
+    static let withPlaces = """
+        \(candidateColumns) FROM reminders INDEXED BY reminders_places JOIN follow_ups ON follow_ups.id = follow_up
+        WHERE rung = 'place' AND state IN ('planned', 'passed') AND closed_at IS NULL AND silent_since IS NOT NULL
         ORDER BY contact, follow_ups.id
         """
 

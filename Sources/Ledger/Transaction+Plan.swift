@@ -44,18 +44,21 @@ extension Transaction {
             return FollowUpID(
                 number: try insert(
                     """
-                    INSERT INTO follow_ups (contact, kind, opener, ready, due, priority, silent_since, drawn_at)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                    INSERT INTO follow_ups (
+                        contact, kind, opener, ready, due, priority, silent_since, drawn_at, first_day, last_day)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     """, identity.contact, identity.kind, identity.opener, planned.ready, planned.due, planned.place?.priority,
-                    planned.place?.silentSince, planned.place?.drawnAt))
+                    planned.place?.silentSince, planned.place?.drawnAt, planned.place?.window.lowerBound.dayNumber,
+                    planned.place?.window.upperBound.dayNumber))
         }
         if held.isClosed || held.ready != planned.ready || held.due != planned.due || held.place != planned.place {
             try run(
                 """
-                UPDATE follow_ups SET ready = ?, due = ?, priority = ?, silent_since = ?, drawn_at = ?, closed_at = NULL, lapsed_at = NULL
+                UPDATE follow_ups SET ready = ?, due = ?, priority = ?, silent_since = ?, drawn_at = ?, first_day = ?, last_day = ?,
+                    closed_at = NULL, lapsed_at = NULL
                 WHERE id = ?
                 """, planned.ready, planned.due, planned.place?.priority, planned.place?.silentSince, planned.place?.drawnAt,
-                held.id)
+                planned.place?.window.lowerBound.dayNumber, planned.place?.window.upperBound.dayNumber, held.id)
         }
         return held.id
     }

@@ -53,8 +53,11 @@ extension Opening {
 
     /// A voice whose only rung is its place in the week.
     init(placed voice: Voice, in situation: Situation, canBeDrawn: Bool) {
+        let zone = situation.own.zone
+        let first = zone.civil(voice.ready).date
         let wanted = WantedPlace(
-            priority: situation.policy.priority.value, silentSince: situation.relationship.last?.mark.at ?? situation.contact.added)
+            window: first...max(first, voice.due.map { zone.civil($0).date } ?? .latest), priority: situation.policy.priority.value,
+            silentSince: situation.relationship.last?.mark.at ?? situation.contact.added)
         self.init(
             voice, of: situation.contact.id, rungs: [],
             place: Place(

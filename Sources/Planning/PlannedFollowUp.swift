@@ -20,7 +20,9 @@ extension PlannedFollowUp {
     /// The same, its place drawn to the moment of an occasion's day. A place that was announced stays where it is; where that is there, it was
     /// drawn.
     func drawn(to day: Instant) -> PlannedFollowUp {
-        let place = followUp.place.map { WantedPlace(priority: $0.priority, silentSince: $0.silentSince, drawnAt: day) }
+        let place = followUp.place.map {
+            WantedPlace(window: $0.window, priority: $0.priority, silentSince: $0.silentSince, drawnAt: day)
+        }
         var reminders = reminders
         if let place = reminders[.place] { reminders[.place] = place.drawn(to: day) }
         return PlannedFollowUp(

@@ -239,6 +239,9 @@ struct ForbiddenRow: Sendable, CustomStringConvertible {
             "INSERT INTO decisions (entry, verb, target, payload, contact, at) VALUES (12, 'woken', 'contact', 'nothing', 1, 0)",
             "decisions_of_the_practice_are_its_own"),
         ForbiddenRow("UPDATE follow_ups SET priority = 'urgent'", "follow_ups_priority_is_one_of_three"),
+        ForbiddenRow(
+            "UPDATE follow_ups SET silent_since = 0, first_day = 8, last_day = 7", "follow_ups_windows_end_after_they_begin"),
+        ForbiddenRow("UPDATE follow_ups SET silent_since = 0", "follow_ups_that_want_a_place_have_a_window"),
         ForbiddenRow("UPDATE announcements SET at = 6", "announcements_are_immutable"),
         ForbiddenRow("DELETE FROM announcements", "announcements_are_kept"),
         ForbiddenRow("INSERT INTO announcements VALUES (2, 2, 'reply', 1, 5)", "FOREIGN KEY constraint failed"),

@@ -9,6 +9,9 @@ struct QueryPlanTests {
         (Transaction.toPlanAgain, ["contact_plans_by_moment"]),
         (Transaction.wantingPlaces, ["follow_ups_open_by_contact"]),
         (Transaction.isAnyPlaceWanted, ["follow_ups_that_want_a_place"]),
+        (Transaction.wantingPlacesByEnd, ["follow_ups_that_want_a_place (priority=? AND last_day=?"]),
+        (Transaction.nextWindowEnd, ["COVERING INDEX follow_ups_that_want_a_place (priority=? AND last_day>?)"]),
+        (Transaction.drawnPlaces, ["follow_ups_drawn (drawn_at>?)"]), (Transaction.withPlaces, ["reminders_places"]),
         (Transaction.announced, ["announcements_by_moment"]),
         (Transaction.remindersOfKind, ["reminders_planned_by_moment", "reminders_attempted_by_moment"]),
         (Transaction.due, ["reminders_planned_by_moment"]),
@@ -35,7 +38,8 @@ struct QueryPlanTests {
         let plan = try plan(of: sql)
         // Those that want a place, lapsed or could not be delivered are read one and all: partial indexes have no others, or few.
         let wholeIndexes = [
-            "follow_ups_that_want_a_place", "follow_ups_lapsed", "reminders_undelivered", "interactions_old_inbound",
+            "follow_ups_that_want_a_place", "reminders_places", "follow_ups_lapsed", "reminders_undelivered",
+            "interactions_old_inbound",
             "interactions_sent_texts",
         ]
         let readsOneAndAll = sql == Transaction.wantingPlaces
@@ -49,7 +53,8 @@ struct QueryPlanTests {
     @Test(arguments: [
         Transaction.next, Transaction.toPlanAgain, Transaction.readyCount, Transaction.overdueCount, Transaction.readyByDue,
         Transaction.reminded, Transaction.nextStanding,
-        Transaction.openByContact, Transaction.interactionsOfContact, Transaction.textsSent, Transaction.draftOfContact,
+        Transaction.wantingPlacesByEnd, Transaction.nextWindowEnd, Transaction.openByContact, Transaction.interactionsOfContact,
+        Transaction.textsSent, Transaction.draftOfContact,
     ])
     func isNotSorted(sql: String) throws {
         #expect(try plan(of: sql).allSatisfy { !$0.contains("TEMP B-TREE") })

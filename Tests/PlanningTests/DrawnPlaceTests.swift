@@ -105,18 +105,19 @@ struct DrawnPlaceTests {
                 id: FollowUpID(number: number),
                 identity: FollowUpIdentity(
                     contact: ContactID(number: number), kind: .reconnect, opener: EntryID(number: number)),
-                ready: ready, due: due,
-                wanted: WantedPlace(priority: .normal, silentSince: Instant(seconds: 0), drawnAt: drawnAt), place: nil)
+                ready: ready,
+                wanted: WantedPlace(
+                    window: desk.zone.civil(ready).date...desk.zone.civil(due).date, priority: .normal,
+                    silentSince: Instant(seconds: 0), drawnAt: drawnAt), place: nil)
         }
         let today = try #require(CivilDate("2027-03-23"))
         let places = Places(
-            candidates: candidates, own: try desk.ownTime, today: today, hasBegun: true, now: try desk.at("2027-03-23 10:00"))
-        var used: [CivilDate: Int] = [:]
-        for day in places.drawnDays { used[day, default: 0] += 1 }
+            ListedPlaces(candidates.filter { $0.wanted.drawnAt == nil }), drawn: candidates.filter { $0.wanted.drawnAt != nil },
+            own: try desk.ownTime, today: today, hasBegun: true, now: try desk.at("2027-03-23 10:00"))
         let their = try desk.theirTime
-        let given = places.given(perDay: perDay, used: used) { _ in their }
+        let given = try places.given(perDay: perDay, used: [:]) { _ in their }
         #expect(
-            given.map { "\($0.candidate.id.number) \($0.moment.map { "\(desk.zone.civil($0))" } ?? "none")" } == [
+            given.map { "\($0.candidate.id.number) \(desk.zone.civil($0.moment))" } == [
                 "1 2027-03-24 09:00", "2 \(other)",
             ])
     }

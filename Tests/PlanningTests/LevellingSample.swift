@@ -25,10 +25,16 @@ struct LevellingSample: Sendable, CustomTestStringConvertible {
             self.unfit = unfit
         }
 
-        var candidate: Levelling.Candidate {
-            Levelling.Candidate(
-                id: FollowUpID(number: number), window: LevellingSample.date(from)...LevellingSample.date(to), priority: priority,
-                silentSince: Instant(seconds: 1_800_000_000 - Int64(silent) * 86_400), contact: ContactID(number: number))
+        var candidate: PlaceCandidate {
+            let contact = ContactID(number: number)
+            return PlaceCandidate(
+                id: FollowUpID(number: number),
+                identity: FollowUpIdentity(contact: contact, kind: .reconnect, opener: EntryID(number: number)),
+                ready: Instant(seconds: 0),
+                wanted: WantedPlace(
+                    window: LevellingSample.date(from)...LevellingSample.date(to), priority: priority,
+                    silentSince: Instant(seconds: 1_800_000_000 - Int64(silent) * 86_400)),
+                place: nil)
         }
     }
 
@@ -61,19 +67,26 @@ struct LevellingSample: Sendable, CustomTestStringConvertible {
     static func day(_ date: CivilDate) -> Int { today.days(until: date) + 1 }
 
     /// What levelling makes of it, the people given in this order or another.
-    func place(_ people: [Person]? = nil, asked: ((Int64, Int) -> Void)? = nil) -> Outcome {
+    func place(_ people: [Person]? = nil, asked: ((Int64, Int) -> Void)? = nil) throws -> Outcome {
+        let people = people ?? self.people
         let levelling = Levelling(
             today: Self.today, perDay: perDay,
             used: Dictionary(uniqueKeysWithValues: used.map { (Self.date($0.key), $0.value) }),
             closed: Set(closed.map(Self.date)), onlyEnding: Set(onlyEnding.map(Self.date)))
         let unfit = Dictionary(uniqueKeysWithValues: self.people.map { ($0.number, $0.unfit) })
-        let result = levelling.place((people ?? self.people).map(\.candidate)) { candidate, date in
+        let result = try levelling.place(ListedPlaces(people.map(\.candidate))) { candidate, date in
             asked?(candidate.id.number, Self.day(date))
             return unfit[candidate.id.number]?.contains(Self.day(date)) == false
         }
+        let days = Dictionary(uniqueKeysWithValues: result.placed.map { ($0.candidate.id.number, Self.day($0.day)) })
+        let inOrder = people.sorted {
+            ($0.to, $1.priority, $1.silent, $0.number) < ($1.to, $0.priority, $0.silent, $1.number)
+        }
         return Outcome(
-            days: result.days.reduce(into: [:]) { $0[Self.day($1.value), default: []].insert($1.key.number) },
-            missed: result.missed.map(\.number), later: result.later.map(\.number), most: result.mostInTime)
+            days: days.reduce(into: [:]) { $0[$1.value, default: []].insert($1.key) },
+            missed: inOrder.filter { (1...Levelling.lookAhead).contains($0.to) && days[$0.number] ?? .max > $0.to }.map(\.number),
+            later: inOrder.filter { $0.to > Levelling.lookAhead && days[$0.number] == nil }.map(\.number),
+            most: result.mostInTime)
     }
 
     /// The places of a day that nobody uses yet.

@@ -18,18 +18,21 @@ struct PlacesTests {
     private func check(_ row: Row) throws {
         var desk = try Desk()
         if let away = row.away { try desk.away(away.from, away.until, decided: "2027-02-01 10:00") }
+        let (ready, due) = (try desk.at("2027-02-20 10:00"), try desk.at(row.due))
         let candidate = PlaceCandidate(
             id: FollowUpID(number: 1),
-            identity: FollowUpIdentity(contact: Desk.contact, kind: .reconnect, opener: EntryID(number: 1)),
-            ready: try desk.at("2027-02-20 10:00"), due: try desk.at(row.due),
+            identity: FollowUpIdentity(contact: Desk.contact, kind: .reconnect, opener: EntryID(number: 1)), ready: ready,
             wanted: WantedPlace(
-                priority: .normal, silentSince: Instant(seconds: 0), drawnAt: try row.drawnAt.map { try desk.at($0) }), place: nil)
+                window: desk.zone.civil(ready).date...desk.zone.civil(due).date, priority: .normal,
+                silentSince: Instant(seconds: 0), drawnAt: try row.drawnAt.map { try desk.at($0) }), place: nil)
         let now = try desk.at("2027-03-01 10:00")
+        let isDrawn = candidate.wanted.drawnAt.map { $0 > now } ?? false
         let places = Places(
-            candidates: [candidate], own: try desk.ownTime, today: desk.zone.civil(now).date, hasBegun: row.hasBegun, now: now)
+            ListedPlaces(isDrawn ? [] : [candidate]), drawn: isDrawn ? [candidate] : [], own: try desk.ownTime,
+            today: desk.zone.civil(now).date, hasBegun: row.hasBegun, now: now)
         let their = try desk.theirTime
-        let given = places.given(perDay: 1, used: [:]) { _ in their }
-        #expect(given.map { $0.moment.map { "\(desk.zone.civil($0))" } } == [row.expected])
+        let given = try places.given(perDay: 1, used: [:]) { _ in their }
+        #expect(given.map { "\(desk.zone.civil($0.moment))" } == [row.expected])
     }
 
     @Test(

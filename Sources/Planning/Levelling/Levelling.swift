@@ -1,5 +1,5 @@
 package import CivilTime
-import Relationships
+package import Relationships
 
 /// Gives each `place` of a `nudge` or `reconnect` a civil day (domain.md, "Levelling: a fair week").
 ///
@@ -56,51 +56,51 @@ package struct Levelling: Sendable {
         self.onlyEnding = onlyEnding
     }
 
-    /// The days of these candidates, each given once, in any order.
+    /// The days of those who want one.
     ///
     /// `fits` says whether a candidate may stand on a day of their window, or, overdue, on one after it (hours meet there, not before ready).
     /// It is asked only when a place is free for them on that day, and once at most for each candidate and day. Tried with `perDay` first:
-    /// where that puts at most m on a day, each k from m on takes the very same steps, so only those below m are left to try, and each
-    /// only until more have missed their window.
-    package func place<Failure: Error>(
-        _ candidates: [Candidate], fits: (Candidate, CivilDate) throws(Failure) -> Bool
-    ) throws(Failure) -> Result {
-        let order = LevellingOrder(candidates, today: today)
-        let days = (0..<Levelling.lookAhead).map { day(today.adding(days: $0)) }
-        var known = KnownFits(count: candidates.count)
-        func run(_ most: Int, missing allowed: Int) throws(Failure) -> LevellingRun {
-            var run = LevellingRun(order: order, most: most)
-            try run.take(days, missing: allowed) { (index, day) throws(Failure) in
-                try known.answer(index, day) { () throws(Failure) in
-                    try fits(order.candidates[index], today.adding(days: day))
-                }
+    /// where that puts at most m on a day, each k from m on takes the very same steps, so only those below m are left to try. Who is in time does
+    /// not miss, so the numbers of those who are say which k has no more who do.
+    package func place<Source: PlaceSource>(
+        _ source: Source, fits: (PlaceCandidate, CivilDate) throws -> Bool
+    ) throws -> Result {
+        try withoutActuallyEscaping(fits) { fits in
+            let pool = LevellingPool(source, today: today)
+            let days = (0..<Levelling.lookAhead).map { day(today.adding(days: $0), in: Source.self) }
+            func run(_ most: Int) throws -> LevellingRun<Source> {
+                var run = LevellingRun(pool, most: most, fits: fits)
+                try run.take(days)
+                return run
             }
-            return run
+            let fullest = try run(perDay)
+            for most in 1..<max(1, fullest.mostOnADay) {
+                let run = try run(most)
+                if run.inTime >= fullest.inTime { return result(run, pool) }
+            }
+            return result(fullest, pool)
         }
-        let fullest = try run(perDay, missing: .max)
-        for most in 1..<max(1, fullest.mostOnADay) {
-            let run = try run(most, missing: fullest.missed.count)
-            if run.missed.count <= fullest.missed.count { return result(run, order) }
-        }
-        return result(fullest, order)
     }
 
-    private func day(_ date: CivilDate) -> LevellingRun.Day {
-        LevellingRun.Day(
+    private func day<Source>(_ date: CivilDate, in _: Source.Type) -> LevellingRun<Source>.Day {
+        LevellingRun<Source>.Day(
             places: closed.contains(date) ? 0 : max(0, perDay - (used[date] ?? 0)), onlyEnding: onlyEnding.contains(date))
     }
 
-    private func result(_ run: LevellingRun, _ order: LevellingOrder) -> Result {
+    private func result<Source>(_ run: LevellingRun<Source>, _ pool: LevellingPool<Source>) -> Result {
         // Had no day given as many as k, a smaller k would have taken the same steps.
-        var result = Result(mostInTime: max(1, run.mostOnADay))
-        for (candidate, day) in zip(order.candidates, run.days) {
-            if let day {
-                result.days[candidate.id] = today.adding(days: day)
-            } else if today.days(until: candidate.window.upperBound) >= Levelling.lookAhead {
-                result.later.append(candidate.id)
-            }
-        }
-        result.missed = run.missed.sorted().map { order.candidates[$0].id }
-        return result
+        Result(
+            placed: run.days.sorted { $0.key < $1.key }.map { (pool.candidates[$0.key], today.adding(days: $0.value)) },
+            mostInTime: max(1, run.mostOnADay))
+    }
+}
+
+extension Levelling {
+    /// The days that levelling gives.
+    package struct Result: Sendable {
+        /// Those who have a day, in time or overdue.
+        package let placed: [(candidate: PlaceCandidate, day: CivilDate)]
+        /// k: the most places that a day gives to those who are in time, 1 to `PerDay`.
+        package let mostInTime: Int
     }
 }

@@ -1,5 +1,8 @@
+import CivilTime
+import Relationships
+
 /// The steps of levelling, day by day from today, for one k.
-struct LevellingRun {
+struct LevellingRun<Source: PlaceSource> {
     /// A day as it stands before the run.
     struct Day: Sendable {
         /// The places that nobody uses yet.
@@ -11,65 +14,72 @@ struct LevellingRun {
     /// k: the most places that a day gives to those who are in time.
     let most: Int
     /// The day of each candidate who has one, by index.
-    private(set) var days: [Int?]
-    /// Indices of those whose window ended on a day of the run before they had a place.
-    private(set) var missed: [Int] = []
+    private(set) var days: [Int: Int] = [:]
+    /// How many who could have missed their window within the look-ahead are in time.
+    private(set) var inTime = 0
     /// The most that any day gave to those who are in time.
     private(set) var mostOnADay = 0
 
-    private let order: LevellingOrder
-    private var inTime = WaitingLine()
-    private var overdue: WaitingLine
+    private let pool: LevellingPool<Source>
+    private let fits: (PlaceCandidate, CivilDate) throws -> Bool
+    /// Of each priority, how many of the overdue, from the first on, have a day.
+    private var served = LevellingPool<Source>.priorities.map { _ in 0 }
 
-    init(order: LevellingOrder, most: Int) {
-        self.order = order
+    init(_ pool: LevellingPool<Source>, most: Int, fits: @escaping (PlaceCandidate, CivilDate) throws -> Bool) {
+        self.pool = pool
         self.most = most
-        days = Array(repeating: nil, count: order.candidates.count)
-        overdue = WaitingLine(order.late)
+        self.fits = fits
     }
 
-    /// Takes the steps of these days, and gives up after the day with which more than the allowed number have missed their window.
-    mutating func take<Failure: Error>(
-        _ run: [Day], missing allowed: Int, fits: (_ index: Int, _ day: Int) throws(Failure) -> Bool
-    ) throws(Failure) {
-        for (day, taking) in run.enumerated() {
-            inTime.join(order.beginning[day])
+    /// Takes the steps of these days.
+    mutating func take(_ run: [Day]) throws {
+        for (day, taking) in run.enumerated() where taking.places > 0 {
             var free = taking.places
             // Overdue first, one.
-            if !taking.onlyEnding { free -= try takeOverdue(upTo: min(1, free), on: day, fits: fits) }
-            free -= try takeInTime(upTo: min(most, free), on: day, onlyEnding: taking.onlyEnding, fits: fits)
+            if !taking.onlyEnding { free -= try takeOverdue(upTo: 1, on: day) }
+            free -= try takeInTime(upTo: min(most, free), on: day, onlyEnding: taking.onlyEnding)
             // Places left.
-            if !taking.onlyEnding { _ = try takeOverdue(upTo: free, on: day, fits: fits) }
-            endWindows(on: day)
-            guard missed.count <= allowed else { return }
+            if !taking.onlyEnding { _ = try takeOverdue(upTo: free, on: day) }
         }
     }
 
-    private mutating func takeOverdue<Failure: Error>(
-        upTo number: Int, on day: Int, fits: (Int, Int) throws(Failure) -> Bool
-    ) throws(Failure) -> Int {
-        let order = order
-        let turns = try overdue.take(upTo: number) { (turn) throws(Failure) in try fits(order.overdue[turn], day) }
-        for turn in turns { days[order.overdue[turn]] = day }
-        return turns.count
+    private mutating func takeOverdue(upTo number: Int, on day: Int) throws -> Int {
+        var taken = 0
+        for rank in served.indices {
+            var place = served[rank]
+            while taken < number, let index = try pool.overdue(of: rank, before: day, at: place) {
+                if try take(index, on: day) { taken += 1 }
+                if place == served[rank], days[index] != nil { served[rank] += 1 }
+                place += 1
+            }
+        }
+        return taken
     }
 
-    private mutating func takeInTime<Failure: Error>(
-        upTo number: Int, on day: Int, onlyEnding: Bool, fits: (Int, Int) throws(Failure) -> Bool
-    ) throws(Failure) -> Int {
-        // Those whose window ends on the day stand first in the line.
-        let end = onlyEnding ? order.ends[day] : .max
-        let taken = try inTime.take(upTo: number, before: end) { (index) throws(Failure) in try fits(index, day) }
-        for index in taken { days[index] = day }
-        mostOnADay = max(mostOnADay, taken.count)
-        return taken.count
+    private mutating func takeInTime(upTo number: Int, on day: Int, onlyEnding: Bool) throws -> Int {
+        var taken = 0
+        var from = day
+        while taken < number, let end = try pool.nextEnd(from: from), end == day || !onlyEnding {
+            for rank in served.indices {
+                var place = 0
+                while taken < number, let index = try pool.candidate(of: rank, endingOn: end, at: place) {
+                    if pool.begin(index) <= day, try take(index, on: day) {
+                        taken += 1
+                        if end < Levelling.lookAhead { inTime += 1 }
+                    }
+                    place += 1
+                }
+            }
+            from = end + 1
+        }
+        mostOnADay = max(mostOnADay, taken)
+        return taken
     }
 
-    /// Who misses their window is overdue from the day after.
-    private mutating func endWindows(on day: Int) {
-        let late = order.ending[day].filter { days[order.overdue[$0]] == nil }
-        missed += late.map { order.overdue[$0] }
-        overdue.join(late)
-        inTime.leave(before: order.ends[day])
+    /// Gives the candidate the day, where they have none and may stand on it.
+    private mutating func take(_ index: Int, on day: Int) throws -> Bool {
+        guard days[index] == nil, try pool.fits(index, day, ask: fits) else { return false }
+        days[index] = day
+        return true
     }
 }

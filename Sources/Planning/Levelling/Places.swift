@@ -1,28 +1,21 @@
 package import CivilTime
 package import Relationships
 
-/// Who wants a place in the week, on a day that begins or has begun.
-package struct Places: Sendable {
+/// The places of the week, on a day that begins or has begun.
+package struct Places<Source: PlaceSource> {
+    private let source: Source
     private let drawn: [(candidate: PlaceCandidate, moment: Instant)]
-    private let others: [PlaceCandidate]
     private let own: OwnTime
     private let today: CivilDate
     private let now: Instant
     private let onlyEnding: Set<CivilDate>
 
-    /// `hasBegun`: what stands today was announced already.
-    package init(candidates: [PlaceCandidate], own: OwnTime, today: CivilDate, hasBegun: Bool, now: Instant) {
-        var drawn: [(candidate: PlaceCandidate, moment: Instant)] = []
-        var others: [PlaceCandidate] = []
-        for candidate in candidates {
-            if let moment = candidate.wanted.drawnAt, moment > now {
-                drawn.append((candidate, moment))
-            } else {
-                others.append(candidate)
-            }
-        }
-        self.drawn = drawn
-        self.others = others
+    /// `drawn`: those whose place an occasion draws to a moment that is ahead. `hasBegun`: what stands today was announced already.
+    package init(
+        _ source: Source, drawn: [PlaceCandidate], own: OwnTime, today: CivilDate, hasBegun: Bool, now: Instant
+    ) {
+        self.source = source
+        self.drawn = drawn.compactMap { candidate in candidate.wanted.drawnAt.map { (candidate, $0) } }
         self.own = own
         self.today = today
         self.now = now
@@ -32,32 +25,25 @@ package struct Places: Sendable {
         onlyEnding = Set(returns + (hasBegun ? [today] : []))
     }
 
-    package var isEmpty: Bool { drawn.isEmpty && others.isEmpty }
-
-    /// "It uses a place of that day."
-    package var drawnDays: [CivilDate] { drawn.map { own.zone.civil($0.moment).date } }
-
-    /// Every candidate with its moment, nil where no day is found. `used` are the places of each day that are taken; `time` finds a contact's
-    /// hours, nil where there is no such contact.
+    /// Those who get a place, with its moment. `used` are the places of each day that are taken; `time` finds a contact's hours, nil where there is no
+    /// such contact.
     package func given(
         perDay: Int, used: [CivilDate: Int], time: (ContactID) throws -> TheirTime?
-    ) rethrows -> [(candidate: PlaceCandidate, moment: Instant?)] {
+    ) throws -> [(candidate: PlaceCandidate, moment: Instant)] {
         var days: [FollowUpID: PlaceDays?] = [:]
-        let known = Dictionary(uniqueKeysWithValues: others.map { ($0.id, $0) })
-        func moment(_ id: FollowUpID, on day: CivilDate) throws -> Instant? {
-            guard let candidate = known[id] else { return nil }
-            if days[id] == nil {
-                days[id] = .some(
+        func moment(_ candidate: PlaceCandidate, on day: CivilDate) throws -> Instant? {
+            if days[candidate.id] == nil {
+                days[candidate.id] = .some(
                     try time(candidate.identity.contact).map { PlaceDays(ready: candidate.ready, own: own, their: $0) })
             }
-            return days[id]??.moment(on: day, notBefore: now)
+            return days[candidate.id]??.moment(on: day, notBefore: now)
         }
+        // "It uses a place of that day."
+        var used = used
+        for (_, moment) in drawn { used[own.zone.civil(moment).date, default: 0] += 1 }
         let levelling = Levelling(today: today, perDay: perDay, used: used, closed: closed, onlyEnding: onlyEnding)
-        let result = try levelling.place(others.map(wanting)) { try moment($0.id, on: $1) != nil }
-        return try drawn.map { ($0.candidate, $0.moment) }
-            + others.map { candidate in
-                (candidate, try result.days[candidate.id].flatMap { try moment(candidate.id, on: $0) })
-            }
+        let placed = try levelling.place(source) { try moment($0, on: $1) != nil }.placed
+        return try drawn + placed.compactMap { candidate, day in try moment(candidate, on: day).map { (candidate, $0) } }
     }
 
     /// Days on which the user has no hours, or none outside absences and pauses.
@@ -66,14 +52,5 @@ package struct Places: Sendable {
             (0..<Levelling.lookAhead).map(today.adding(days:)).filter { day in
                 Interval.subtracting(own.away, from: own.hours.intervals(of: day, in: own.zone)).isEmpty
             })
-    }
-
-    /// "Windows are whole civil days of the user's zone, from ready's to due's, both counted."
-    private func wanting(_ candidate: PlaceCandidate) -> Levelling.Candidate {
-        let first = own.zone.civil(candidate.ready).date
-        let last = candidate.due.map { own.zone.civil($0).date } ?? .latest
-        return Levelling.Candidate(
-            id: candidate.id, window: first...max(first, last), priority: candidate.wanted.priority,
-            silentSince: candidate.wanted.silentSince, contact: candidate.identity.contact)
     }
 }

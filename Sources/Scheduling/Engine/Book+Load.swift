@@ -8,7 +8,7 @@ extension Book {
     package func load(until end: Instant) throws -> [CivilDate: Int] {
         let zone = rules.zone
         var load = try usedPlaces(from: zone.civil(now).date, to: end, zone: zone)
-        for place in try candidates().compactMap(\.place) where place >= now && place < end {
+        for place in try ledger.followUpsWithPlaces().compactMap(\.place) where place >= now && place < end {
             load[zone.civil(place).date, default: 0] += 1
         }
         return load
@@ -21,15 +21,15 @@ extension Book {
         let today = zone.civil(now).date
         let horizon = today.adding(days: Levelling.lookAhead)
         var (late, later): ([FollowUpID], [FollowUpID]) = ([], [])
-        let candidates = try candidates().sorted { left, right in
-            (left.due?.microseconds ?? .max, left.id) < (right.due?.microseconds ?? .max, right.id)
+        let candidates = try ledger.followUpsWantingPlaces(before: horizon).sorted { left, right in
+            (left.wanted.window.upperBound, left.id) < (right.wanted.window.upperBound, right.id)
         }
         for candidate in candidates {
-            let due = candidate.due.map { zone.civil($0).date }
-            if let due, due < today { continue }
+            let due = candidate.wanted.window.upperBound
+            if due < today { continue }
             if let place = candidate.place {
-                if let due, zone.civil(place).date > due { late.append(candidate.id) }
-            } else if let due, due < horizon {
+                if zone.civil(place).date > due { late.append(candidate.id) }
+            } else if due < horizon {
                 late.append(candidate.id)
             } else {
                 later.append(candidate.id)
@@ -41,11 +41,5 @@ extension Book {
     /// The most nudges and reconnects a week: `PerDay=` for each day that has hours of the user's.
     package var allowedPerWeek: Int {
         rules.perDay * Weekday.allCases.count { day in rules.hours.ranges.contains { $0.days.contains(day) } }
-    }
-
-    private func candidates() throws -> [PlaceCandidate] {
-        let zone = rules.zone
-        return try ledger.followUpsWantingPlaces(
-            readyUntil: zone.startOfDay(zone.civil(now).date.adding(days: Levelling.lookAhead)))
     }
 }

@@ -13,25 +13,27 @@ extension Book {
         let own = try ownTime()
         let today = own.zone.civil(now).date
         let hasBegun = try hasDayBegun()
-        let horizon = own.zone.startOfDay(today.adding(days: Levelling.lookAhead))
+        let horizon = today.adding(days: Levelling.lookAhead)
         let places = Places(
-            candidates: try ledger.followUpsWantingPlaces(readyUntil: horizon), own: own, today: today, hasBegun: hasBegun, now: now
-        )
-        if !places.isEmpty {
-            var used = try usedPlaces(from: today, to: horizon, zone: own.zone)
-            for day in places.drawnDays { used[day, default: 0] += 1 }
-            let given = try places.given(perDay: rules.perDay, used: used) { contact in
-                try ledger.contact(contact).map {
-                    rules.policyAndTime(of: $0.record, decisions: try ledger.decisions(about: contact)).their
-                }
+            WantedPlaces(ledger: ledger, horizon: horizon, now: now), drawn: try ledger.drawnPlaces(before: horizon, at: now),
+            own: own,
+            today: today, hasBegun: hasBegun, now: now)
+        let used = try usedPlaces(from: today, to: own.zone.startOfDay(horizon), zone: own.zone)
+        let given = try places.given(perDay: rules.perDay, used: used) { contact in
+            try ledger.contact(contact).map {
+                rules.policyAndTime(of: $0.record, decisions: try ledger.decisions(about: contact)).their
             }
-            for (candidate, moment) in given {
-                if candidate.place != moment { try ledger.place(candidate.id, at: moment) }
-                if let moment, own.zone.civil(moment).date == today {
-                    try ledger.announce(Announcement(followUp: candidate.identity, at: moment))
-                    // From its place on it may lapse.
-                    _ = try planAgain(candidate.identity.contact)
-                }
+        }
+        let placed = Set(given.map(\.candidate.id))
+        for candidate in try ledger.followUpsWithPlaces() where !placed.contains(candidate.id) {
+            try ledger.place(candidate.id, at: nil)
+        }
+        for (candidate, moment) in given {
+            if candidate.place != moment { try ledger.place(candidate.id, at: moment) }
+            if own.zone.civil(moment).date == today {
+                try ledger.announce(Announcement(followUp: candidate.identity, at: moment))
+                // From its place on it may lapse.
+                _ = try planAgain(candidate.identity.contact)
             }
         }
         if !hasBegun { try ledger.keep(Self.begunDay, "\(today)") }
@@ -58,5 +60,21 @@ extension Book {
             used[zone.civil(moment).date, default: 0] += 1
         }
         return used
+    }
+}
+
+/// Who wants a place, as the ledger knows.
+private struct WantedPlaces<Transaction: LedgerTransaction>: PlaceSource {
+    let ledger: Transaction
+    /// The first day after the look-ahead.
+    let horizon: CivilDate
+    let now: Instant
+
+    func nextEnd(of priority: Priority, from day: CivilDate) throws -> CivilDate? {
+        try ledger.nextWindowEnd(of: priority, from: day, before: horizon, at: now)
+    }
+
+    func candidates(of priority: Priority, endingOn day: CivilDate, from place: Int, limit: Int) throws -> [PlaceCandidate] {
+        try ledger.followUpsWantingPlaces(of: priority, endingOn: day, before: horizon, at: now, from: place, limit: limit)
     }
 }

@@ -154,8 +154,21 @@ package protocol LedgerTransaction {
 
     // MARK: The week and the practice
 
-    /// The open follow-ups that want a place in the week and are ready until the instant, in the order of their contacts.
-    func followUpsWantingPlaces(readyUntil instant: Instant) throws -> [PlaceCandidate]
+    /// The open follow-ups that want a place in the week whose window begins before the day, in the order of their contacts.
+    func followUpsWantingPlaces(before day: CivilDate) throws -> [PlaceCandidate]
+    /// Those of them of one priority whose window ends on a day, the longer silence first, then who was added first: from that place in the
+    /// order on, at most so many; but for those whose place is drawn to a moment after now.
+    func followUpsWantingPlaces(
+        of priority: Priority, endingOn day: CivilDate, before horizon: CivilDate, at now: Instant, from place: Int, limit: Int
+    ) throws -> [PlaceCandidate]
+    /// The first day from the given one on, on which one of these windows ends; nil: there is none.
+    func nextWindowEnd(
+        of priority: Priority, from day: CivilDate, before horizon: CivilDate, at now: Instant
+    ) throws -> CivilDate?
+    /// Those of them whose place is drawn to a moment after now.
+    func drawnPlaces(before horizon: CivilDate, at now: Instant) throws -> [PlaceCandidate]
+    /// The open follow-ups that have a place and still want one: it may move.
+    func followUpsWithPlaces() throws -> [PlaceCandidate]
     /// Whether any open follow-up wants a place.
     func isAnyPlaceWanted() throws -> Bool
     /// Gives the follow-up's rung `place` a moment, or takes it away; one that a hook has had stays.

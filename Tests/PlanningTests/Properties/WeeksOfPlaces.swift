@@ -109,13 +109,17 @@ struct WeeksOfPlaces {
                     identity: FollowUpIdentity(
                         contact: ContactID(number: Int64(person + 1)), kind: followUp.identity.kind,
                         opener: followUp.identity.opener),
-                    ready: followUp.ready, due: followUp.due, wanted: wanted, place: nil)
+                    ready: followUp.ready, wanted: wanted, place: nil)
             }
         }
-        let places = Places(candidates: candidates, own: own, today: today, hasBegun: hasBegun, now: now)
+        let now = now
+        func isDrawn(_ candidate: PlaceCandidate) -> Bool { candidate.wanted.drawnAt.map { $0 > now } ?? false }
+        let places = Places(
+            ListedPlaces(candidates.filter { !isDrawn($0) }), drawn: candidates.filter(isDrawn), own: own, today: today,
+            hasBegun: hasBegun, now: now)
         let result = try places.given(perDay: perDay, used: used) { try people[Int($0.number) - 1].theirTime }
         let moments = Dictionary(uniqueKeysWithValues: result.map { (Int($0.candidate.id.number) - 1, $0.moment) })
-        let given = wanting.map { Given(person: $0.person, followUp: $0.followUp, moment: moments[$0.person] ?? nil) }
+        let given = wanting.map { Given(person: $0.person, followUp: $0.followUp, moment: moments[$0.person]) }
         for one in given {
             guard let moment = one.moment, zone.civil(moment).date == today else { continue }
             people[one.person].announcements.append(Announcement(followUp: one.followUp.identity, at: moment))
