@@ -26,7 +26,7 @@ FIXED_SEEDS = 1 1001 20270301
 FIXED_YEARS = 60
 
 .PHONY: help deps deps-test build release demo check lint test man man-check examples pictures e2e simulate simulate-fixed simulate-coverage \
-  simulate-mutants mutate-rules bench certification invitations exports todo fuzz install uninstall clean
+  simulate-mutants mutate-rules bench certification wire-systemd invitations exports todo fuzz install uninstall clean
 
 help:
 	@echo 'make demo       install what is missing, build, and see a reminder fire'
@@ -36,6 +36,7 @@ help:
 	@echo 'make simulate   play a hundred years of faults; SEED= YEARS= EVENTS= to see one again'
 	@echo 'make bench      measure the shipped build beside its budgets'
 	@echo 'make certification  try our Varlink on another implementation, each way'
+	@echo 'make wire-systemd  break the rules of Varlink to coltivad and to a server of systemd; VARLINKCTL_TREE= is where that is'
 	@echo 'make invitations  have other programs read the invitations that we write'
 	@echo 'make exports    have other programs read what we export'
 	@echo 'make todo       have other programs work on the to-do list, to a server and back'
@@ -124,6 +125,11 @@ e2e: release
 certification: deps
 	$(SWIFT) build --product varlink-certification
 	Tests/Certification/run.sh .build/debug
+
+# The same conversations with coltivad and with a server of systemd 257, of this machine or of the tree; skipped where there is none.
+wire-systemd: deps
+	$(SWIFT) build --product coltivad
+	Tests/Wire/compare.py .build/debug
 
 # What other programs read of our invitations; those that cannot be had are skipped.
 invitations: deps

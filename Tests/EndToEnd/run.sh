@@ -5,7 +5,8 @@
 #
 #   ARTIFACTS=DIR     where the journal and the pictures of the desktop are put; else .build/end-to-end
 #   CHECKS="4 6"      only these of checks/, after the installation
-#   VARLINKCTL_TREE=DIR   the root of a system with varlinkctl, for a machine that has none: Debian 13, by mmdebstrap
+#   VARLINKCTL_TREE=DIR   the root of a system with varlinkctl, for a machine that has none: Debian 13, by mmdebstrap; with systemd-container,
+#                         its server is tried beside ours
 #   RIG_REQUIRED=1    not to be able to prove it is a failure
 #
 # One line for each property, "ok - ..." or "FAIL - ..."; the last says how many. 0: none failed.

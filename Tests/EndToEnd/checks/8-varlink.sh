@@ -67,6 +67,13 @@ else
     leave "varlinkctl: neither the machine has it nor VARLINKCTL_TREE"
 fi
 
+if as_root test -x /tree/usr/lib/systemd/systemd-importd; then
+    check "broken rules of Varlink end as is said, with coltivad and with a server of systemd" as_root env \
+        VARLINKCTL_TREE=/tree CERTIFICATION_REQUIRED=1 /project/Tests/Wire/compare.py /binaries
+else
+    leave "a server of systemd beside ours: VARLINKCTL_TREE has no systemd-importd"
+fi
+
 # The machine has no network: it is fetched here.
 python=$MACHINE_STATE/python
 if python3 -m venv "$python" >"$MACHINE_STATE/pip" 2>&1 \
