@@ -175,6 +175,28 @@ struct ServerTests {
         await echo.server.stop()
     }
 
+    @Test("calls that come together are begun one behind the other, with nothing between, so that their answers go out together")
+    func beginsAtOnce() async throws {
+        let queue = DispatchQueue(label: "org.example.echo")
+        let (events, event) = AsyncStream.makeStream(of: String.self)
+        let begin = Method("Other") { call in
+            event.yield("begun")
+            queue.async { event.yield("what waited on the queue") }
+            call.reply()
+        }
+        let server = VarlinkServer(
+            queue: queue, info: ServiceInfo(vendor: "Example", product: "Echo", version: "1", url: "https://example.org"),
+            interfaces: [Interface(Echo.description, [begin])])
+        let (peer, served) = try RawPeer.pair()
+        peer.send(#"{"method":"org.example.echo.Other"}"#, #"{"method":"org.example.echo.Other"}"#)
+        try await server.serve(descriptor: served)
+        var told: [String] = []
+        for await event in events.prefix(4) { told.append(event) }
+        #expect(told == ["begun", "begun", "what waited on the queue", "what waited on the queue"])
+        #expect(try await onThread { try peer.receive(2) } == ["{}", "{}"])
+        await server.stop()
+    }
+
     @Test("messages far larger than the socket's buffers, both ways")
     func takesLargeMessages() async throws {
         let echo = EchoServer()

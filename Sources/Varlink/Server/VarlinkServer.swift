@@ -192,7 +192,9 @@ public actor VarlinkServer {
 
     /// Has the handler begin at once; what is left of it when it first waits is done on the queue too, and nothing of it on Swift's
     /// own pool, whose threads libdispatch looks after once a second from the first task on.
-    private func begin(_ call: Call) {
+    ///
+    /// Not isolated: the closure would be isolated to the actor as well, and enqueued behind whatever waits.
+    private nonisolated func begin(_ call: Call) {
         let service = service
         Task.immediate(executorPreference: executor) { @Sendable in await service.handle(call) }
     }
