@@ -19,18 +19,21 @@ class Connection:
 
     def call(self, method, **parameters):
         """The parameters of the reply; an error of the protocol is raised."""
-        message = {"method": "org.coltiva." + method, "parameters": parameters}
-        self.socket.sendall(json.dumps(message).encode() + b"\0")
-        while b"\0" not in self.rest:
-            chunk = self.socket.recv(1 << 16)
-            if not chunk:
-                raise EOFError(method)
-            self.rest += chunk
-        reply, self.rest = self.rest.split(b"\0", 1)
-        reply = json.loads(reply)
+        reply = json.loads(self.answer(json.dumps({"method": "org.coltiva." + method, "parameters": parameters}))[:-1])
         if "error" in reply:
             raise RuntimeError(f"{method}: {reply}")
         return reply.get("parameters", {})
+
+    def answer(self, message):
+        """The bytes of the answer to a message, with their NUL."""
+        self.socket.sendall(message.encode() + b"\0")
+        while b"\0" not in self.rest:
+            chunk = self.socket.recv(1 << 16)
+            if not chunk:
+                raise EOFError(message)
+            self.rest += chunk
+        answer, nul, self.rest = self.rest.partition(b"\0")
+        return answer + nul
 
 
 class Daemon:

@@ -1,9 +1,10 @@
 """measure.py BIN LEDGERS - prints what the shipped programs take beside their budgets; a budget that is missed is no failure.
 
-BIN has coltivad, coltiva, seed-ledger, time-planning, stamp and bare-timer; in LEDGERS the databases are kept for the next time.
+BIN has coltivad, coltiva, seed-ledger, time-planning and the programs of Programs; in LEDGERS the databases are kept for the next time.
 """
 
 import datetime
+import json
 import os
 import random
 import shutil
@@ -49,6 +50,8 @@ class Bench:
         if size in (0, 100_000):
             self.wakes(daemon, people)
         self.client(daemon, people)
+        if size in (1_000, 100_000):
+            self.calls(daemon, people)
         if size:
             self.entry(daemon, size, people)
             self.planning(daemon, size, people)
@@ -137,6 +140,30 @@ class Bench:
         if status != 0:
             raise RuntimeError(f"{words} ended with {status}")
         return wall * 1000, (used.ru_utime + used.ru_stime) * 1000
+
+    def calls(self, daemon, people):
+        """Calls on one connection, beside a program that answers with the same bytes and does nothing else."""
+        bare = os.path.join(daemon.data, "bare-answer")
+        for method in ("org.varlink.service.GetInfo", "org.coltiva.FollowUps.Next"):
+            message = json.dumps({"method": method})
+            words = [os.path.join(self.programs, "bare-answer"), bare]
+            with subprocess.Popen(words, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as answers:
+                answers.stdin.write(daemon.connect().answer(message))
+                answers.stdin.close()
+                answers.stdout.readline()
+                for at_once, how in ((1, "one by one"), (32, "32 at once")):
+                    # In turns, so that whatever else the machine does befalls both.
+                    rates = [[self.rate(path, message, at_once) for path in (daemon.path, bare)] for _ in range(5)]
+                    ours, theirs = (middle(rate) for rate in zip(*rates))
+                    row(
+                        f"calls/s, {method.split('.')[-1]}, {how}, {people}", f"{ours:,.0f} ({ours / theirs:.0%} of {theirs:,.0f} bare)",
+                        "5,000" if at_once == 1 else "")
+                answers.kill()
+            os.unlink(bare)
+
+    def rate(self, path, message, at_once, calls=6_400):
+        command = [os.path.join(self.programs, "call-often"), path, message, str(calls), str(at_once)]
+        return float(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
 
     def entry(self, daemon, size, people):
         chance = random.Random(1)

@@ -15,7 +15,7 @@ for program in seed-ledger time-planning; do
   COLTIVA_BENCHMARKS=1 "${SWIFT:-swift}" build -c release --static-swift-stdlib --product "$program" --package-path "$root" >&2
   cp "$bin/$program" "$scratch/bin/"
 done
-for program in stamp bare-timer; do
+for program in stamp bare-timer bare-answer call-often; do
   cc -O2 -static -o "$scratch/bin/$program" "$root/Benchmarks/Programs/$program.c"
 done
 # Another schema, or other people: other databases.
