@@ -52,9 +52,10 @@ def coltivad(binaries, folder):
 
 
 def importd(folder):
-    """The server of systemd's that wants neither a bus nor privileges, and has a method with many replies."""
+    """The server of systemd's that wants neither a bus nor privileges, and has a method with many replies; what it makes in /run goes with it."""
     tree = os.environ.get("VARLINKCTL_TREE", "/")
-    words = ["unshare", "--map-root-user", f"--root={tree}", "/usr/lib/systemd/systemd-importd"]
+    alone = 'mount -t tmpfs none "$1/run" && exec chroot "$1" /usr/lib/systemd/systemd-importd'
+    words = ["unshare", "--map-root-user", "--mount", "sh", "-c", alone, "sh", tree]
     return Server("systemd", words, folder, '"method":"io.systemd.Import.ListTransfers"')
 
 
