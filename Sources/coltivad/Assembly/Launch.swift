@@ -104,8 +104,10 @@ struct Launch {
         let wake = LateBound()
         let timer = DispatchWakeTimer(queue: executor.queue) { wake.call() }
         let events = EventFeed(run: String(UInt64.random(in: .min ... .max), radix: 16))
+        let again = LateBound()
         let toDo = ToDoKeeper(
             memory: ToDoMemory(path: places.toDo), queue: executor.queue, journal: journal,
+            laterTry: LaterTry(timer: DispatchWakeTimer(queue: executor.queue) { again.call() }, clock: SystemClock()),
             later: { work in executor.queue.asyncAfter(deadline: .now() + .seconds(3), execute: work) })
         let engine = Engine(
             executor: executor, ledger: store, rules: maker.rules(outcome.configured), clock: SystemClock(), timer: timer,
@@ -113,6 +115,7 @@ struct Launch {
             isDesktopPresent: false)
         events.engine = engine
         toDo.engine = engine
+        again.body = { toDo.tryAgain() }
         wake.body = { engine.assumeIsolated { $0.wake() } }
         delivery.report = { report, key in engine.assumeIsolated { $0.report(report, of: key) } }
         keeper.report = { isMade in engine.assumeIsolated { $0.backUpEnded(isMade: isMade) } }

@@ -21,18 +21,20 @@ final class AwaitedFolder: @unchecked Sendable {
 
     let folder: ToDoFolder
     private let tell: (News) -> Void
+    private let queue: DispatchQueue
     private var watch: FolderWatch?
     private(set) var isThere = false
 
     /// Begins to watch with `attach()`.
     init(_ folder: ToDoFolder, queue: DispatchQueue, tell: @escaping (News) -> Void) {
         self.folder = folder
+        self.queue = queue
         self.tell = tell
-        watch = FolderWatch(queue: queue) { [weak self] events in self?.hear(events) }
     }
 
-    /// Watches the folder; where it is not there, the deepest directory above it that is.
+    /// Watches the folder; where it is not there, the deepest directory above it that is. After a problem it may be called again.
     func attach() {
+        watch = watch ?? FolderWatch(queue: queue) { [weak self] events in self?.hear(events) }
         guard let watch else { return tell(.problem("\(folder.path) is not watched: \(SystemError.words(errno))")) }
         // Until nothing changes between the look and the watch.
         while !isThere {

@@ -1,7 +1,6 @@
 import Calendars
 import CivilTime
 import Ledger
-import Planning
 import Relationships
 import Scheduling
 
@@ -47,15 +46,15 @@ struct ToDoDesk {
 
     /// What a file is; nil: nothing is known any more of what it is about, and it is gone.
     func present(_ bytes: [UInt8]) throws -> Present? {
-        let last = memory.last(name)
         let (now, clocks, subject) = try read { [id, names] book in
             let clocks = ToDoClocks(zone: book.rules.zone, zones: book.rules.zones)
             return (book.now, clocks, try ToDoMaker(book: book, names: names).subject(id))
         }
         guard let subject else {
-            if last != nil { try remove() }
+            try remove()
             return nil
         }
+        let last = memory.last(name)
         let file = try ToDoFile(bytes, uid: uid, clocks: clocks)
         let writings = memory.writings(name, uid: uid, clocks: clocks)
         let base = (writings.first { $0.reading.revision == file.reading.revision } ?? writings.first)?.reading
@@ -80,7 +79,7 @@ struct ToDoDesk {
 
     // MARK: Writing
 
-    /// Writes the file of a follow-up that has none, if it is open.
+    /// Writes the file of a follow-up that has none, if it is open; else nothing is remembered of it.
     func writeFirst() throws -> ToDoFolder.Outcome {
         let file = try read { [id, names] book -> ToDoFile? in
             let maker = ToDoMaker(book: book, names: names)
@@ -89,7 +88,10 @@ struct ToDoDesk {
                 maker.item(subject, stored), revision: 1, written: book.now,
                 clocks: ToDoClocks(zone: book.rules.zone, zones: book.rules.zones))
         }
-        guard let bytes = file?.bytes else { return .written }
+        guard let bytes = file?.bytes else {
+            try forget()
+            return .written
+        }
         let outcome = try folder.write(bytes, as: name, insteadOf: nil)
         if outcome == .written { try memory.keep(bytes, as: name, after: []) }
         return outcome
@@ -119,34 +121,8 @@ struct ToDoDesk {
     /// Remembers nothing of the file.
     func forget() throws { try memory.forget(name) }
 
-    // MARK: Decisions
-
-    /// The command that a change stands for; nil where it was carried out before.
-    func command(for change: ToDoChange) throws -> Command? {
-        try read { [id] book in
-            guard let identity = try book.ledger.identity(of: id), let history = try book.ledger.history(of: identity.contact)
-            else { return nil }
-            switch change {
-            case .words(let text):
-                return history.contact.record.notes.contains { $0.text == text } ? nil : .note(identity.contact, text)
-            case .done(let at):
-                // Never before what passed last, which it may be the answer to.
-                let last = history.last(at: book.now)?.at
-                let at = at.flatMap { $0 <= book.now && (last ?? $0) <= $0 ? $0 : nil } ?? book.now
-                return .done([id], .init(at: at))
-            case .cancelled: return .dismiss([id])
-            case .snoozed(let until, let isExact):
-                return .snooze([id], until: until.instant(in: book.rules.zone), isExact: isExact)
-            }
-        }
-    }
-
-    /// Carries a command out.
-    func perform(_ command: Command) throws -> Consequence {
-        try engine.assumeIsolated { try $0.perform(command) }
-    }
-
-    private func read<Answer: Sendable>(_ question: @Sendable (Book<Ledger.Transaction>) throws -> Answer) throws -> Answer {
+    /// Asks the engine what is known.
+    func read<Answer: Sendable>(_ question: @Sendable (Book<Ledger.Transaction>) throws -> Answer) throws -> Answer {
         try engine.assumeIsolated { try $0.read(question) }
     }
 }

@@ -18,8 +18,10 @@ struct ToDoFolder: Hashable {
     enum Content {
         case nothing
         case bytes([UInt8])
-        /// It cannot be read, as the words say, and is left as it is.
+        /// It is nothing that can be read, as the words say, and is left as it is.
         case unreadable(String)
+        /// It cannot be read now.
+        case failing(Failure)
     }
 
     /// What came of writing.
@@ -57,8 +59,13 @@ struct ToDoFolder: Hashable {
         do throws(CalendarFolder.FileError) {
             return .bytes(try CalendarFolder.File(path: "\(path)/\(name)").bytes())
         } catch {
-            if case .unreadable(errno: ENOENT) = error.problem { return .nothing }
-            return .unreadable("\(path)/\(name): \(error.problem.words)")
+            switch error.problem {
+            case .unreadable(errno: ENOENT): return .nothing
+            // A link, which comes and goes as files do.
+            case .unreadable(errno: let number) where number != ELOOP:
+                return .failing(Failure(path: "\(path)/\(name)", errno: number))
+            default: return .unreadable("\(path)/\(name): \(error.problem.words)")
+            }
         }
     }
 

@@ -176,6 +176,51 @@ struct ToDoListTests {
         #expect(commands.contains("done Bo") && !commands.contains("snooze") && !commands.contains("note"))
     }
 
+    /// Of who is forgotten nothing stays on the list, also what was closed, and was written before the memory was lost.
+    @Test func whoIsForgotten() throws {
+        let file = try heardFrom("Ada")[0]
+        _ = try said("done", "ada")
+        try list.wait(for: "STATUS:COMPLETED", in: file)
+        #expect(daemon.end() == 0)
+        try FileManager.default.removeItem(atPath: daemon.path("state/coltiva/todo"))
+        try daemon.start()
+        _ = try said("forget", "--yes", "ada")
+        try list.wait { !list.names.contains(file) }
+    }
+
+    /// "What cannot be read, written or removed is tried again", though nothing else happens; and nothing else waits for it.
+    @Test func whatCannotBeDoneNow() throws {
+        let files = try heardFrom("Ada", "Bo")
+        _ = try daemon.call(DaemonInterface.Status.self, .init())
+        let memory = try SharedList(daemon.path("state/coltiva/todo"))
+        let obstacle = ".\(files[1]).tmp"
+        try FileManager.default.createDirectory(atPath: "\(memory.path)/\(obstacle)", withIntermediateDirectories: false)
+        _ = try said("snooze", "bo", "2099-02-01", "12:00")
+        try list.wait(for: "DUE:20990201T120000Z", in: files[1])
+        _ = try said("forget", "--yes", "ada")
+        try list.wait { !list.names.contains(files[0]) }
+        let findings = try daemon.call(DaemonInterface.Status.self, .init()).findings
+        #expect(findings == ["\(memory.path)/\(obstacle): File exists"])
+        try memory.remove(obstacle)
+        try memory.wait(for: "DUE:20990201T120000Z", in: files[1])
+        #expect(try daemon.call(DaemonInterface.Status.self, .init()).findings.isEmpty)
+    }
+
+    /// The same, where the list cannot even be begun.
+    @Test func whatCannotBeBegunNow() throws {
+        #expect(daemon.end() == 0)
+        let memory = daemon.path("state/coltiva/todo")
+        try FileManager.default.removeItem(atPath: memory)
+        _ = try daemon.write("", to: "state/coltiva/todo")
+        try daemon.start()
+        _ = try daemon.call(ContactsInterface.Add.self, .init(name: "Ada"))
+        _ = try daemon.call(InteractionsInterface.Log.self, .init(direction: "inbound", contacts: ["Ada"]))
+        #expect(try daemon.call(DaemonInterface.Status.self, .init()).findings.contains { $0.hasPrefix(memory) })
+        #expect(list.names.isEmpty)
+        try FileManager.default.removeItem(atPath: memory)
+        #expect(try list.files("Ada: answer").count == 1)
+    }
+
     /// "Words are never lost", and times of an older writing "are no news": here it was put off, there words were added to what was written before.
     @Test func bothSides() throws {
         let file = try heardFrom("Ada")[0]
