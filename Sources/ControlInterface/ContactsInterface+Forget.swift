@@ -5,16 +5,7 @@ extension ContactsInterface {
     package enum Forget: MethodDefinition {
         package static let name = "org.coltiva.Contacts.Forget"
 
-        /// What a call carries.
-        package struct Parameters: Codable, Hashable, Sendable {
-            package var contact: String
-            package var dryRun: Bool?
-
-            package init(contact: String, dryRun: Bool? = nil) {
-                self.contact = contact
-                self.dryRun = dryRun
-            }
-        }
+        package typealias Parameters = PersonParameters
 
         /// What it is answered.
         package struct Reply: Codable, Hashable, Sendable {

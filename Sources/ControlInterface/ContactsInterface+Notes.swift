@@ -18,14 +18,7 @@ extension ContactsInterface {
             }
         }
 
-        /// What it is answered.
-        package struct Reply: Codable, Hashable, Sendable {
-            package var consequence: ConsequenceMessage
-
-            package init(consequence: ConsequenceMessage) {
-                self.consequence = consequence
-            }
-        }
+        package typealias Reply = ConsequenceReply
     }
 }
 
@@ -49,13 +42,6 @@ extension ContactsInterface {
             }
         }
 
-        /// What it is answered.
-        package struct Reply: Codable, Hashable, Sendable {
-            package var consequence: ConsequenceMessage
-
-            package init(consequence: ConsequenceMessage) {
-                self.consequence = consequence
-            }
-        }
+        package typealias Reply = ConsequenceReply
     }
 }

@@ -5,25 +5,8 @@ extension ContactsInterface {
     package enum Archive: MethodDefinition {
         package static let name = "org.coltiva.Contacts.Archive"
 
-        /// What a call carries.
-        package struct Parameters: Codable, Hashable, Sendable {
-            package var contacts: [String]
-            package var dryRun: Bool?
-
-            package init(contacts: [String], dryRun: Bool? = nil) {
-                self.contacts = contacts
-                self.dryRun = dryRun
-            }
-        }
-
-        /// What it is answered.
-        package struct Reply: Codable, Hashable, Sendable {
-            package var consequence: ConsequenceMessage
-
-            package init(consequence: ConsequenceMessage) {
-                self.consequence = consequence
-            }
-        }
+        package typealias Parameters = PeopleParameters
+        package typealias Reply = ConsequenceReply
     }
 }
 
@@ -32,25 +15,8 @@ extension ContactsInterface {
     package enum Unarchive: MethodDefinition {
         package static let name = "org.coltiva.Contacts.Unarchive"
 
-        /// What a call carries.
-        package struct Parameters: Codable, Hashable, Sendable {
-            package var contacts: [String]
-            package var dryRun: Bool?
-
-            package init(contacts: [String], dryRun: Bool? = nil) {
-                self.contacts = contacts
-                self.dryRun = dryRun
-            }
-        }
-
-        /// What it is answered.
-        package struct Reply: Codable, Hashable, Sendable {
-            package var consequence: ConsequenceMessage
-
-            package init(consequence: ConsequenceMessage) {
-                self.consequence = consequence
-            }
-        }
+        package typealias Parameters = PeopleParameters
+        package typealias Reply = ConsequenceReply
     }
 }
 
@@ -72,14 +38,7 @@ extension ContactsInterface {
             }
         }
 
-        /// What it is answered.
-        package struct Reply: Codable, Hashable, Sendable {
-            package var consequence: ConsequenceMessage
-
-            package init(consequence: ConsequenceMessage) {
-                self.consequence = consequence
-            }
-        }
+        package typealias Reply = ConsequenceReply
     }
 }
 
@@ -88,24 +47,7 @@ extension ContactsInterface {
     package enum Wake: MethodDefinition {
         package static let name = "org.coltiva.Contacts.Wake"
 
-        /// What a call carries.
-        package struct Parameters: Codable, Hashable, Sendable {
-            package var contacts: [String]
-            package var dryRun: Bool?
-
-            package init(contacts: [String], dryRun: Bool? = nil) {
-                self.contacts = contacts
-                self.dryRun = dryRun
-            }
-        }
-
-        /// What it is answered.
-        package struct Reply: Codable, Hashable, Sendable {
-            package var consequence: ConsequenceMessage
-
-            package init(consequence: ConsequenceMessage) {
-                self.consequence = consequence
-            }
-        }
+        package typealias Parameters = PeopleParameters
+        package typealias Reply = ConsequenceReply
     }
 }

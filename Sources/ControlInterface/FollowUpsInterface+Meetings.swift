@@ -27,16 +27,7 @@ extension FollowUpsInterface {
             }
         }
 
-        /// What it is answered.
-        package struct Reply: Codable, Hashable, Sendable {
-            package var consequence: ConsequenceMessage
-            package var invitation: String?
-
-            package init(consequence: ConsequenceMessage, invitation: String? = nil) {
-                self.consequence = consequence
-                self.invitation = invitation
-            }
-        }
+        package typealias Reply = MeetingReply
     }
 }
 
@@ -67,16 +58,7 @@ extension FollowUpsInterface {
             }
         }
 
-        /// What it is answered.
-        package struct Reply: Codable, Hashable, Sendable {
-            package var consequence: ConsequenceMessage
-            package var invitation: String?
-
-            package init(consequence: ConsequenceMessage, invitation: String? = nil) {
-                self.consequence = consequence
-                self.invitation = invitation
-            }
-        }
+        package typealias Reply = MeetingReply
     }
 }
 
@@ -98,15 +80,6 @@ extension FollowUpsInterface {
             }
         }
 
-        /// What it is answered.
-        package struct Reply: Codable, Hashable, Sendable {
-            package var consequence: ConsequenceMessage
-            package var invitation: String?
-
-            package init(consequence: ConsequenceMessage, invitation: String? = nil) {
-                self.consequence = consequence
-                self.invitation = invitation
-            }
-        }
+        package typealias Reply = MeetingReply
     }
 }

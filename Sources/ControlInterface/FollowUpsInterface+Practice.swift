@@ -62,27 +62,8 @@ extension FollowUpsInterface {
     package enum Skip: MethodDefinition {
         package static let name = "org.coltiva.FollowUps.Skip"
 
-        /// What a call carries.
-        package struct Parameters: Codable, Hashable, Sendable {
-            package var contact: String
-            package var dryRun: Bool?
-
-            package init(contact: String, dryRun: Bool? = nil) {
-                self.contact = contact
-                self.dryRun = dryRun
-            }
-        }
-
-        /// What it is answered.
-        package struct Reply: Codable, Hashable, Sendable {
-            package var consequence: ConsequenceMessage
-            package var offeredAt: String?
-
-            package init(consequence: ConsequenceMessage, offeredAt: String? = nil) {
-                self.consequence = consequence
-                self.offeredAt = offeredAt
-            }
-        }
+        package typealias Parameters = PersonParameters
+        package typealias Reply = OfferReply
     }
 }
 
@@ -91,26 +72,7 @@ extension FollowUpsInterface {
     package enum Prefer: MethodDefinition {
         package static let name = "org.coltiva.FollowUps.Prefer"
 
-        /// What a call carries.
-        package struct Parameters: Codable, Hashable, Sendable {
-            package var contact: String
-            package var dryRun: Bool?
-
-            package init(contact: String, dryRun: Bool? = nil) {
-                self.contact = contact
-                self.dryRun = dryRun
-            }
-        }
-
-        /// What it is answered.
-        package struct Reply: Codable, Hashable, Sendable {
-            package var consequence: ConsequenceMessage
-            package var offeredAt: String?
-
-            package init(consequence: ConsequenceMessage, offeredAt: String? = nil) {
-                self.consequence = consequence
-                self.offeredAt = offeredAt
-            }
-        }
+        package typealias Parameters = PersonParameters
+        package typealias Reply = OfferReply
     }
 }

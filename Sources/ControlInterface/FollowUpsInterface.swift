@@ -115,14 +115,7 @@ extension FollowUpsInterface {
             }
         }
 
-        /// What it is answered.
-        package struct Reply: Codable, Hashable, Sendable {
-            package var consequence: ConsequenceMessage
-
-            package init(consequence: ConsequenceMessage) {
-                self.consequence = consequence
-            }
-        }
+        package typealias Reply = ConsequenceReply
     }
 }
 
@@ -144,14 +137,7 @@ extension FollowUpsInterface {
             }
         }
 
-        /// What it is answered.
-        package struct Reply: Codable, Hashable, Sendable {
-            package var consequence: ConsequenceMessage
-
-            package init(consequence: ConsequenceMessage) {
-                self.consequence = consequence
-            }
-        }
+        package typealias Reply = ConsequenceReply
     }
 }
 
@@ -171,14 +157,7 @@ extension FollowUpsInterface {
             }
         }
 
-        /// What it is answered.
-        package struct Reply: Codable, Hashable, Sendable {
-            package var consequence: ConsequenceMessage
-
-            package init(consequence: ConsequenceMessage) {
-                self.consequence = consequence
-            }
-        }
+        package typealias Reply = ConsequenceReply
     }
 }
 
@@ -202,14 +181,7 @@ extension FollowUpsInterface {
             }
         }
 
-        /// What it is answered.
-        package struct Reply: Codable, Hashable, Sendable {
-            package var consequence: ConsequenceMessage
-
-            package init(consequence: ConsequenceMessage) {
-                self.consequence = consequence
-            }
-        }
+        package typealias Reply = ConsequenceReply
     }
 }
 

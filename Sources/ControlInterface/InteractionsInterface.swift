@@ -40,14 +40,7 @@ extension InteractionsInterface {
             }
         }
 
-        /// What it is answered.
-        package struct Reply: Codable, Hashable, Sendable {
-            package var consequence: ConsequenceMessage
-
-            package init(consequence: ConsequenceMessage) {
-                self.consequence = consequence
-            }
-        }
+        package typealias Reply = ConsequenceReply
     }
 }
 
@@ -138,14 +131,7 @@ extension InteractionsInterface {
             }
         }
 
-        /// What it is answered.
-        package struct Reply: Codable, Hashable, Sendable {
-            package var consequence: ConsequenceMessage
-
-            package init(consequence: ConsequenceMessage) {
-                self.consequence = consequence
-            }
-        }
+        package typealias Reply = ConsequenceReply
     }
 }
 
