@@ -139,6 +139,14 @@ struct DoctorTests {
             machine.settings = nil
             return machine
         },
+        Row("Libraries", .good, "libarchive, libical, expat"),
+        Row(
+            "Libraries", .toMend, "without expat no topics are taken from feeds", mend: "sudo apt install libexpat1"
+        ) { .well.without(libraries: "libexpat.so.1") },
+        Row(
+            "Libraries", .toMend, "without libarchive archives are not imported; without libical calendars are not counted",
+            mend: "sudo apt install libarchive13 libical3"
+        ) { .well.without(libraries: "libarchive.so.13", "libical.so.3") },
         Row("Hooks", .notKnown, "could be asked") {
             var machine = Machine.well
             machine.settings = nil
@@ -245,7 +253,7 @@ struct DoctorTests {
                     $0.desktop = false
                     $0.backupProblem = "the disk is full; make some room"
                 }.saying("systemctl", nil).saying("timedatectl", .init(status: 0, output: "NTPSynchronized=no\n"))
-                    .with(Self.database, FileFacts(sort: .file, owner: 1000, mode: 0o644))
+                    .with(Self.database, FileFacts(sort: .file, owner: 1000, mode: 0o644)).without(libraries: "libexpat.so.1")
             ), ("doctor-alone", Machine.well.alone.with(Self.socket, nil)),
         ]
         for (name, machine) in machines {

@@ -44,7 +44,7 @@ extension Machine {
             present: Instant(rfc3339: Canned.now) ?? Instant(seconds: 0), run: { program, _ in answers[program] },
             file: { files[$0] },
             program: { name in ["/usr/bin/coltivad", "/home/me/bin/append"].contains(name) ? name : "/usr/bin/\(name)" },
-            freeSpace: { _ in 12_000_000_000 }, hasZone: { $0 == "Europe/Rome" })
+            freeSpace: { _ in 12_000_000_000 }, hasZone: { $0 == "Europe/Rome" }, hasLibrary: { _ in true })
     }
 
     /// The same, where a program says something else; nil: it is not there.
@@ -75,6 +75,13 @@ extension Machine {
         var machine = self
         let find = self.program
         machine.program = { $0 == program ? nil : find($0) }
+        return machine
+    }
+
+    /// The same without libraries, by the files that they are loaded from.
+    func without(libraries: String...) -> Machine {
+        var machine = self
+        machine.hasLibrary = { !libraries.contains($0) }
         return machine
     }
 

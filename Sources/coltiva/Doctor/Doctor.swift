@@ -8,6 +8,7 @@ struct Doctor {
     var examinations: [Examination] {
         [
             program, service, lingering, socket, daemon, journal, notifications, notifySend, configuration, hooks, toDoList,
+            libraries,
             database, integrity, disk, backup, clock, timeZone,
         ]
     }

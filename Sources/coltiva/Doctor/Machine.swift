@@ -37,6 +37,8 @@ struct Machine {
     var freeSpace: (_ path: String) -> Int?
     /// Whether the system has a time zone of this name.
     var hasZone: (_ name: String) -> Bool
+    /// Whether a library can be loaded, by the name that it is loaded by.
+    var hasLibrary: (_ name: String) -> Bool
 }
 
 extension Machine {
@@ -56,7 +58,7 @@ extension Machine {
             socket: SocketPath.find(asked: socket, in: surroundings), defaultDatabase: "\(data)/coltiva/coltiva.db", home: home,
             user: surroundings.user, present: Present.instant(), run: Self.runWithLimits, file: { FileFacts($0) },
             program: { Self.find($0, on: path) }, freeSpace: Self.freeSpace,
-            hasZone: { (try? ZoneDirectory().zone(named: $0)) != nil })
+            hasZone: { (try? ZoneDirectory().zone(named: $0)) != nil }, hasLibrary: Self.hasLibrary)
     }
 
     /// The most that is read of what a program says, in bytes.
@@ -74,6 +76,12 @@ extension Machine {
     private static func find(_ name: String, on path: String) -> String? {
         let places = name.contains("/") ? [name] : path.split(separator: ":").map { "\($0)/\(name)" }
         return places.first { FileFacts($0)?.sort == .file && access($0, X_OK) == 0 }
+    }
+
+    private static func hasLibrary(_ name: String) -> Bool {
+        guard let library = unsafe dlopen(name, RTLD_LAZY | RTLD_LOCAL) else { return false }
+        unsafe dlclose(library)
+        return true
     }
 
     private static func freeSpace(_ path: String) -> Int? {
