@@ -61,12 +61,12 @@ extension FollowUpsInterface {
             package var hoursMeet: Bool
             package var yourZone: String
             package var theirZone: String
+            package var language: String
             package var findings: [String]
 
             package init(
                 now: String, contact: String, name: String, proposals: [Proposal], hoursMeet: Bool, yourZone: String,
-                theirZone: String,
-                findings: [String]
+                theirZone: String, language: String, findings: [String]
             ) {
                 self.now = now
                 self.contact = contact
@@ -75,6 +75,7 @@ extension FollowUpsInterface {
                 self.hoursMeet = hoursMeet
                 self.yourZone = yourZone
                 self.theirZone = theirZone
+                self.language = language
                 self.findings = findings
             }
         }

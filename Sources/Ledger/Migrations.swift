@@ -13,6 +13,7 @@ enum Migrations {
         ("people are forgotten", ForgettingMigration.sql),
         ("what the cadences ask for", ShareMigration.sql),
         ("the days of a window", WindowMigration.sql),
+        ("a language", LanguageMigration.sql),
     ]
 
     /// The version of a file that is up to date.

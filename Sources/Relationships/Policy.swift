@@ -38,6 +38,7 @@ package struct Policy: Hashable, Sendable {
     package let occasions: Setting<Bool>
     package let occasionLead: Setting<Span>
     package let taskOverdue: Setting<[Span]>
+    package let language: Setting<Language>
 
     /// Decides every key: the contact's own layer, then its circles, `[Policy]`, the built-in values.
     ///
@@ -72,6 +73,7 @@ package struct Policy: Hashable, Sendable {
         occasions = decide(\.occasions, builtIn: BuiltIn.occasions)
         occasionLead = decide(\.occasionLead, builtIn: BuiltIn.occasionLead)
         taskOverdue = decide(\.taskOverdue, builtIn: BuiltIn.taskOverdue)
+        language = decide(\.language, builtIn: BuiltIn.language)
     }
 
     private static func shortest(_ settings: [Setting<Span>]) -> Setting<Span>? {
@@ -110,5 +112,6 @@ package struct Policy: Hashable, Sendable {
         package static let occasions = true
         package static let occasionLead = Span(days: 3)
         package static let taskOverdue = [Span(days: 1), Span(days: 7)]
+        package static let language = Language.english
     }
 }

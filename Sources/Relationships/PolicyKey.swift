@@ -17,4 +17,5 @@ package enum PolicyKey: String, CaseIterable, Hashable, Sendable {
     case occasions = "Occasions"
     case occasionLead = "OccasionLead"
     case taskOverdue = "TaskOverdue"
+    case language = "Language"
 }

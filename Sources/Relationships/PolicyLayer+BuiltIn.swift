@@ -19,6 +19,7 @@ extension PolicyLayer {
         layer.occasions = Policy.BuiltIn.occasions
         layer.occasionLead = Policy.BuiltIn.occasionLead
         layer.taskOverdue = Policy.BuiltIn.taskOverdue
+        layer.language = Policy.BuiltIn.language
         return layer
     }()
 }

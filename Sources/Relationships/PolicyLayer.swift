@@ -23,6 +23,7 @@ package struct PolicyLayer: Hashable, Sendable {
     package var occasions: Bool?
     package var occasionLead: Span?
     package var taskOverdue: [Span]?
+    package var language: Language?
 
     package init() {}
 
@@ -48,6 +49,7 @@ package struct PolicyLayer: Hashable, Sendable {
         case .occasions: occasions = try Self.boolean(text)
         case .occasionLead: occasionLead = try Self.span(text)
         case .taskOverdue: taskOverdue = try Self.spans(text)
+        case .language: language = try Self.word(text)
         }
     }
 

@@ -57,6 +57,7 @@ enum SettingTable {
         SettingRow.policy(
             .occasionLead, .span(orZero: true), \.occasionLead, "The first reminder of such a day, before it begins."),
         SettingRow.policy(.taskOverdue, .spans, \.taskOverdue, "Reminders of a task, after it was due; empty: none."),
+        SettingRow.policy(.language, .choice, \.language, "The language of what coltiva meet writes for them to read."),
     ].flatMap { $0 }
 
     private static let practiceAndDigest: [SettingRow] = [

@@ -182,7 +182,13 @@ enum Canned {
             .init(
                 start: "2027-03-12T17:00:00+01:00", end: "2027-03-12T17:30:00+01:00", theirStart: "2027-03-12T11:00:00-05:00",
                 theirEnd: "2027-03-12T11:30:00-05:00"),
-        ], hoursMeet: true, yourZone: "Europe/Rome", theirZone: "America/New_York", findings: [])
+        ], hoursMeet: true, yourZone: "Europe/Rome", theirZone: "America/New_York", language: "en", findings: [])
+    /// The same, for someone who reads Italian.
+    static let proposalsInItalian = {
+        var reply = proposals
+        reply.language = "it"
+        return reply
+    }()
     /// A time that is late for the one and early for the other, on another day.
     static let proposalsApart = FollowUpsInterface.Propose.Reply(
         now: "2027-03-05T10:00:00+01:00", contact: "c12", name: "Ada Lovelace",
@@ -191,12 +197,11 @@ enum Canned {
                 start: "2027-03-09T20:45:00+01:00", end: "2027-03-09T21:15:00+01:00", theirStart: "2027-03-10T08:45:00+13:00",
                 theirEnd: "2027-03-10T09:15:00+13:00", yours: .init(minutes: 195, end: "late"),
                 theirs: .init(minutes: 15, end: "early"))
-        ], hoursMeet: false, yourZone: "Europe/Rome", theirZone: "Pacific/Auckland",
+        ], hoursMeet: false, yourZone: "Europe/Rome", theirZone: "Pacific/Auckland", language: "en",
         findings: ["/home/me/calendars/home/x.ics: it is no iCalendar file; expected BEGIN:VCALENDAR"])
     static let noProposals = FollowUpsInterface.Propose.Reply(
         now: "2027-03-05T10:00:00+01:00", contact: "c12", name: "Ada Lovelace", proposals: [], hoursMeet: true,
-        yourZone: "Europe/Rome",
-        theirZone: "Europe/Rome", findings: [])
+        yourZone: "Europe/Rome", theirZone: "Europe/Rome", language: "en", findings: [])
 
     static let whyMeeting = FollowUpsInterface.Why.Reply(
         followUp: meeting, cause: "2027-03-11T15:00:00+01:00", opener: "e40", due: [],

@@ -101,6 +101,7 @@ struct SnapshotTests {
                 "meet", ["meet", "Ada", "--at", "thu 15:00"], FollowUpsInterface.Meet.self,
                 .init(consequence: Canned.consequence([Canned.meeting], entry: "e40"))),
             try Case("meet-propose", ["meet", "Ada"], FollowUpsInterface.Propose.self, Canned.proposals),
+            try Case("meet-propose-italian", ["meet", "Ada"], FollowUpsInterface.Propose.self, Canned.proposalsInItalian),
             try Case("meet-propose-apart", ["meet", "Ada"], FollowUpsInterface.Propose.self, Canned.proposalsApart),
             try Case("meet-propose-none", ["meet", "Ada"], FollowUpsInterface.Propose.self, Canned.noProposals),
             try Case("meet-propose-plain", ["meet", "Ada", "--plain"], FollowUpsInterface.Propose.self, Canned.proposalsApart),

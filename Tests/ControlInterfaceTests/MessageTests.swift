@@ -312,7 +312,7 @@ struct MessageTests {
             replies: [
                 .init(
                     now: Samples.at, contact: "c12", name: "Ada", proposals: [], hoursMeet: true, yourZone: "UTC", theirZone: "UTC",
-                    findings: ["a.ics: x"]),
+                    language: "en", findings: ["a.ics: x"]),
                 .init(
                     now: Samples.at, contact: "c12", name: "Ada",
                     proposals: ["early", "late", "both"].map {
@@ -320,7 +320,7 @@ struct MessageTests {
                             start: Samples.at, end: Samples.at, theirStart: Samples.at, theirEnd: Samples.at,
                             yours: .init(minutes: 15, end: $0), theirs: .init(minutes: 15, end: $0))
                     } + [.init(start: Samples.at, end: Samples.at, theirStart: Samples.at, theirEnd: Samples.at)], hoursMeet: false,
-                    yourZone: "UTC", theirZone: "Europe/Rome", findings: []),
+                    yourZone: "UTC", theirZone: "Europe/Rome", language: "it", findings: []),
             ])
         try check(
             FollowUpsInterface.Cancel.self, in: description, calls: [.init(meeting: "e34"), .init(meeting: "Ada", dryRun: true)],

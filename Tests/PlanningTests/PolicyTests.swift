@@ -106,7 +106,8 @@ struct PolicyTests {
             Combination(.occasions, [""], "yes", from: nil), Combination(.occasionLead, ["1w", "2w"], "1w", from: 0),
             Combination(.occasionLead, ["", "0", "1w"], "0", from: 1), Combination(.occasionLead, [""], "3d", from: nil),
             Combination(.replyRemind, ["none", "1d"], "", from: 0), Combination(.replyOverdue, ["2d 3d", "1d"], "2d 3d", from: 0),
-            Combination(.taskOverdue, ["", "2w"], "2w", from: 1),
+            Combination(.taskOverdue, ["", "2w"], "2w", from: 1), Combination(.language, ["it", "en"], "it", from: 0),
+            Combination(.language, ["", "it"], "it", from: 1), Combination(.language, [""], "en", from: nil),
             Combination(.contactHours, ["Mon 09:00-10:00", "Tue 09:00-10:00"], "Mon 09:00-10:00", from: 0),
         ])
     func first(row: Combination) throws { try check(row) }
@@ -171,6 +172,7 @@ extension Policy {
         case .occasions: (occasions.value.settingText, occasions.source)
         case .occasionLead: (occasionLead.value.text, occasionLead.source)
         case .taskOverdue: spans(taskOverdue)
+        case .language: (language.value.rawValue, language.source)
         }
     }
 }

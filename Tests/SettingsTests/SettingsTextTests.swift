@@ -16,6 +16,7 @@ import Testing
         ReplyRemind=
         ReplyOverdue=2weeks 1.5d
         [Circle friends]
+        Language=it
         [Circle admired]
         ContactHours=22:00-02:00
         TaskOverdue=
@@ -126,6 +127,7 @@ extension ConfiguredSettings {
         completed.everyone.occasions = settings.everyone.occasions ?? builtIn.occasions
         completed.everyone.occasionLead = settings.everyone.occasionLead ?? builtIn.occasionLead
         completed.everyone.taskOverdue = settings.everyone.taskOverdue ?? builtIn.taskOverdue
+        completed.everyone.language = settings.everyone.language ?? builtIn.language
         return completed
     }
 }

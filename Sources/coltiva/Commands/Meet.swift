@@ -9,7 +9,7 @@ struct Meet: ClientCommand {
         abstract: "Propose times for a meeting; arrange one, move it or cancel it.",
         discussion: """
             Without --at it proposes times that suit both, as lines for a message; nothing is arranged. They lie in the hours of both, \
-            apart from absences, your other meetings and what the calendars of [Meet] Calendar= have.
+            apart from absences, your other meetings and what the calendars of [Meet] Calendar= have. With Language=it they are in Italian.
 
             Reminders of a meeting are exact. Once it has ended it is among what passed, and there is a word of thanks to send.
 

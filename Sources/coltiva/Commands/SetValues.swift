@@ -13,6 +13,7 @@ struct SetValues: ClientCommand {
             EXAMPLES
               coltiva set Ada TimeZone=America/Los_Angeles ReplyWithin=3d
               coltiva set Ada "ReplyRemind=2d 1d"
+              coltiva set Ada Language=it
               coltiva set Ada ReplyWithin=
 
             --plain has a row 'set', key, before, after for each value that is known of the person, then the consequence.

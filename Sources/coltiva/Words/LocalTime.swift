@@ -17,6 +17,9 @@ struct LocalTime: Hashable, Sendable {
         self.time = time
     }
 
+    /// "09:05".
+    var clock: String { "\(time.hour.padded(to: 2)):\(time.minute.padded(to: 2))" }
+
     /// The date at another instant on a clock that is set as this one.
     func date(at other: Instant) -> CivilDate {
         let local = Int64(date.dayNumber) * 86_400 + time.microseconds / 1_000_000

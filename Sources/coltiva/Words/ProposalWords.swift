@@ -26,8 +26,7 @@ struct ProposalWords {
         }
         if let first = reply.proposals.first, let start = LocalTime(first.start) {
             page.addGap()
-            let clock = "\(start.time.hour.padded(to: 2)):\(start.time.minute.padded(to: 2))"
-            page.add("To arrange one: coltiva meet \(reply.contact) --at \"\(start.date.description) \(clock)\"")
+            page.add("To arrange one: coltiva meet \(reply.contact) --at \"\(start.date.description) \(start.clock)\"")
         }
         if !reply.findings.isEmpty {
             page.addGap()
@@ -57,14 +56,12 @@ struct ProposalWords {
             : "Your hours and those of \(name) never meet for so long. These times ask least of you both:"
     }
 
-    /// "Tue 2 Mar 09:00-09:30 in New York (15:00-15:30 in Rome)": theirs first, for they read it.
+    /// In the language of those who are to read it.
     private func line(_ proposal: Proposal) -> Phrase {
-        let theirs: Phrase = "\(time.moment(proposal.theirStart))-\(time.clock(of: proposal.theirEnd))"
-        guard reply.yourZone != reply.theirZone else { return theirs }
-        let isSameDay = LocalTime(proposal.start)?.date == LocalTime(proposal.theirStart)?.date
-        let yours = isSameDay ? time.clock(of: proposal.start) : time.clockWithDay(of: proposal.start)
-        return
-            "\(theirs) \(Self.there(reply.theirZone, "your time")) (\(yours)-\(time.clock(of: proposal.end)) \(Self.there(reply.yourZone, "mine")))"
+        let line = WrittenTimes(reply.language).line(
+            (proposal.theirStart, proposal.theirEnd, reply.theirZone), (proposal.start, proposal.end, reply.yourZone),
+            seenFrom: time.present)
+        return "\(line)"
     }
 
     private func burden(_ proposal: Proposal) -> Phrase? {
@@ -83,11 +80,5 @@ struct ProposalWords {
         case "late": "late for \(who): \(outside.minutes) min after \(hours)"
         default: "longer than the day of \(who): \(outside.minutes) min beside \(hours)"
         }
-    }
-
-    /// "in New York", of "America/New_York"; other words, to be read by them, for a zone without a name.
-    private static func there(_ zone: String, _ otherwise: String) -> String {
-        guard let name = zone.split(separator: "/").last else { return otherwise }
-        return "in \(name.replacing("_", with: " "))"
     }
 }

@@ -18,7 +18,7 @@ struct TimeWords: Sendable {
     /// "Thu 11 Mar 11:00"; with the year where it is not this one.
     func moment(_ text: String) -> String {
         guard let local = LocalTime(text) else { return text }
-        return "\(day(local.date, seenFrom: local)) \(clock(local))"
+        return "\(day(local.date, seenFrom: local)) \(local.clock)"
     }
 
     /// "Thu 11 Mar", of an instant.
@@ -37,17 +37,17 @@ struct TimeWords: Sendable {
         guard let local = LocalTime(text), let other = other.flatMap({ LocalTime($0) }), local.date.year == other.date.year,
             local.date.month == other.date.month
         else { return moment(text) }
-        return "\(local.date.weekday.name) \(local.date.day), \(clock(local))"
+        return "\(local.date.weekday.name) \(local.date.day), \(local.clock)"
     }
 
     /// "11:00".
     func clock(of text: String) -> String {
-        LocalTime(text).map { clock($0) } ?? text
+        LocalTime(text)?.clock ?? text
     }
 
     /// "Tue 09:20": a clock elsewhere, where it may be another day.
     func clockWithDay(of text: String) -> String {
-        LocalTime(text).map { "\($0.date.weekday.name) \(clock($0))" } ?? text
+        LocalTime(text).map { "\($0.date.weekday.name) \($0.clock)" } ?? text
     }
 
     /// "by Thu 11 Mar 11:00"; what is due at midnight is due "by the end of Wed 10 Mar".
@@ -96,10 +96,6 @@ struct TimeWords: Sendable {
 
     private func far(_ words: String, isAhead: Bool) -> String {
         isAhead ? "in \(words)" : "\(words) ago"
-    }
-
-    private func clock(_ local: LocalTime) -> String {
-        "\(local.time.hour.padded(to: 2)):\(local.time.minute.padded(to: 2))"
     }
 
     private func day(_ date: CivilDate, seenFrom local: LocalTime) -> String {

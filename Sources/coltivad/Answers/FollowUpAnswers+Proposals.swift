@@ -11,7 +11,7 @@ extension FollowUpAnswers {
     func propose(_ parameters: FollowUpsInterface.Propose.Parameters) async throws(CallError) -> FollowUpsInterface.Propose.Reply {
         let count = parameters.count ?? 3
         guard (1...20).contains(count) else { throw .invalidParameter("count") }
-        let (contact, name, asked) = try await answerer.ask { book, lookup, _ in
+        let (contact, name, language, asked) = try await answerer.ask { book, lookup, _ in
             let contact = try lookup.contact(parameters.contact)
             let own = try book.ownTime()
             let when = WhenReader(rules: book.rules, now: book.now)
@@ -21,11 +21,12 @@ extension FollowUpAnswers {
             guard let history = try book.ledger.history(of: contact.id) else {
                 throw ControlError.noSuchContact(parameters.contact, suggestions: [])
             }
+            let (policy, their) = book.rules.policyAndTime(of: history)
             var question = MeetingQuestion(
-                own: own, their: book.rules.policyAndTime(of: history).their, taken: [], now: book.now, length: length,
+                own: own, their: their, taken: [], now: book.now, length: length,
                 within: try Span(parsing: within), count: count)
             question.taken = try book.arranged(in: question.frame)
-            return ("\(contact.id)", contact.name, question)
+            return ("\(contact.id)", contact.name, policy.language.value, question)
         }
         var question = asked
         let folders = await daemon.calendars()
@@ -45,7 +46,8 @@ extension FollowUpAnswers {
                     start: start.rfc3339(in: own), end: end.rfc3339(in: own), theirStart: start.rfc3339(in: their),
                     theirEnd: end.rfc3339(in: their), yours: proposal.own.map(Self.outside),
                     theirs: proposal.their.map(Self.outside))
-            }, hoursMeet: answer.hoursMeet, yourZone: own.name, theirZone: their.name, findings: findings)
+            }, hoursMeet: answer.hoursMeet, yourZone: own.name, theirZone: their.name,
+            language: language.rawValue, findings: findings)
     }
 
     private static func outside(_ outside: MeetingProposal.Outside) -> FollowUpsInterface.Propose.Outside {

@@ -108,6 +108,7 @@ struct MessageMaker<Transaction: LedgerTransaction> {
             setting(.occasions, policy.occasions, policy.occasions.value.settingText),
             setting(.occasionLead, policy.occasionLead, policy.occasionLead.value.text),
             setting(.taskOverdue, policy.taskOverdue, spans(policy.taskOverdue.value)),
+            setting(.language, policy.language, policy.language.value.rawValue),
         ]
     }
 
