@@ -15,7 +15,7 @@ catalogdir ?= /usr/lib/systemd/catalog
 
 PACKAGES = libarchive-dev libexpat1-dev libical-dev libsqlite3-dev libsystemd-dev libnotify-bin pkg-config procps
 TEST_PACKAGES = dbus dbus-user-session dunst fish fonts-dejavu-core groff-base imagemagick jq libfaketime libpam-systemd make mandoc \
-  python3 python3-dbus python3-gi shellcheck strace systemd tzdata util-linux x11-utils xvfb zsh
+  python3 python3-dbus python3-gi shellcheck strace systemd tzdata util-linux x11-utils xclip xvfb zsh
 
 # How long, and from which seed, lives are simulated: a fresh one where none is given.
 YEARS ?= 100

@@ -29,7 +29,7 @@ for program in coltivad coltiva; do
     [ -x "$binaries/$program" ] || { echo "$binaries has no $program" >&2; exit 66; }
 done
 obstacle=$(machine_obstacle)
-for program in dunst import jq make notify-send pgrep python3 strace stdbuf Xvfb xdpyinfo; do
+for program in dunst import jq make notify-send pgrep python3 strace stdbuf xclip Xvfb xdpyinfo; do
     command -v "$program" >/dev/null || obstacle="there is no $program"
 done
 if [ -n "$obstacle" ]; then
@@ -42,7 +42,8 @@ trap machine_stop EXIT
 trap 'exit 130' INT TERM
 machine_boot || { fail "the machine boots"; summary; exit; }
 install_coltiva || { fail "Coltiva is installed"; summary; exit; }
-for check in "$here"/checks/[0-9]*.sh; do
+mapfile -t checks < <(printf '%s\n' "$here"/checks/[0-9]*.sh | sort --version-sort)
+for check in "${checks[@]}"; do
     number=$(basename "$check")
     case " ${CHECKS:-all} " in *" all "* | *" ${number%%-*} "*) ;; *) continue ;; esac
     echo "# $(sed -n '1s/^# //p' "$check")"

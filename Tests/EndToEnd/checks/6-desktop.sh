@@ -49,6 +49,10 @@ check "the notification comes" eventually on_screen 1
 check "the journal says so" eventually journaled reminderShown COLTIVA_CONTACT="$(identifier 'Mary <Shelley> & Daughters')"
 check "it is photographed" photograph notification.png
 
+echo "Dear Mary, your question stayed with me: yours, in bold <b>or not</b>?" | user_file letter.txt
+printf 'copy\nquit\n' | as_user script -qec 'coltiva draft Mary letter.txt; timeout 10 xclip -selection clipboard -out >copied' /dev/null >/dev/null
+check "a message is copied from a terminal" is "$(as_user cat copied)" "$(as_user cat letter.txt)"
+
 service restart coltivad.service
 check "after a restart it is shown again, in its own place" eventually more_than 1 reminderShown \
     COLTIVA_CONTACT="$(identifier 'Mary <Shelley> & Daughters')"
