@@ -2,10 +2,12 @@
 """pictures.py [BIN] - draws docs/pictures/*.svg anew: what the commands of a first week print, on a terminal of 96 columns.
 
 BIN is the folder of coltiva and coltivad, .build/release where it is left out. The people are the demo's, on a throw-away ledger; the
-commands run on a real terminal, and their colours are those that a terminal would show."""
+commands run on a real terminal, and their colours are those that a terminal would show. todoman comes from PyPI; where it cannot be had, its
+picture stays as it is."""
 import datetime
 import fcntl
 import html
+import json
 import os
 import pathlib
 import pty
@@ -54,8 +56,25 @@ CONNECTIONS = [
 # Who wrote to whom how many days ago, and what.
 LETTERS = [("emmy", "me", 3, "Shall we meet at the conference?"), ("lise", "me", 30, "What became of the paper?"), ("me", "mary", 60, "Thank you!")]
 # On a terminal it asks what is to become of each; the list is what a picture can show.
-CARRIED_OUT_AS = {"coltiva review": "coltiva review --color always | cat"}
+CARRIED_OUT_AS = {
+    "coltiva review": "coltiva review --color always | cat",
+    # What another program has done is seen at once, but after it.
+    "coltiva undo --list -N 1": "until coltiva undo --list | grep -q 'done Ada'; do :; done; coltiva undo --list -N 1",
+}
 FIRST_HOUR = ["coltiva import LinkedIn.zip --circle admired", "coltiva review", "coltiva"]
+# The walk: someone is written to, met, and has a place on a to-do list; the user is in Rome.
+WALK = "[Me]\nAddresses=me@example.org\n[ToDo]\nDirectory=~/lists/coltiva\n"
+LETTER = """Dear Ada,
+you asked what I would ask the engine first: whether it could play.
+Your notes on the engine stayed with me; would you like to talk about them over a coffee?
+Please answer by tomorrow, as I need it urgently.
+"""
+# What the user writes in place of an editor, and answers.
+EDITOR = "#!/bin/sh\ncat letter.txt \"$1\" >both && cp both \"$1\"\n"
+ANSWERS = {"copy, open, log, keep, edit, quit?": "keep"}
+MEETINGS = ["coltiva meet Grace", "coltiva set Alan Language=it -q", "coltiva meet Alan --count 2"]
+TODOMAN = 'path = "{0}/lists/*"\ncache_path = "{0}/todoman.db"\ndate_format = "%Y-%m-%d"\ntime_format = "%H:%M"\ndefault_list = "coltiva"\n'
+TODOS = ["todo list", "todo done {ada}", "coltiva undo --list -N 1"]
 # What `make e2e` keeps of the doctor, on a machine with everything it looks at.
 DOCTOR = root / ".build/end-to-end/doctor.txt"
 
@@ -99,8 +118,9 @@ def watched(machine):
     return said.decode().replace("\r\n", "\n").rstrip("\n")
 
 
-def captured(line, machine):
-    """What a command prints on a terminal."""
+def captured(line, machine, answers=None):
+    """What a command prints on a terminal, where each question has its answer."""
+    waiting = dict(answers or {})
     ours, theirs = pty.openpty()
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 60, COLUMNS, 0, 0))
     process = subprocess.Popen(
@@ -116,9 +136,59 @@ def captured(line, machine):
         if not part:
             break
         said += part
+        for question in [text for text in waiting if text.encode() in said]:
+            os.write(ours, waiting.pop(question).encode() + b"\n")
     process.wait()
     os.close(ours)
     return said.decode().replace("\r\n", "\n").rstrip("\n")
+
+
+def todoman(folder):
+    """The program `todo`, as Tests/ToDo has it; None where it cannot be had."""
+    for line in [
+        [sys.executable, "-m", "venv", folder],
+        [folder / "bin/pip", "install", "--quiet", "--disable-pip-version-check", "--no-deps", "--require-hashes",
+         "--requirement", root / "Tests/ToDo/readers.txt"],
+    ]:
+        if subprocess.run(line, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).returncode:
+            return None
+    return folder / "bin/todo"
+
+
+def furnish(machine):
+    """The demo's people, with a week behind them."""
+    people = [line.split("|") for line in (root / "tools/demo/people").read_text().splitlines() if line and line[0] != "#"]
+    deeds = [f"add '{name}' --circle {circle} --zone {zone} --channel {channel} --why '{why}'" for name, circle, zone, channel, why in people]
+    for deed in deeds + HISTORY:
+        done = machine.run(f"coltiva {deed} -q")
+        if done.returncode:
+            sys.exit(f"coltiva {deed}: {done.stderr.strip()}")
+
+
+def walk(bin, scratch):
+    """Draws the pictures of the walk."""
+    machine = Machine(scratch, bin)
+    (scratch / ".config/coltiva/coltiva.conf").write_text(WALK)
+    (scratch / "lists/coltiva").mkdir(parents=True)
+    (scratch / "letter.txt").write_text(LETTER)
+    (scratch / "editor").write_text(EDITOR)
+    (scratch / "editor").chmod(0o755)
+    machine.environment |= {"VISUAL": str(scratch / "editor"), "TZ": "Europe/Rome"}
+    with machine:
+        furnish(machine)
+        picture("draft", f"{PROMPT}coltiva draft Ada\x1b[0m\n{captured('coltiva draft Ada', machine, ANSWERS)}")
+        draw("meet", MEETINGS, machine)
+        program = todoman(scratch / "python")
+        if not program:
+            print("docs/pictures/todo.svg stays as it is: todoman cannot be had", file=sys.stderr)
+            return
+        (scratch / "todoman.py").write_text(TODOMAN.format(scratch))
+        (scratch / "todo").write_text(f'#!/bin/sh\nexec {program} --config {scratch}/todoman.py "$@"\n')
+        (scratch / "todo").chmod(0o755)
+        machine.environment["PATH"] = f"{scratch}:{machine.environment['PATH']}"
+        listed = json.loads(machine.run("todo --porcelain list").stdout)
+        (ada,) = [entry["id"] for entry in listed if entry["summary"].startswith("Ada Lovelace")]
+        draw("todo", [line.format(ada=ada) for line in TODOS], machine)
 
 
 def drawn(text):
@@ -157,12 +227,7 @@ def main():
     bin = pathlib.Path(sys.argv[1] if sys.argv[1:] else root / ".build/release").resolve()
     with tempfile.TemporaryDirectory(prefix="coltiva-pictures.") as scratch:
         with Machine(pathlib.Path(scratch), bin) as machine:
-            people = [line.split("|") for line in (root / "tools/demo/people").read_text().splitlines() if line and line[0] != "#"]
-            deeds = [f"add '{name}' --circle {circle} --zone {zone} --channel {channel} --why '{why}'" for name, circle, zone, channel, why in people]
-            for deed in deeds + HISTORY:
-                done = machine.run(f"coltiva {deed} -q")
-                if done.returncode:
-                    sys.exit(f"coltiva {deed}: {done.stderr.strip()}")
+            furnish(machine)
             for name, lines in PICTURES.items():
                 draw(name, lines, machine)
             picture("watch", f"{PROMPT}coltiva watch\x1b[0m\n{watched(machine)}")
@@ -170,6 +235,8 @@ def main():
         with Machine(pathlib.Path(scratch), bin) as machine:
             export(machine.folder / "LinkedIn.zip")
             draw("first-hour", FIRST_HOUR, machine)
+    with tempfile.TemporaryDirectory(prefix="coltiva-pictures.") as scratch:
+        walk(bin, pathlib.Path(scratch))
     if DOCTOR.exists():
         picture("doctor", f"{PROMPT}coltiva doctor\x1b[0m\n{DOCTOR.read_text().rstrip()}")
     else:
@@ -178,7 +245,7 @@ def main():
 
 def draw(name, lines, machine):
     """A picture of commands and what they print."""
-    picture(name, "\n\n".join(f"{PROMPT}{line}\x1b[0m\n{captured(CARRIED_OUT_AS.get(line, line), machine)}" for line in lines))
+    picture(name, "\n\n".join(f"{PROMPT}{line}\x1b[0m\n{captured(CARRIED_OUT_AS.get(line, line), machine)}".rstrip() for line in lines))
 
 
 def picture(name, text):
