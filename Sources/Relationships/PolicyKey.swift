@@ -1,4 +1,4 @@
-/// The settings that turn history into follow-ups, by the names of interface.md; each has one row in `PolicyLayer`.
+/// The settings that turn history into follow-ups, and how someone is written to, by the names of interface.md; each has one row in `PolicyLayer`.
 package enum PolicyKey: String, CaseIterable, Hashable, Sendable {
     case priority = "Priority"
     case approach = "Approach"

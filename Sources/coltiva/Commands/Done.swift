@@ -9,7 +9,7 @@ struct Done: ClientCommand {
         discussion: """
             EXAMPLES
               coltiva done Ada -m "sent"
-              coltiva done Ada/task Grace --by email --at "today 9:00"
+              coltiva done Ada/task Grace --by email --at "yesterday 18:00"
             """)
 
     @Argument(help: ArgumentHelp("What is done.", valueName: "ref"), completion: LiveWords.followUp)
