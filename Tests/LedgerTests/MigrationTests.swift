@@ -10,7 +10,7 @@ struct MigrationTests {
 
     @Test func everyVersionHasItsFixture() throws {
         let names = try FileManager.default.contentsOfDirectory(atPath: Self.fixtures.path).sorted()
-        #expect(names == (1...Migrations.count).map { "version-\($0).sql" })
+        #expect(names == (1...Migrations.count).map { "version-\($0).sql" }.sorted())
     }
 
     @Test(arguments: 1...Migrations.count) func aFileOfThisVersionIsBroughtUpToDate(version: Int) throws {
