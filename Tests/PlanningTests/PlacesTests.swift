@@ -66,4 +66,23 @@ struct PlacesTests {
             Row(testDescription: "past", due: "2027-03-20 10:00", drawnAt: "2027-03-01 09:00", expected: "2027-03-01 10:00"),
         ])
     func drawn(row: Row) throws { try check(row) }
+
+    @Test(
+        "Its days are those at or after ready: what levelling gave stays until it gives another, but not before ready",
+        arguments: [("3w..6w", "2027-03-15 09:00"), ("8w..9w", nil)] as [(String, String?)])
+    func kept(cadence: String, place: String?) throws {
+        var desk = try Desk()
+        desk.layer.cadence = try Cadence(parsing: "3w..6w")
+        try desk.log(.meeting, "2027-02-20 10:00")
+        let reconnect = try #require(try desk.plan("2027-03-01 10:00").map(\.followUp).first { $0.identity.kind == .reconnect })
+        let given = try desk.at("2027-03-15 09:00")
+        let stored = StoredFollowUp(
+            id: FollowUpID(number: 1),
+            followUp: FollowUp(
+                identity: reconnect.identity, ready: reconnect.ready, due: reconnect.due, place: reconnect.place,
+                reminders: [Reminder(rung: .place, wanted: given, at: given, isExact: false, state: .planned)]))
+        desk.layer.cadence = try Cadence(parsing: cadence)
+        let places = try desk.plan("2027-03-02 10:00", stored: [stored]).flatMap(\.followUp.reminders).filter { $0.rung == .place }
+        #expect(places.map { "\(desk.zone.civil($0.at))" } == [place].compactMap { $0 })
+    }
 }
