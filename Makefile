@@ -67,7 +67,7 @@ demo: deps
 
 check: deps-test
 	$(MAKE) lint test man-check examples simulate-fixed simulate-coverage e2e
-	$(MAKE) fuzz SECONDS=10
+	$(MAKE) fuzz SECONDS=5
 
 lint:
 	$(SWIFT) format lint --strict --recursive --parallel --configuration .swift-format Package.swift Sources Tests

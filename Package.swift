@@ -175,12 +175,28 @@ if Context.environment["COLTIVA_BENCHMARKS"] != nil {
     ]
 }
 
-// What `make fuzz` feeds with whatever comes (libFuzzer); each target has its corpus beside it. Ordinary builds do without.
+// What `make fuzz` feeds with whatever comes (libFuzzer); each target has its corpus beside it. Ordinary builds do without, and these do without all
+// else, so that one build makes every target.
 if Context.environment["COLTIVA_FUZZ"] != nil {
-    for (name, dependency) in [("WireFuzzer", "Varlink"), ("InterfaceFuzzer", "Varlink")] {
-        package.products.append(.executable(name: name, targets: [name]))
-        package.targets.append(
-            .executableTarget(
-                name: name, dependencies: [.target(name: dependency)], path: "Fuzzing/\(name)", swiftSettings: strict))
+    let read: Set = [
+        "CArchive", "CExpat", "CLibical", "CLinux", "Calendars", "CivilTime", "Interchange", "Relationships", "Settings", "Varlink",
+    ]
+    let fuzzers = [
+        ("ArchiveFuzzer", ["ReadingChecks", "Interchange"]), ("CardFuzzer", ["ReadingChecks", "Interchange"]),
+        ("FeedFuzzer", ["Interchange", "CivilTime"]), ("InterfaceFuzzer", ["Varlink"]),
+        ("MailFuzzer", ["Interchange", "Relationships", "CivilTime"]), ("SettingsFuzzer", ["Settings"]),
+        ("TableFuzzer", ["ReadingChecks", "Interchange"]), ("TimeFuzzer", ["CivilTime"]),
+        ("ToDoFuzzer", ["Calendars", "CivilTime"]), ("WireFuzzer", ["Varlink"]),
+    ]
+    package.products = fuzzers.map { .executable(name: $0.0, targets: [$0.0]) }
+    package.targets.removeAll { !read.contains($0.name) }
+    package.targets += [
+        .target(
+            name: "ReadingChecks", dependencies: ["Interchange", "Relationships", "CivilTime"], path: "Fuzzing/ReadingChecks",
+            swiftSettings: strict)
+    ]
+    package.targets += fuzzers.map { name, dependencies in
+        .executableTarget(
+            name: name, dependencies: dependencies.map { .target(name: $0) }, path: "Fuzzing/\(name)", swiftSettings: strict)
     }
 }

@@ -13,6 +13,7 @@ import subprocess
 import sys
 import time
 
+import intake
 from daemon import Daemon, pause
 
 SIZES = [0, 1_000, 10_000, 100_000]
@@ -30,6 +31,8 @@ def main():
     print(f"{'what':58} {'figure':>26}   budget")
     for size in wanted:
         bench.measure(size)
+    if 0 in wanted:
+        bench.taking_in()
     bench.forget_copies()
 
 
@@ -60,6 +63,8 @@ class Bench:
             self.parts(daemon, people)
         if size in (1_000, 100_000):
             self.lateness(daemon, people)
+        if size:
+            self.forgetting(daemon, size, people)
 
     # Databases
 
@@ -204,6 +209,45 @@ class Bench:
         row(f"planning one contact of 1,000 interactions, {people}", f"{seconds['one-contact'] * 1000:.2f} ms", "2 ms")
         row(f"26 slots foretold for 100,000 wished, {people}", f"{seconds['foretelling'] * 1000:.0f} ms", "")
         row(f"levelling the week alone, {people}", f"{seconds['levelling'] * 1000:.2f} ms", "4 ms")
+
+    def taking_in(self):
+        """Files into an empty ledger, and the same ones again."""
+        folder = os.path.join(self.ledgers, "intake")
+        for count in (3_000, 30_000):
+            taking = intake.Intake(self.coltivad, self.coltiva, folder)
+            path = os.path.join(folder, "Connections.csv")
+            intake.connections(path, count)
+            self.taken(taking, path, f"{count:,} connections", "2 s")
+            taking.stop()
+        taking = intake.Intake(self.coltivad, self.coltiva, folder)
+        path = os.path.join(folder, "Mail")
+        found = intake.mail(path, 10_000)
+        kept = self.taken(taking, path, f"{found['rows']:,} messages of mail", "")
+        if (kept["added"], kept["joined"], kept["waiting"]) != (found["people"], found["joined"], found["waiting"]):
+            raise RuntimeError(f"{kept} of {found}")
+        taking.stop()
+
+    def taken(self, taking, path, what, budget):
+        seconds, daemon, client, kept = taking.take(path)
+        row(f"{what} imported", f"{seconds:.2f} s", budget)
+        row(f"memory, at most meanwhile, {what}", f"{daemon:.1f} MB, client {client:.1f}", "64 MB")
+        again, _, _, _ = taking.take(path)
+        row(f"{what} imported again", f"{again:.2f} s", budget)
+        return kept
+
+    def forgetting(self, daemon, size, people):
+        daemon.start()
+        daemon.settle()
+        contact = f"c{size // 2}"
+        mark = daemon.connect().call("Contacts.Show", contact=contact)["contact"]["name"]
+        daemon.connect().call("Daemon.Backup")
+        if not intake.occurrences(daemon.data, mark):
+            raise RuntimeError(f"{mark} is nowhere")
+        rows, seconds, slowest, left = intake.forget(daemon, contact, mark)
+        daemon.stop()
+        row(f"someone forgotten: their rows, {people}", f"{rows * 1000:.0f} ms", "")
+        row(f"until no byte is left, {people}", f"{seconds:.1f} s, then {left + intake.occurrences(daemon.data, mark)} found", "0 found")
+        row(f"longest answer meanwhile, {people}", f"{slowest * 1000:.0f} ms", "answered meanwhile")
 
     def lateness(self, daemon, people, count=300, step=0.05):
         """Exact reminders beside a bare timer that starts the same program, in turns."""

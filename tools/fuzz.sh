@@ -3,7 +3,7 @@
 # fewer than 10,000 runs. Prints for each: runs, coverage found beyond that of its corpus, and the size of the corpus afterwards.
 # What is found is kept in .build-fuzz/corpus for the next time; an input that stops a target, in .build-fuzz/TARGET-crash-*.
 #
-# A target is a folder of Fuzzing/ with its seeds in Fuzzing/Corpus/, and a row of the list in Package.swift. TARGETS="A B" runs only those.
+# A target is a folder Fuzzing/*Fuzzer with its seeds in Fuzzing/Corpus/, and a row of the list in Package.swift. TARGETS="A B" runs only those.
 set -euo pipefail
 seconds=${1:-60}
 least=10000
@@ -11,10 +11,10 @@ root=$(cd "$(dirname "$0")/.." && pwd)
 scratch=$root/.build-fuzz
 export COLTIVA_FUZZ=1 SWIFT_BACKTRACE=enable=no
 cd "$root"
-targets=${TARGETS:-$(find Fuzzing/ -mindepth 1 -maxdepth 1 -type d ! -name Corpus -printf '%f\n' | sort)}
+targets=${TARGETS:-$(find Fuzzing/ -mindepth 1 -maxdepth 1 -type d -name '*Fuzzer' -printf '%f\n' | sort)}
 failed=0
+"${SWIFT:-swift}" build -c release --sanitize=fuzzer --scratch-path "$scratch" >&2
 for target in $targets; do
-  "${SWIFT:-swift}" build -c release --sanitize=fuzzer --product "$target" --scratch-path "$scratch" >&2
   mkdir -p "$scratch/corpus/$target"
   log=$scratch/$target.log
   status=0

@@ -14,6 +14,7 @@ enum Migrations {
         ("what the cadences ask for", ShareMigration.sql),
         ("the days of a window", WindowMigration.sql),
         ("a language", LanguageMigration.sql),
+        ("mailboxes that are kept", MailboxMigration.sql),
     ]
 
     /// The version of a file that is up to date.

@@ -83,16 +83,20 @@ extension Transaction {
         }
     }
 
-    /// Messages that files told of: those that became their entries, and those that wait for them.
+    /// Messages that files told of: those that became their entries, those that wait for them, and those of mail with their name.
     private func messages(with names: Set<String>, _ counterparts: Set<String>) throws(LedgerError) -> [Int64] {
         let folded = Set(names.map(Folding.fold))
         var found = try all(
             "SELECT DISTINCT message FROM message_entries JOIN entries ON entries.id = entry WHERE contact IN forgetting"
         ) { row throws(LedgerError) in try row.integer(0) }
-        let everyone = try all("SELECT DISTINCT counterpart FROM messages") { row throws(LedgerError) in try row.text(0) }
-        for counterpart in everyone where counterparts.contains(counterpart) || folded.contains(Folding.fold(counterpart)) {
-            found += try all("SELECT id FROM messages WHERE counterpart = ?", counterpart) { row throws(LedgerError) in
-                try row.integer(0)
+        let everyone = try all("SELECT DISTINCT counterpart, name FROM messages") { row throws(LedgerError) in
+            (counterpart: try row.text(0), name: row.optionalText(1))
+        }
+        for (counterpart, name) in everyone {
+            let isTheirs = !counterparts.isDisjoint(with: MailNames.of(counterpart))
+            guard isTheirs || folded.contains(Folding.fold(name ?? counterpart)) else { continue }
+            found += try all("SELECT id FROM messages WHERE counterpart = ? AND name IS ?", counterpart, name) {
+                row throws(LedgerError) in try row.integer(0)
             }
         }
         return Array(Set(found)).sorted()

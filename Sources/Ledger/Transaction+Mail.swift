@@ -29,7 +29,7 @@ extension Transaction {
         WHERE message = ? AND contact = ? AND undone_at IS NULL LIMIT 1
         """
 
-    /// Whether an interaction is a message of mail that was logged as such.
+    /// Whether an interaction is a message of mail that was logged as such, or any that a file told of.
     package func isMessage(_ entry: EntryID) throws(LedgerError) -> Bool {
         try first(Self.isMessage, entry, row: { _ in true }) ?? false
     }
@@ -37,7 +37,9 @@ extension Transaction {
     /// What `isMessage(_:)` reads.
     static let isMessage = """
         SELECT 1 FROM message_identities JOIN changes ON changes.id = message_identities.change
-        WHERE entry = ? AND undone_at IS NULL LIMIT 1
+        WHERE entry = ?1 AND undone_at IS NULL
+        UNION ALL SELECT 1 FROM message_entries JOIN changes ON changes.id = message_entries.change
+        WHERE entry = ?1 AND undone_at IS NULL LIMIT 1
         """
 
     /// By what the messages of mail that an interaction is are told from all others, sorted.

@@ -7,15 +7,19 @@ extension Transaction {
         guard try !isKept(message) else { return false }
         try run(
             """
-            INSERT INTO messages (change, counterpart, direction, at, channel, about, text, invitation) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO messages (change, counterpart, direction, at, channel, about, text, invitation, name, identity)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """, change, message.with, message.direction, message.at, message.channel, message.about, message.text,
-            message.isInvitation)
+            message.isInvitation, message.name, message.identity)
         return true
     }
 
     /// Whether the message is kept.
     package func isKept(_ message: IncomingMessage) throws(LedgerError) -> Bool {
-        try first(
+        if let identity = message.identity {
+            return try first(Self.isMailKept, identity, message.with, row: { _ in true }) ?? false
+        }
+        return try first(
             Self.isKept, message.with, message.at, message.direction, message.channel, message.about, message.text,
             message.isInvitation, row: { _ in true }) ?? false
     }
@@ -30,6 +34,15 @@ extension Transaction {
         try all(Self.unjoinedWith, counterpart) { row throws(LedgerError) in
             KeptMessage(id: try row.integer(0), message: try Self.message(row))
         }
+    }
+
+    /// With whom messages of mail were who may be known under the address, which is in lower case: it, and it with a tag.
+    package func counterparts(withMail address: String) throws(LedgerError) -> [String] {
+        guard let at = address.lastIndex(of: "@") else { return [] }
+        let (name, host) = (address[..<at], address[at...])
+        // A comma comes behind a plus sign.
+        let tagged = try all(Self.taggedCounterparts, "\(name)+", "\(name),", row: { row throws(LedgerError) in try row.text(0) })
+        return [address] + tagged.filter { $0.hasSuffix(host) }
     }
 
     /// Keeps that an entry is the message's.
@@ -59,9 +72,18 @@ extension Transaction {
         LIMIT 1
         """
 
+    /// Whether a message of mail with someone is kept and stands.
+    static let isMailKept = """
+        SELECT 1 FROM messages INDEXED BY messages_of_mail JOIN changes ON changes.id = change
+        WHERE identity = ? AND counterpart = ? AND undone_at IS NULL LIMIT 1
+        """
+
+    /// The counterparts from one text to before another.
+    static let taggedCounterparts = "SELECT DISTINCT counterpart FROM messages WHERE counterpart >= ? AND counterpart < ?"
+
     /// The messages of one counterpart that no entry has.
     static let unjoinedWith = """
-        SELECT messages.id, counterpart, direction, messages.at, channel, about, text, invitation
+        SELECT messages.id, counterpart, direction, messages.at, channel, about, text, invitation, name, identity
         \(unjoined) AND counterpart = ? ORDER BY messages.at, messages.id
         """
 

@@ -15,7 +15,8 @@ extension Transaction {
         try run(
             """
             CREATE TEMP TABLE staged_messages (
-                id INTEGER PRIMARY KEY, counterpart TEXT, direction TEXT, at INTEGER, channel TEXT, about TEXT, text TEXT, invitation INTEGER)
+                id INTEGER PRIMARY KEY, counterpart TEXT, direction TEXT, at INTEGER, channel TEXT, about TEXT, text TEXT, invitation INTEGER,
+                name TEXT, identity TEXT)
             """)
     }
 
@@ -36,9 +37,10 @@ extension Transaction {
         for message in messages {
             try run(
                 """
-                INSERT INTO temp.staged_messages (counterpart, direction, at, channel, about, text, invitation) VALUES (?, ?, ?, ?, ?, ?, ?)
-                """, message.with, message.direction, message.at, message.channel, message.about, message.text, message.isInvitation
-            )
+                INSERT INTO temp.staged_messages (counterpart, direction, at, channel, about, text, invitation, name, identity)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, message.with, message.direction, message.at, message.channel, message.about, message.text,
+                message.isInvitation, message.name, message.identity)
         }
     }
 
@@ -72,7 +74,7 @@ extension Transaction {
         var last = after
         let messages = try all(
             """
-            SELECT id, counterpart, direction, at, channel, about, text, invitation FROM temp.staged_messages
+            SELECT id, counterpart, direction, at, channel, about, text, invitation, name, identity FROM temp.staged_messages
             WHERE id > ? ORDER BY id LIMIT ?
             """, after, limit
         ) { row throws(LedgerError) in
@@ -82,11 +84,12 @@ extension Transaction {
         return (messages, last)
     }
 
-    /// Reads counterpart, direction, at, channel, about, text, invitation from the second column on.
+    /// Reads counterpart, direction, at, channel, about, text, invitation, name, identity from the second column on.
     static func message(_ row: Row) throws(LedgerError) -> IncomingMessage {
         IncomingMessage(
-            with: try row.text(1), direction: try row.word(2), at: try row.instant(3), channel: try row.text(4),
-            about: row.optionalText(5), text: row.optionalText(6), isInvitation: try row.flag(7))
+            with: try row.text(1), name: row.optionalText(8), direction: try row.word(2), at: try row.instant(3),
+            channel: try row.text(4), about: row.optionalText(5), text: row.optionalText(6), isInvitation: try row.flag(7),
+            identity: row.optionalText(9))
     }
 }
 

@@ -15,7 +15,7 @@ package struct ImportedValue: Hashable, Sendable {
 
     /// Which programs' files say it; the order in which they are believed.
     package enum Source: String, CaseIterable, Sendable {
-        case linkedin, google, outlook, vcard
+        case linkedin, google, outlook, vcard, mail
     }
 
     package let source: Source

@@ -50,7 +50,7 @@ struct ForbiddenRow: Sendable, CustomStringConvertible {
         INSERT INTO notice_lapses VALUES (2, 2, 9);
         INSERT INTO kept VALUES ('zone', 'Europe/Paris');
         INSERT INTO contact_imports VALUES (1, 'linkedin', 'title', 'Countess');
-        INSERT INTO messages VALUES (1, 1, 'https://www.linkedin.com/in/ada', 'inbound', 0, 'linkedin', NULL, 'hello', 0);
+        INSERT INTO messages VALUES (1, 1, 'https://www.linkedin.com/in/ada', 'inbound', 0, 'linkedin', NULL, 'hello', 0, NULL, NULL);
         INSERT INTO message_entries VALUES (1, 1, 1);
         """
 
@@ -275,6 +275,9 @@ struct ForbiddenRow: Sendable, CustomStringConvertible {
         ForbiddenRow(message("1, 'x', 'meeting', 0"), "messages_are_no_meetings"),
         ForbiddenRow(message("1, 'x', 'inbound', 2"), "messages_invite_or_not"),
         ForbiddenRow(message("2, 'x', 'inbound', 0"), "messages_belong_to_the_latest_change"),
+        ForbiddenRow(
+            "INSERT INTO messages VALUES (9, 1, 'a@x', 'inbound', 0, 'email', NULL, NULL, 0, NULL, ' ')",
+            "messages_identity_says_something"),
         ForbiddenRow("UPDATE messages SET text = 'other'", "messages_are_immutable"),
         ForbiddenRow("DELETE FROM messages", "messages_are_kept"),
         ForbiddenRow("INSERT INTO message_entries VALUES (1, 5, 2)", "message_entries_belong_to_the_latest_change"),

@@ -1,8 +1,10 @@
 extension ImportReading {
     /// Reads the messages of Maildirs, which belong together.
     ///
-    /// - Parameter root: the path below which they are; places are named from there.
-    package init(of folders: [Maildir], below root: String, own: OwnAddresses) {
+    /// - Parameters:
+    ///   - root: the path below which they are; places are named from there.
+    ///   - noting: called after each message.
+    package init(of folders: [Maildir], below root: String, own: OwnAddresses, noting: () -> Void = {}) {
         var records = MailRecords(own: own)
         for folder in folders {
             let prefix = folder.path == root ? "" : folder.path.dropFirst(root.count + 1) + "/"
@@ -13,6 +15,7 @@ extension ImportReading {
                 case .problem(let problem): records.add(.failure(problem), at: place)
                 case .unreadable: records.skipUnreadable(at: place)
                 }
+                noting()
             }
         }
         self = records.reading(.maildir)

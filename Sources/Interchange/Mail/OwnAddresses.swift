@@ -14,7 +14,7 @@ package struct OwnAddresses: Hashable, Sendable {
 
     /// Whether an address is the user's: the same without regard to case, or with a tag that theirs has not.
     package func contains(_ address: String) -> Bool {
-        EmailAddress.names(of: address).contains(where: addresses.contains)
+        MailNames.of(address).contains(where: addresses.contains)
     }
 }
 

@@ -7,7 +7,7 @@ extension CommandRunner {
 
     /// Removes a person, for good: what was said of them is no change that is undone, and what was said of others with them is said of these alone.
     func forget(_ id: ContactID) throws -> Consequence {
-        let forgotten = try ledger.forget(id, counterparts: { $0.profiles }, at: now)
+        let forgotten = try ledger.forget(id, counterparts: { $0.profiles + $0.mailAddresses }, at: now)
         for shared in forgotten.shared where forgotten.names.contains(where: { shared.change.summary.contains($0) }) {
             try ledger.describe(shared.change.id, as: try summary(of: shared))
         }

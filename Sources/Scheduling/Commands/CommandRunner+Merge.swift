@@ -33,6 +33,7 @@ extension CommandRunner {
             let entry = try ledger.log(draft, in: change)
             entries[interaction.id] = entry
             for message in try ledger.messages(of: interaction.id) { try ledger.join(message, to: entry, in: change) }
+            for identity in try ledger.identities(of: interaction.id) { try ledger.identify(entry, as: identity, in: change) }
         }
         for errand in history.errands {
             entries[errand.id] = try ledger.ask(

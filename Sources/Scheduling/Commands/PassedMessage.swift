@@ -7,16 +7,16 @@ package struct PassedMessage: Hashable, Sendable {
     package struct Correspondent: Hashable, Sendable {
         /// The address as it was written, in lower case.
         package let address: String
-        /// The addresses by which they may be known, that one first.
-        package let known: [String]
         /// The name that stands beside it.
         package let name: String?
 
-        package init(address: String, known: [String], name: String?) {
+        package init(address: String, name: String?) {
             self.address = address
-            self.known = known
             self.name = name
         }
+
+        /// The addresses by which they may be known, that one first.
+        var known: [String] { MailNames.of(address) }
     }
 
     /// What tells it from all others.

@@ -23,7 +23,7 @@ extension Book {
     }
 
     /// The contact at an address: of several, the one who bears the name that stands beside it, else the one who was added first.
-    private func contact(_ correspondent: PassedMessage.Correspondent) throws -> Contact? {
+    func contact(_ correspondent: PassedMessage.Correspondent) throws -> Contact? {
         for address in correspondent.known {
             let contacts = try ledger.contacts(withMail: address).compactMap { try ledger.contact($0) }
             guard let first = contacts.first else { continue }

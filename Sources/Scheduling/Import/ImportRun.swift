@@ -93,9 +93,12 @@ struct ImportRun<Transaction: LedgerTransaction> {
     }
 
     /// Who is meant: by the UID, the LinkedIn profile, or the name together with an address of mail; never by the name alone. In this order,
-    /// each once.
+    /// each once. Who is found in mail is meant by the address, as with mail that logs itself.
     private func matches(_ merge: PersonMerge) throws -> [ContactID] {
         let person = merge.person
+        guard source != .mail else {
+            return try person.emails.compactMap { try book.contact(.init(address: $0, name: person.name))?.id }
+        }
         var found: [ContactID] = []
         if let uid = person.uid { found += try ledger.contacts(withUID: uid) }
         for profile in merge.linkedInProfiles { found += try ledger.contacts(withProfile: profile) }
@@ -112,28 +115,38 @@ struct ImportRun<Transaction: LedgerTransaction> {
 
     private mutating func take(_ message: IncomingMessage) throws {
         guard message.at <= book.now else { return }
-        guard try !ledger.isKept(message) else {
+        guard try !ledger.isKept(message), try !isLogged(message) else {
             outcome.repeated += 1
             return
         }
         if try ledger.keep(message, in: try begun()) { newMessages[message.with, default: 0] += 1 }
     }
 
+    /// Whether it is mail that was logged as it came.
+    private func isLogged(_ message: IncomingMessage) throws -> Bool {
+        guard let identity = message.identity,
+            let contact = try book.contact(.init(address: message.with, name: message.name))
+        else { return false }
+        return try ledger.entry(ofMessage: identity, with: contact.id) != nil
+    }
+
     /// Joins what is kept, from this file and from those before, to the people who are known now.
     private mutating func joinMessages() throws {
         let joiner = MessageJoiner(book, said: said)
+        var added: Set<ContactID> = []
         for counterpart in try ledger.unjoinedCounterparts() {
-            let messages = try ledger.unjoinedMessages(with: counterpart)
-            guard counterpart.hasPrefix("https://"), let id = try ledger.contacts(withProfile: counterpart).first,
-                let contact = try ledger.contact(id)
-            else {
-                outcome.waiting += newMessages[counterpart] ?? 0
-                continue
+            let parts = try joiner.parts(with: counterpart)
+            if parts.isEmpty { outcome.waiting += newMessages[counterpart] ?? 0 }
+            for (contact, messages) in parts {
+                let count = try joiner.join(messages, to: contact, in: try begun())
+                outcome.joined += count.joined
+                outcome.recognised += count.recognised
+                outcome.repeated += count.repeated
+                added.insert(contact.id)
+                touch(contact.id)
             }
-            let count = try joiner.join(messages, to: contact, in: try begun())
-            outcome.joined += count.joined
-            outcome.recognised += count.recognised
-            touch(id)
+        }
+        for id in added {
             if let history = try ledger.history(of: id), try book.situation(of: history).unreviewed != nil { outcome.toReview += 1 }
         }
     }

@@ -22,8 +22,10 @@ struct PersonMerge {
         return record
     }
 
-    /// The record of someone who is known, with what the file says.
+    /// The record of someone who is known, with what the file says. Of someone who is known mail says nothing but their name, and that only of
+    /// whom it knows by the address alone.
     func merged(into before: ContactRecord) -> ContactRecord {
+        guard source != .mail else { return named(before) }
         var record = before
         if let name = news(.name, person.name, of: before), before.imported(.name).contains(before.name) { record.name = name }
         if let birthday = news(.birthday, person.birthday, of: before),
@@ -35,6 +37,19 @@ struct PersonMerge {
         return record
     }
 
+    private func named(_ before: ContactRecord) -> ContactRecord {
+        var record = before
+        addCircles(to: &record)
+        guard person.emails.contains(record.name), person.name != record.name else { return record }
+        record.name = person.name
+        note(.name, person.name, in: &record)
+        return record
+    }
+
+    private func addCircles(to record: inout ContactRecord) {
+        for circle in person.circles where !record.circles.contains(circle) { record.circles.append(circle) }
+    }
+
     /// Adds to lists what no file has said before, so that what the user took out stays out, and notes what this file says.
     private func add(to record: inout ContactRecord) {
         let said = record.imported
@@ -44,7 +59,7 @@ struct PersonMerge {
         for note in person.notes where !said.contains(where: { $0.key == .note && $0.value == note }) {
             record.notes.append(Note(at: now, text: note))
         }
-        for circle in person.circles where !record.circles.contains(circle) { record.circles.append(circle) }
+        addCircles(to: &record)
         note(.name, person.name, in: &record)
         note(.organisation, person.organisation, in: &record)
         note(.title, person.title, in: &record)

@@ -76,6 +76,8 @@ package protocol LedgerTransaction {
     func unjoinedCounterparts() throws -> [String]
     /// The messages with someone that no entry has, by time.
     func unjoinedMessages(with counterpart: String) throws -> [KeptMessage]
+    /// With whom messages of mail were who may be known under the address, which is in lower case: it, and it with a tag.
+    func counterparts(withMail address: String) throws -> [String]
     func join(_ message: Int64, to entry: EntryID, in change: ChangeID) throws
     /// The messages of an entry; none where it was logged by hand and no file has told of it.
     func messages(of entry: EntryID) throws -> [Int64]
@@ -121,7 +123,7 @@ package protocol LedgerTransaction {
     func entry(ofMessage message: String, with contact: ContactID) throws -> EntryID?
     /// By what the messages of mail that an interaction is are told from all others, sorted.
     func identities(of entry: EntryID) throws -> [String]
-    /// Whether an interaction is a message of mail that was logged as such.
+    /// Whether an interaction is a message of mail that was logged as such, or any that a file told of.
     func isMessage(_ entry: EntryID) throws -> Bool
 
     // MARK: The plan

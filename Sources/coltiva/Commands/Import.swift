@@ -2,10 +2,10 @@ import ArgumentParser
 import ControlInterface
 import Interchange
 
-/// `coltiva import`: the people and messages of address books and exports.
+/// `coltiva import`: the people and messages of address books, exports and mail.
 struct Import: ClientCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Take in address books and exports of LinkedIn.",
+        abstract: "Take in address books, exports of LinkedIn, and mail.",
         discussion: """
             PATH is an export of LinkedIn (the whole archive, or Connections.csv, messages.csv, Invitations.csv from it), an address book \
             of Google or Outlook as CSV, a file of vCards, a directory of them, a mailbox, a directory of Maildirs, what 'coltiva export' wrote \
@@ -17,16 +17,20 @@ struct Import: ClientCommand {
             to be written to again before you put them into a circle. What you have set by hand stays. A file is taken in as a whole or not at \
             all, and 'coltiva undo' takes it back; the same file again changes nothing.
 
+            Of mail those become known whom you have written to. What passed with others is kept until you know them; lists, advertising and what \
+            programs write do not count. A message that logged itself, or stands in two mailboxes, is there once.
+
             What 'coltiva export' wrote comes back with everything; who is there already, by name and the moment of their adding, stays as they are.
 
             EXAMPLES
               coltiva import --dry-run LinkedInDataExport.zip
               coltiva import LinkedInDataExport.zip
               coltiva import --dry-run ~/Mail
+              coltiva import ~/Mail
               coltiva import contacts.vcf --only analytical --circle former-colleague
               coltiva import contacts.csv --choose
 
-            With --dry-run it says what was read, whatever Coltiva knows already. What mailboxes hold is not kept yet.
+            With --dry-run it says what was read, whatever Coltiva knows already.
 
             --json has a line for each PATH. --plain has a row 'file', the path, its kind, its error, its records; then the rows 'person', \
             name, organisation, title; 'interaction', with, direction, at; 'merged', file, line, the line it belongs to; 'skipped', file, \
@@ -65,7 +69,7 @@ struct Import: ClientCommand {
         var reports: [ImportReport] = []
         var stopped: Failure?
         for path in paths where stopped == nil {
-            let contents = try ContactFile.read(path, own).map(narrowed)
+            let contents = try read(path, own, in: session).map(narrowed)
             var report = ImportReport(
                 path: path, outcome: contents.map(\.reading), whole: (try? contents.get())?.whole ?? [])
             if !writing.dryRun {
@@ -83,6 +87,14 @@ struct Import: ClientCommand {
         if let stopped { throw stopped }
         let problems = reports.compactMap { report in report.problem.map { FileProblem(path: report.path, problem: $0) } }
         guard problems.isEmpty else { throw .notImported(problems) }
+    }
+
+    private func read(
+        _ path: String, _ own: OwnMail, in session: Session
+    ) throws(Failure) -> Result<ContactFile.Contents, ImportProblem> {
+        var progress = ImportProgress(file: path, total: nil, surroundings: session.surroundings)
+        defer { progress.clear() }
+        return try ContactFile.read(path, own) { progress.add(1) }
     }
 
     /// The same with the people who were asked for.

@@ -18,8 +18,7 @@ struct Intake {
     /// What came of a file; nil where nothing of it is to be imported.
     func take(_ report: ImportReport) throws(Failure) -> ImportInterface.Commit.Reply? {
         guard report.problem == nil, let reading = report.reading, let kind = reading.kind else { return nil }
-        if kind == .coltivaJSON { return try bring(report, reading) }
-        guard let source = kind.source else { throw .mailNotKept(path: report.path) }
+        guard let source = kind.source else { return try bring(report, reading) }
         let people = try choice(report.path, reading.people)
         _ = try daemon.call(ImportInterface.Begin.self, .init(source: source, file: report.path))
         var progress = ImportProgress(
@@ -82,7 +81,8 @@ struct Intake {
     private static func part(of interactions: ArraySlice<ImportedInteraction>) -> ArraySlice<ImportedInteraction> {
         var (count, size) = (0, 0)
         for interaction in interactions {
-            size += 200 + (interaction.text?.utf8.count ?? 0) + (interaction.about?.utf8.count ?? 0)
+            let texts = [interaction.text, interaction.about, interaction.name, interaction.identity]
+            size += texts.reduce(200) { $0 + ($1?.utf8.count ?? 0) }
             count += 1
             if size > bytes { break }
         }
@@ -91,14 +91,15 @@ struct Intake {
 }
 
 extension ImportKind {
-    /// Whose file it is, as the protocol says it; nil: of mail, which the daemon keeps as it comes, or of Coltiva itself.
+    /// Whose file it is, as the protocol says it; nil: of Coltiva itself.
     fileprivate var source: String? {
         switch self {
         case .linkedInConnections, .linkedInMessages, .linkedInInvitations, .linkedInArchive: "linkedin"
         case .googleCSV: "google"
         case .outlookCSV: "outlook"
         case .vCard: "vcard"
-        case .maildir, .mbox, .coltivaJSON: nil
+        case .maildir, .mbox: "mail"
+        case .coltivaJSON: nil
         }
     }
 }
@@ -118,7 +119,8 @@ extension IncomingPersonMessage {
 extension IncomingMessageMessage {
     fileprivate init(_ interaction: ImportedInteraction) {
         self.init(
-            with: interaction.with, direction: interaction.direction.rawValue, at: interaction.at.rfc3339(in: .utc),
-            channel: interaction.channel, about: interaction.about, text: interaction.text, invitation: interaction.isInvitation)
+            with: interaction.with, name: interaction.name, direction: interaction.direction.rawValue,
+            at: interaction.at.rfc3339(in: .utc), channel: interaction.channel, about: interaction.about, text: interaction.text,
+            invitation: interaction.isInvitation, message: interaction.identity)
     }
 }

@@ -31,7 +31,7 @@ extension Failure {
         case .connection: .unreachable
         case .cannotRead(_, EACCES), .cannotRead(_, EPERM), .cannotRun(_, EACCES), .cannotRun(_, EPERM): .notAllowed
         case .cannotRead, .cannotRun: .noSuchFile
-        case .ended, .mailNotKept, .noChannel: .refused
+        case .ended, .noChannel: .refused
         case .notUnderstood: .unreachable
         case .tooLong, .noText, .noMessage, .noFeed, .expression, .badContext, .badChannel, .badChoice: .badInput
         case .cannotWrite, .cannotMake: .cannotWrite

@@ -43,8 +43,6 @@ enum Failure: Error, Equatable {
     case noChannel(name: String, kind: String?, others: [String])
     /// Of these files nothing is imported.
     case notImported([FileProblem])
-    /// Of mail this version says what is there, and keeps what comes; what there was is not kept yet.
-    case mailNotKept(path: String)
     /// A line with which people were chosen is not understood; nothing was imported.
     case badChoice(line: Int, text: String, expected: String)
     /// What an editor left was not taken; what was found in it is said already.

@@ -33,9 +33,6 @@ extension Failure {
             return "\(name) has no channel; 'coltiva set CONTACT Channels=email:ada@example.org' adds one"
         case .notImported(let problems):
             return problems.dropFirst().reduce(problems.first?.words ?? "") { $0 + "\ncoltiva: " + $1.words }
-        case .mailNotKept(let path):
-            return
-                "what is in \(path) is mail, and is not kept yet: -n says what it holds; [Mail] Watch= and 'coltiva log mail' log what comes"
         case .badChoice(let line, let text, let expected):
             return
                 "line \(line) of your choice is not understood: '\(text)'; expected \(expected); nothing of this file was imported"

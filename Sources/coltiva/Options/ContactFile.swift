@@ -18,12 +18,15 @@ enum ContactFile {
     }
 
     /// What is in a file; in standard input where the path is "-", in all Maildirs or else in all cards where it is a directory.
-    static func read(_ path: String, _ own: OwnMail) throws(Failure) -> Result<Contents, ImportProblem> {
-        guard path != "-", isDirectory(path) else { return try readFile(path, own) }
+    ///
+    /// - Parameter noting: called after each message of mail.
+    static func read(_ path: String, _ own: OwnMail, noting: () -> Void) throws(Failure) -> Result<Contents, ImportProblem> {
+        guard path != "-", isDirectory(path) else { return try readFile(path, own, noting) }
         let root = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
         let folders = Maildir.all(at: root)
         guard folders.isEmpty else {
-            return .success(Contents(reading: ImportReading(of: folders, below: root, own: try own.addresses())))
+            let reading = ImportReading(of: folders, below: root, own: try own.addresses(), noting: noting)
+            return .success(Contents(reading: reading))
         }
         do throws(ImportProblem) {
             return .success(Contents(reading: ImportReading(ofCards: try cards(in: path))))
@@ -32,13 +35,16 @@ enum ContactFile {
         }
     }
 
-    private static func readFile(_ path: String, _ own: OwnMail) throws(Failure) -> Result<Contents, ImportProblem> {
+    private static func readFile(
+        _ path: String, _ own: OwnMail, _ noting: () -> Void
+    ) throws(Failure) -> Result<Contents, ImportProblem> {
         let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { return .failure(.unreadable(errno: errno)) }
         defer { if descriptor != STDIN_FILENO { close(descriptor) } }
         guard let start = Descriptors.read(descriptor, limit: beginning) else { return .failure(.unreadable(errno: errno)) }
         if MailboxReader.begins(start) {
-            return readMailbox(descriptor, startingWith: start, own: try own.addresses()).map { Contents(reading: $0) }
+            let own = try own.addresses()
+            return readMailbox(descriptor, startingWith: start, own: own, noting).map { Contents(reading: $0) }
         }
         guard let rest = Descriptors.read(descriptor, limit: limit) else { return .failure(.unreadable(errno: errno)) }
         guard start.count + rest.count <= limit else { return .failure(.tooLong(limit: limit)) }
@@ -54,12 +60,15 @@ enum ContactFile {
 
     /// Reads a mailbox of any length, block by block.
     private static func readMailbox(
-        _ descriptor: Int32, startingWith start: [UInt8], own: OwnAddresses
+        _ descriptor: Int32, startingWith start: [UInt8], own: OwnAddresses, _ noting: () -> Void
     ) -> Result<ImportReading, ImportProblem> {
         var reader = MailboxReader()
         var records = MailRecords(own: own)
         func add(_ found: [MailboxReader.Found]) {
-            for found in found { records.add(found.message, at: RecordPlace(line: found.line)) }
+            for found in found {
+                records.add(found.message, at: RecordPlace(line: found.line))
+                noting()
+            }
         }
         add(reader.take(start[...]))
         var block = [UInt8](repeating: 0, count: 64 << 10)

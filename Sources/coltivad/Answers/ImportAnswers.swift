@@ -107,14 +107,14 @@ extension IncomingPerson {
 }
 
 extension IncomingMessage {
-    /// Nil where its direction or its moment is none.
+    /// Nil where its direction, its moment or its identity is none.
     fileprivate init?(_ message: IncomingMessageMessage) {
         guard let direction = Interaction.Direction(rawValue: message.direction), direction != .meeting,
-            let at = Instant(rfc3339: message.at)
+            let at = Instant(rfc3339: message.at), message.message.map({ $0.contains { !$0.isWhitespace } }) ?? true
         else { return nil }
         self.init(
-            with: message.with, direction: direction, at: at, channel: message.channel, about: message.about, text: message.text,
-            isInvitation: message.invitation)
+            with: message.with, name: message.name, direction: direction, at: at, channel: message.channel, about: message.about,
+            text: message.text, isInvitation: message.invitation, identity: message.message)
     }
 }
 

@@ -8,7 +8,6 @@ extension PassedMessage {
         let (direction, with) = own.passing(from: from, to: to)
         self.init(
             identity: identity, direction: direction,
-            with: with.map { Correspondent(address: $0.address, known: EmailAddress.names(of: $0.address), name: $0.name) }, at: at,
-            subject: subject)
+            with: with.map { Correspondent(address: $0.address, name: $0.name) }, at: at, subject: subject)
     }
 }

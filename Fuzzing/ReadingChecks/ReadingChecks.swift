@@ -1,0 +1,30 @@
+import CivilTime
+import Interchange
+import Relationships
+
+/// Ends the program where what was read of a file is not what docs/import.md says of any file.
+package func check(_ reading: ImportReading) {
+    if reading.error != nil, !reading.people.isEmpty || !reading.interactions.isEmpty {
+        fatalError("something of a file that failed")
+    }
+    guard reading.skipped.count <= reading.rows else { fatalError("more is skipped than there is") }
+    for place in reading.skipped.map(\.place) + reading.merged.map(\.place) where place.line < 1 { fatalError("no line: \(place)") }
+    for person in reading.people { check(person) }
+}
+
+/// Who is read is written so that they are read back the same.
+private func check(_ person: ImportedPerson) {
+    for email in person.emails where EmailAddress.normalized(email) != email { fatalError("not in normal form: \(email)") }
+    var record = ContactRecord(name: person.name, channels: person.emails.map { Channel(kind: "email", address: $0) })
+    record.notes = person.notes.map { Note(at: .init(seconds: 0), text: $0) }
+    for (key, value) in [(ImportedValue.Key.organisation, person.organisation), (.title, person.title)] {
+        if let value { record.imported.insert(ImportedValue(.vcard, key, value)) }
+    }
+    let contact = Contact(id: ContactID(number: 1), record: record, added: Instant(seconds: 0))
+    for text in [WrittenCard.text(of: contact), WrittenPeople([contact]).text] {
+        let again = ImportReading(of: Array(text.utf8)).people
+        guard again.count == 1, again[0].name == person.name, again[0].emails == person.emails,
+            again[0].organisation == person.organisation, again[0].title == person.title
+        else { fatalError("not read back: \(person) as \(again) from \(text)") }
+    }
+}
