@@ -3,7 +3,7 @@ import Foundation
 import Relationships
 
 /// A contact's record as a version keeps it: JSON, with the names of the fields for keys.
-struct StoredRecord: Codable {
+struct StoredRecord: Decodable {
     private let name: String
     private let circles: [String]
     private let channels: [StoredChannel]
@@ -20,47 +20,24 @@ struct StoredRecord: Codable {
     /// By the names of the sources, lists by the names of the keys; nil where nothing was imported.
     private let imported: [String: [String: [String]]]?
 
-    private struct StoredChannel: Codable {
+    private struct StoredChannel: Decodable {
         let kind: String
         let address: String
     }
 
     /// `at` in microseconds since 1970-01-01T00:00:00Z.
-    private struct StoredNote: Codable {
+    private struct StoredNote: Decodable {
         let at: Int64
         let text: String
     }
 
     /// `at` as in a note.
-    private struct StoredTopic: Codable {
+    private struct StoredTopic: Decodable {
         let at: Int64
         let text: String
         let link: String?
         /// As `at`; nil in versions from before this was kept, too.
         let lastUsed: Int64?
-    }
-
-    private init(_ record: ContactRecord) {
-        name = record.name
-        circles = record.circles
-        channels = record.channels.map { StoredChannel(kind: $0.kind, address: $0.address) }
-        zone = record.zone
-        birthday = record.birthday
-        introducedBy = record.introducedBy
-        why = record.why
-        settings = Dictionary(uniqueKeysWithValues: record.settings.map { ($0.key.rawValue, $0.value) })
-        notes = record.notes.map { StoredNote(at: $0.at.microseconds, text: $0.text) }
-        imported = Self.lists(record.imported)
-        topics = record.topics.map { topic in
-            StoredTopic(at: topic.at.microseconds, text: topic.text, link: topic.link, lastUsed: topic.lastUsed?.microseconds)
-        }
-    }
-
-    private static func lists(_ values: Set<ImportedValue>) -> [String: [String: [String]]]? {
-        guard !values.isEmpty else { return nil }
-        return Dictionary(grouping: values, by: \.source.rawValue).mapValues { values in
-            Dictionary(grouping: values, by: \.key.rawValue).mapValues { $0.map(\.value).sorted() }
-        }
     }
 
     private func importedValues() throws(LedgerError) -> Set<ImportedValue> {
@@ -91,14 +68,57 @@ struct StoredRecord: Codable {
     }
 
     /// The JSON of a record, its keys sorted.
-    static func json(of record: ContactRecord) throws(LedgerError) -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        do {
-            return String(decoding: try encoder.encode(StoredRecord(record)), as: UTF8.self)
-        } catch {
-            throw .unexpected(code: 0, detail: String(describing: error))
+    static func json(of record: ContactRecord) -> String {
+        var json = StoredText()
+        json.add("birthday", record.birthday)
+        json.add("channels", objects: record.channels.map(object))
+        json.add("circles", list: record.circles)
+        if !record.imported.isEmpty { json.add("imported", object: object(record.imported)) }
+        json.add("introducedBy", record.introducedBy)
+        json.add("name", record.name)
+        json.add("notes", objects: record.notes.map(object))
+        var settings = StoredText()
+        for (key, value) in record.settings.sorted(by: { $0.key.rawValue < $1.key.rawValue }) { settings.add(key.rawValue, value) }
+        json.add("settings", object: settings)
+        json.add("topics", objects: record.topics.map(object))
+        json.add("why", record.why)
+        json.add("zone", record.zone)
+        return json.closed
+    }
+
+    private static func object(_ channel: Channel) -> StoredText {
+        var json = StoredText()
+        json.add("address", channel.address)
+        json.add("kind", channel.kind)
+        return json
+    }
+
+    private static func object(_ note: Note) -> StoredText {
+        var json = StoredText()
+        json.add("at", note.at.microseconds)
+        json.add("text", note.text)
+        return json
+    }
+
+    private static func object(_ topic: Topic) -> StoredText {
+        var json = StoredText()
+        json.add("at", topic.at.microseconds)
+        json.add("lastUsed", topic.lastUsed?.microseconds)
+        json.add("link", topic.link)
+        json.add("text", topic.text)
+        return json
+    }
+
+    private static func object(_ values: Set<ImportedValue>) -> StoredText {
+        var json = StoredText()
+        for (source, values) in Dictionary(grouping: values, by: \.source.rawValue).sorted(by: { $0.key < $1.key }) {
+            var lists = StoredText()
+            for (key, values) in Dictionary(grouping: values, by: \.key.rawValue).sorted(by: { $0.key < $1.key }) {
+                lists.add(key, list: values.map(\.value).sorted())
+            }
+            json.add(source, object: lists)
         }
+        return json
     }
 
     /// The record of a JSON that `json(of:)` made.

@@ -120,7 +120,7 @@ extension Transaction {
     ) throws(LedgerError) {
         try run(
             "INSERT INTO contact_versions (contact, change, record) VALUES (?, ?, ?)", contact, change,
-            try StoredRecord.json(of: record))
+            StoredRecord.json(of: record))
         try materialize(record, of: contact, isNew: isNew)
     }
 

@@ -91,7 +91,7 @@ struct MailboxImportTests {
         #expect(try kept(daemon.path("Mail")) == "added 0, joined 0, waiting 0, repeated 4")
         let later = try daemon.write(Self.letter(7, from: "ada@example.org", to: "me@example.com"), to: "Mail/new/7")
         #expect(try kept(daemon.path("Mail")) == "added 0, joined 1, waiting 0, repeated 4")
-        #expect(try daemon.client(["log", "mail", later]).output.contains("already"))
+        #expect(try daemon.client(["log", "mail", later]).output.contains("Already there"))
         #expect(try entries("Lovelace").count == 3)
         #expect(try daemon.client(["add", "Eve", "--channel", "email:eve@example.org", "-q"]).status == 0)
         #expect(try entries("Eve") == ["inbound 2020-06-03T09:30:00Z email letter 3"])
