@@ -1,5 +1,5 @@
 import CivilTime
-import Interchange
+package import Interchange
 import Relationships
 
 /// Ends the program where what was read of a file is not what docs/import.md says of any file.
