@@ -184,7 +184,7 @@ if Context.environment["COLTIVA_FUZZ"] != nil {
     let fuzzers = [
         ("ArchiveFuzzer", ["ReadingChecks", "Interchange"]), ("CardFuzzer", ["ReadingChecks", "Interchange"]),
         ("FeedFuzzer", ["Interchange", "CivilTime"]), ("InterfaceFuzzer", ["Varlink"]),
-        ("MailFuzzer", ["Interchange", "Relationships", "CivilTime"]), ("SettingsFuzzer", ["Settings"]),
+        ("MailFuzzer", ["Interchange", "Relationships", "CivilTime"]), ("SettingsFuzzer", ["Settings", "CivilTime"]),
         ("TableFuzzer", ["ReadingChecks", "Interchange"]), ("TimeFuzzer", ["CivilTime"]),
         ("ToDoFuzzer", ["Calendars", "CivilTime"]), ("WireFuzzer", ["Varlink"]),
     ]

@@ -15,6 +15,9 @@ package func check(_ reading: ImportReading) {
 /// Who is read is written so that they are read back the same.
 private func check(_ person: ImportedPerson) {
     for email in person.emails where EmailAddress.normalized(email) != email { fatalError("not in normal form: \(email)") }
+    // Control characters are left out where someone is taken in.
+    let texts = [person.name, person.organisation, person.title].compactMap { $0 } + person.emails + person.notes
+    if texts.contains(where: { $0.unicodeScalars.contains { $0.properties.generalCategory == .control && $0 != "\n" } }) { return }
     var record = ContactRecord(name: person.name, channels: person.emails.map { Channel(kind: "email", address: $0) })
     record.notes = person.notes.map { Note(at: .init(seconds: 0), text: $0) }
     for (key, value) in [(ImportedValue.Key.organisation, person.organisation), (.title, person.title)] {
