@@ -1,12 +1,12 @@
 #!/bin/bash
 # fuzz.sh [SECONDS] - feeds every fuzz target with whatever comes, for so many seconds each (60), and fails where one stops, or makes
-# fewer than a hundred runs a second. Prints for each: runs, coverage found beyond that of its corpus, and the size of the corpus afterwards.
+# fewer than twenty runs a second. Prints for each: runs, coverage found beyond that of its corpus, and the size of the corpus afterwards.
 # What is found is kept in .build-fuzz/corpus for the next time; an input that stops a target, in .build-fuzz/TARGET-crash-*.
 #
 # A target is a folder Fuzzing/*Fuzzer with its seeds in Fuzzing/Corpus/, and a row of the list in Package.swift. TARGETS="A B" runs only those.
 set -euo pipefail
 seconds=${1:-60}
-least=$((seconds * 100))
+least=$((seconds * 20))
 root=$(cd "$(dirname "$0")/.." && pwd)
 scratch=$root/.build-fuzz
 export COLTIVA_FUZZ=1 SWIFT_BACKTRACE=enable=no

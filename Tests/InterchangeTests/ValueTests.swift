@@ -9,6 +9,7 @@ struct ValueTests {
     @Test(
         arguments: [
             ("  Ada@Example.ORG ", "ada@example.org"), ("mailto:ada@example.org", "ada@example.org"),
+            ("mailto: mailto:ada@example.org", "ada@example.org"),
             ("MAILTO: Ada@example.org", "ada@example.org"), ("Zoë@Münster.example", "zoë@münster.example"),
             ("\u{200E}ada@example.org\u{202C}", "ada@example.org"), ("\u{FEFF}ada@example.org", "ada@example.org"),
             ("/o=ExchangeLabs/ou=Group/cn=ada", nil), ("ada", nil), ("@example.org", nil), ("ada@", nil), ("a@b@c", nil), ("", nil),
