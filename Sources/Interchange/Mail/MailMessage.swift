@@ -6,7 +6,7 @@ package struct MailMessage: Hashable, Sendable {
     package let identity: String
     /// When it was written, else when it was received last; nil where neither can be read.
     package let at: Instant?
-    /// From whom it is: usually one.
+    /// From whom it is, each once: usually one.
     package let from: [MailAddress]
     /// To whom it went, copies too, each once.
     package let to: [MailAddress]
@@ -20,7 +20,7 @@ package struct MailMessage: Hashable, Sendable {
         identity = MailIdentity.of(header)
         at = Self.date(of: header)
         let authors = MailAddressList.read(header.text("from") ?? "")
-        from = authors.isEmpty ? MailAddressList.read(header.text("sender") ?? "") : authors
+        from = Self.once(authors.isEmpty ? MailAddressList.read(header.text("sender") ?? "") : authors)
         to = Self.recipients(of: header)
         subject = header.text("subject").flatMap { EncodedWords.decode($0).cleanedLine.ifVisible }
         reasonNotToCount = AutomaticMail.reason(in: header, from: from)
@@ -40,9 +40,11 @@ package struct MailMessage: Hashable, Sendable {
     }
 
     private static func recipients(of header: MailHeader) -> [MailAddress] {
+        once(["to", "cc", "bcc"].flatMap { header.texts($0).flatMap(MailAddressList.read) })
+    }
+
+    private static func once(_ addresses: [MailAddress]) -> [MailAddress] {
         var seen: Set<String> = []
-        return ["to", "cc", "bcc"].flatMap { header.texts($0).flatMap(MailAddressList.read) }.filter {
-            seen.insert($0.address).inserted
-        }
+        return addresses.filter { seen.insert($0.address).inserted }
     }
 }

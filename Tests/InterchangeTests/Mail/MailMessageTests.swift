@@ -71,5 +71,6 @@ struct MailMessageTests {
     @Test func aSenderInTheAuthorsPlace() throws {
         #expect(MailMessage.words(try mail("Sender: ada@example.org\n").from) == "ada@example.org")
         #expect(try mail("From: \nFrom: ada@example.org\n").from.count == 1)
+        #expect(MailMessage.words(try mail("From: Ada <ada@example.org>, A <ADA@example.org>\n").from) == "Ada <ada@example.org>")
     }
 }
