@@ -31,6 +31,7 @@ final class LevellingPool<Source: PlaceSource> {
     private(set) var candidates: [PlaceCandidate] = []
     private var cells: [Key: Cell] = [:]
     private var ends: [Key: Int?] = [:]
+    private var nextEnds: [Int: Int?] = [:]
     private var lines = priorities.map { _ in Line() }
     private var fits = KnownFits()
 
@@ -47,7 +48,10 @@ final class LevellingPool<Source: PlaceSource> {
 
     /// The first day from the given one on that ends someone's window; nil where nobody waits for more.
     func nextEnd(from day: Int) throws -> Int? {
-        try lines.indices.compactMap { try nextEnd(of: $0, from: day) }.min()
+        if let known = nextEnds[day] { return known }
+        let found = try lines.indices.compactMap { try nextEnd(of: $0, from: day) }.min()
+        nextEnds[day] = .some(found)
+        return found
     }
 
     /// The one at that place of those whose window ends on the day, the longer silence first; nil: they are fewer.

@@ -40,7 +40,14 @@ struct LevellingRun<Source: PlaceSource> {
             free -= try takeInTime(upTo: min(most, free), on: day, onlyEnding: taking.onlyEnding)
             // Places left.
             if !taking.onlyEnding { _ = try takeOverdue(upTo: free, on: day) }
+            if try !isAnyoneLeft(after: day) { return }
         }
+    }
+
+    /// Whether anyone waits for a later day.
+    private func isAnyoneLeft(after day: Int) throws -> Bool {
+        try pool.nextEnd(from: day + 1) != nil
+            || served.indices.contains { try pool.overdue(of: $0, before: day + 1, at: served[$0]) != nil }
     }
 
     private mutating func takeOverdue(upTo number: Int, on day: Int) throws -> Int {
