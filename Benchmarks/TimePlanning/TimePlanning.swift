@@ -40,7 +40,7 @@ enum TimePlanning {
     private static func rules(in zones: ZoneDirectory) throws -> Rules {
         let zone = try zones.zone(named: "Europe/Rome")
         let maker = RulesMaker(
-            zones: zones, systemZone: { zone }, zoneRulesVersion: { "" }, keptHome: zone.name, clock: SystemClock())
+            zones: zones, systemZone: { zone }, zoneRulesVersion: { "" }, keptHome: { zone.name }, clock: SystemClock())
         var rules = maker.rules(.builtIn)
         rules.hours = try WeeklyHours(parsing: "Mon..Sun 07:00-23:00")
         return rules
