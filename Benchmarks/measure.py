@@ -257,7 +257,7 @@ class Bench:
         daemon.start()
         daemon.settle()
         connection = daemon.connect()
-        first = round(time.time()) + 2 + count // 50
+        first = round(time.time()) + 2 + count // 8
         moments = [first + number * step for number in range(count)]
         for number, moment in enumerate(moments):
             at = datetime.datetime.fromtimestamp(moment, datetime.timezone.utc).isoformat()
