@@ -6,7 +6,7 @@ import Varlink
 @testable import coltiva
 
 /// `coltiva watch` as a process.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct WatchTests {
     private static func event(_ number: Int, _ kind: String = "changed", name: String = "Ada Lovelace", verb: String? = "log")
         -> EventMessage

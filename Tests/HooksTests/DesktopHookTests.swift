@@ -5,7 +5,7 @@ import Relationships
 import Testing
 
 /// The built-in desktop hook: real notify-send on a real bus (interface.md, "Hooks").
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(10)))
 struct DesktopHookTests {
     @Test("every button of every kind says its word", arguments: Kind.allCases)
     func buttons(kind: Kind) async throws {

@@ -5,7 +5,7 @@ import Testing
 
 /// What a hook says, and what is heard (interface.md, "Hooks": "Each line on its stdout is a word of this list; anything else is
 /// logged and ignored").
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(10)))
 struct HookContractTests {
     @Test(
         "a line is a word",

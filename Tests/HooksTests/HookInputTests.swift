@@ -5,7 +5,7 @@ import Relationships
 import Testing
 
 /// What a hook is told: arguments, environment, standard input.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(10)))
 struct HookInputTests {
     private static let recorder = String(#filePath.dropLast("HookInputTests.swift".count)) + "Fixtures/record.sh"
 

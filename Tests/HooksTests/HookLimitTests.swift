@@ -5,7 +5,7 @@ import Testing
 
 /// How long a hook may take, and that nothing of it is left (domain.md, "Delivery": "A hook that fails or hangs is retried with
 /// back-off, its process group ended at the limit").
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(10)))
 struct HookLimitTests {
     /// Opens the pipe, leaves a child behind that holds it open, and goes on. (With a pipe for its output, tail would end with that.)
     private static let child = "exec 3>\"$1\"; tail -f /dev/null >/dev/null & "

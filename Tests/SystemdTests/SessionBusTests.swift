@@ -5,7 +5,7 @@ import Testing
 @testable import Systemd
 
 /// Against a real bus, which each test starts for itself.
-@Suite("Whether someone shows notifications", .enabled(if: PrivateBus.isAvailable), .timeLimit(.minutes(1)))
+@Suite("Whether someone shows notifications", .enabled(if: PrivateBus.isAvailable), .timeLimit(.minutes(10)))
 struct SessionBusTests {
     /// What a bus told, in order, and the bus.
     private func follow(_ address: String?) -> (SessionBus, AsyncStream<NotificationServer>.Iterator) {

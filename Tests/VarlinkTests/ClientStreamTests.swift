@@ -5,7 +5,7 @@ import Testing
 @testable import Varlink
 
 /// Many calls at once, and replies that are awaited.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct ClientStreamTests {
     private static let calls = (0..<10_000).map { number in
         (method: "org.example.echo.Other", parameters: ["number": .int(Int64(number))] as JSONObject)

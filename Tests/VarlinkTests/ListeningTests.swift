@@ -19,7 +19,7 @@ final class TemporaryDirectory: Sendable {
     }
 }
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct ListeningTests {
     private let directory: TemporaryDirectory
 

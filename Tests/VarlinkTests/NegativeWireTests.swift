@@ -5,7 +5,7 @@ import Testing
 
 /// Everything that "MUST" end a connection, every limit, and what looks as if it should and does not (UAPI.20, Wire Protocol):
 /// raw bytes over a real socket.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct NegativeWireTests {
     @Test(
         "each ends as it must, in one piece and byte by byte, whether a method speaks another protocol or none",

@@ -5,7 +5,7 @@ import Testing
 @testable import Varlink
 
 /// Whom the server does not serve, or no longer, and that others do not notice.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct ServerLimitTests {
     static let garbage: [(bytes: [UInt8], error: WireError)] = [
         (Array("x\0".utf8), .json(JSONError(problem: .unexpectedByte(0x78), offset: 0))),

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Varlink
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct ServerTests {
     /// What is sent, and what comes back.
     static let exchanges: [(sent: [String], received: [String])] = [

@@ -4,7 +4,7 @@ import Testing
 @testable import Varlink
 
 /// Peers that do not read, do not finish, or do nothing; time passes only as the test has the server look.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct SlowPeerTests {
     /// What is awaited at each look, and at which of them, from 0, patience ends.
     static let waits: [(awaited: [Awaited?], end: Int?, problem: ConnectionProblem)] = [

@@ -7,7 +7,7 @@ import Testing
 @testable import coltivad
 
 /// `[Mail] Watch=`, on Maildirs that a test fills.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(10)))
 struct MailWatchTests {
     private let desk: MailDesk
 

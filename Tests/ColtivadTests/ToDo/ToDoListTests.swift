@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// `[ToDo] Directory=`, of a daemon that runs, beside a program that works on the same files (docs/todo.md).
-@Suite(.waiting, .timeLimit(.minutes(3)))
+@Suite(.waiting, .timeLimit(.minutes(10)))
 struct ToDoListTests {
     private let daemon: RunningDaemon
     private let list: SharedList
