@@ -29,6 +29,8 @@ final class LevellingPool<Source: PlaceSource> {
     private let today: CivilDate
     /// In the order in which they were read. A candidate's index here is their name.
     private(set) var candidates: [PlaceCandidate] = []
+    /// Of each, the days of the window.
+    private var windows: [(begin: Int, end: Int)] = []
     private var cells: [Key: Cell] = [:]
     private var ends: [Key: Int?] = [:]
     private var nextEnds: [Int: Int?] = [:]
@@ -41,10 +43,10 @@ final class LevellingPool<Source: PlaceSource> {
     }
 
     /// The day on which the candidate's window begins.
-    func begin(_ index: Int) -> Int { today.days(until: candidates[index].wanted.window.lowerBound) }
+    func begin(_ index: Int) -> Int { windows[index].begin }
 
     /// The day on which it ends.
-    func end(_ index: Int) -> Int { today.days(until: candidates[index].wanted.window.upperBound) }
+    func end(_ index: Int) -> Int { windows[index].end }
 
     /// The first day from the given one on that ends someone's window; nil where nobody waits for more.
     func nextEnd(from day: Int) throws -> Int? {
@@ -110,6 +112,7 @@ final class LevellingPool<Source: PlaceSource> {
             of: Self.priorities[key.rank], endingOn: today.adding(days: key.day), from: cell.members.count, limit: limit)
         cell.members += candidates.count..<(candidates.count + more.count)
         candidates += more
+        windows += more.map { (today.days(until: $0.wanted.window.lowerBound), key.day) }
         cell.isWhole = more.count < limit
     }
 }

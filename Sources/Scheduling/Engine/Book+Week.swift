@@ -10,14 +10,18 @@ extension Book {
     /// Gives every follow-up that wants a place the day that it has among all others. "What stands on a day is recorded when it begins (or the
     /// daemon first plans on it)": so are those of today.
     package func level() throws {
-        let own = try ownTime()
-        let today = own.zone.civil(now).date
+        let today = rules.zone.civil(now).date
         let hasBegun = try hasDayBegun()
+        if try ledger.isAnyPlaceWanted() { try givePlaces(today: today, hasBegun: hasBegun) }
+        if !hasBegun { try ledger.keep(Self.begunDay, "\(today)") }
+    }
+
+    private func givePlaces(today: CivilDate, hasBegun: Bool) throws {
+        let own = try ownTime()
         let horizon = today.adding(days: Levelling.lookAhead)
         let places = Places(
             WantedPlaces(ledger: ledger, horizon: horizon, now: now), drawn: try ledger.drawnPlaces(before: horizon, at: now),
-            own: own,
-            today: today, hasBegun: hasBegun, now: now)
+            own: own, today: today, hasBegun: hasBegun, now: now)
         let used = try usedPlaces(from: today, to: own.zone.startOfDay(horizon), zone: own.zone)
         let given = try places.given(perDay: rules.perDay, used: used) { contact in
             try ledger.contact(contact).map {
@@ -36,7 +40,6 @@ extension Book {
                 _ = try planAgain(candidate.identity.contact)
             }
         }
-        if !hasBegun { try ledger.keep(Self.begunDay, "\(today)") }
     }
 
     /// When the next civil day begins, where anyone waits for a place; nil where nobody does.
