@@ -13,12 +13,30 @@ import GRDBSQLite
     init(_ sql: String, in database: Database) throws(LedgerError) {
         // SQLite ends a transaction by itself where the disk is full or fails; what comes after must not be committed on its own.
         guard database.isInsideTransaction else { throw .disk(detail: "the transaction was given up") }
+        try self.init(prepared: sql, in: database)
+    }
+
+    private init(prepared sql: String, in database: Database) throws(LedgerError) {
         self.database = database
         do {
             unsafe pointer = try database.cachedStatement(sql: sql).sqliteStatement
         } catch {
             throw LedgerError(error)
         }
+    }
+
+    /// Begins a transaction that reads.
+    static func begin(in database: Database) throws(LedgerError) {
+        let statement = try Statement(prepared: "BEGIN DEFERRED", in: database)
+        defer { statement.reset() }
+        _ = try statement.step()
+    }
+
+    /// Ends a transaction that has read only, where SQLite has not given it up already: there is nothing to be lost.
+    static func end(in database: Database) {
+        guard database.isInsideTransaction, let statement = try? Statement(prepared: "ROLLBACK", in: database) else { return }
+        defer { statement.reset() }
+        _ = try? statement.step()
     }
 
     /// Whether it leaves the database as it is.

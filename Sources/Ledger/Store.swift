@@ -63,17 +63,14 @@ package final class Store: Sendable {
 
     /// Runs the body on one consistent state; writing in it throws.
     ///
-    /// Not by GRDB's `read`: it sets `PRAGMA query_only`, upon which SQLite prepares every statement of the connection anew.
+    /// Not by GRDB's `read`: it sets `PRAGMA query_only`, upon which SQLite prepares every statement of the connection anew. Nor by its
+    /// `inTransaction`, which prepares BEGIN and COMMIT each time: that took as long as a short question.
     package func read<Result>(_ body: (Transaction) throws -> Result) throws -> Result {
         do {
             return try queue.writeWithoutTransaction { database in
-                var result: Result?
-                try database.inTransaction(.deferred) {
-                    result = try body(Transaction(database, mayWrite: false))
-                    return .commit
-                }
-                guard let result else { throw LedgerError.unexpected(code: 0, detail: "a transaction that was not run") }
-                return result
+                try Statement.begin(in: database)
+                defer { Statement.end(in: database) }
+                return try body(Transaction(database, mayWrite: false))
             }
         } catch let error as DatabaseError {
             throw LedgerError(error)

@@ -40,6 +40,7 @@ extension Transaction {
     /// open for one that no longer is, is closed.
     package func undoLatest(at now: Instant) throws(LedgerError) -> UndoneChange? {
         guard let change = try changes(limit: 1).first else { return nil }
+        entriesHaveChanged()
         try run("UPDATE changes SET undone_at = ? WHERE id = ?", now, change.id)
         let described = try all(
             "SELECT DISTINCT contact FROM contact_versions WHERE change = ?", change.id,

@@ -56,7 +56,8 @@ extension Transaction {
 
     /// Adds an entry of a sort; an interaction stands once it has a revision.
     func addEntry(sort: String, contact: ContactID?, recorded: Instant, in change: ChangeID) throws(LedgerError) -> EntryID {
-        EntryID(
+        entriesHaveChanged()
+        return EntryID(
             number: try insert(
                 "INSERT INTO entries (sort, contact, change, recorded, stands) VALUES (?1, ?2, ?3, ?4, ?1 <> 'interaction')", sort,
                 contact,

@@ -16,8 +16,8 @@ package struct Transaction {
         self.mayWrite = mayWrite
     }
 
-    /// What was read last, until anything is written: a plan is stored right after what is open was read, and everything asks when the user
-    /// is away.
+    /// What was read last: a plan is stored right after what is open was read, which is known until anything is written; and everything
+    /// asks when the user is away, which is known until an entry is made or taken back.
     private final class Memo {
         var rows: (of: ContactID, [FollowUpRow])?
         var ownDecisions: [Decision]?
@@ -40,6 +40,9 @@ package struct Transaction {
         memo.ownDecisions = decisions
         return decisions
     }
+
+    /// An entry was made, or entries were taken back: it may be the user's own decision.
+    func entriesHaveChanged() { memo.ownDecisions = nil }
 }
 
 extension Transaction {
@@ -52,7 +55,6 @@ extension Transaction {
     /// Runs a statement that writes and returns nothing.
     func run<each Argument: Bindable>(_ sql: String, _ arguments: repeat each Argument) throws(LedgerError) {
         memo.rows = nil
-        memo.ownDecisions = nil
         let statement = try statement(sql)
         defer { statement.reset() }
         statement.bind(repeat each arguments)

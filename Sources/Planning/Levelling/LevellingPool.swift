@@ -32,8 +32,8 @@ final class LevellingPool<Source: PlaceSource> {
     /// Of each, the days of the window.
     private var windows: [(begin: Int, end: Int)] = []
     private var cells: [Key: Cell] = [:]
-    private var ends: [Key: Int?] = [:]
-    private var nextEnds: [Int: Int?] = [:]
+    /// Of each priority, what was found from which day on: it serves every day between.
+    private var ends = priorities.map { _ in [(from: Int, end: Int?)]() }
     private var lines = priorities.map { _ in Line() }
     private var fits = KnownFits()
 
@@ -50,9 +50,11 @@ final class LevellingPool<Source: PlaceSource> {
 
     /// The first day from the given one on that ends someone's window; nil where nobody waits for more.
     func nextEnd(from day: Int) throws -> Int? {
-        if let known = nextEnds[day] { return known }
-        let found = try lines.indices.compactMap { try nextEnd(of: $0, from: day) }.min()
-        nextEnds[day] = .some(found)
+        var found: Int?
+        for rank in lines.indices {
+            guard let end = try nextEnd(of: rank, from: day) else { continue }
+            found = min(found ?? end, end)
+        }
         return found
     }
 
@@ -90,13 +92,12 @@ final class LevellingPool<Source: PlaceSource> {
     private static var few: Int { 8 }
 
     private func nextEnd(of rank: Int, from day: Int) throws -> Int? {
-        let key = Key(rank: rank, day: day)
-        if let known = ends[key] { return known }
+        if let known = ends[rank].first(where: { $0.from <= day && ($0.end.map { day <= $0 } ?? true) }) { return known.end }
         let from = day == -Int.max ? CivilDate.earliest : today.adding(days: day)
         // There is no day after the latest.
         let end = today.days(until: from) < day ? nil : try source.nextEnd(of: Self.priorities[rank], from: from)
         let found = end.map(today.days)
-        ends[key] = .some(found)
+        ends[rank].append((day, found))
         return found
     }
 

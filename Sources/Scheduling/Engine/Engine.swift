@@ -295,14 +295,8 @@ package actor Engine<Ledger: LedgerPort> {
         case .look:
             // One look serves all that were asked for.
             guard !pending.dropFirst().contains(.look) else { return }
-            let closed = try letTimePass(at: now)
-            guard closed.isEmpty else {
-                observer.tell(.closed(closed))
-                pending += machine.handle(.closed(closed), at: now, rules: rules)
-                return
-            }
+            guard let outlook = try outlook(at: now) else { return }
             try tellStandings(at: now)
-            let outlook = try read { try $0.outlook() }
             pending += machine.handle(.outlook(outlook), at: now, rules: rules)
         case .claim(let reminders, _, isSummary: true, _, let hooks):
             let rules = rules
@@ -344,11 +338,16 @@ package actor Engine<Ledger: LedgerPort> {
         try ledger.write { try Book($0, rules: rules, now: now).keepBackup(upTo: change) }
     }
 
-    /// Writes what time has brought; looking whether there is anything writes nothing.
-    private func letTimePass(at now: Instant) throws -> [FollowUpID] {
-        guard try read({ try $0.hasTimeBroughtAnything() }) else { return [] }
+    /// What is to be done, once what time has brought is written; looking whether there is anything writes nothing. Nil where follow-ups were
+    /// closed by it: what becomes of these comes first.
+    private func outlook(at now: Instant) throws -> Outlook? {
+        if let outlook = try read({ try $0.hasTimeBroughtAnything() ? nil : $0.outlook() }) { return outlook }
         let rules = rules
-        return try ledger.write { try Book($0, rules: rules, now: now).letTimePass() }
+        let closed = try ledger.write { try Book($0, rules: rules, now: now).letTimePass() }
+        guard !closed.isEmpty else { return try read { try $0.outlook() } }
+        observer.tell(.closed(closed))
+        pending += machine.handle(.closed(closed), at: now, rules: rules)
+        return nil
     }
 
     /// Tells whose standing time has changed since that was told last; not of those that a command has just opened.

@@ -17,12 +17,12 @@ extension Invariant {
 
     /// The ledger holds what the user was told that it holds, and nothing else.
     private static func kept(_ passage: Passage) throws -> String? {
-        let (own, known) = try passage.read { book in
-            (PersonFacts.decided(try book.ledger.ownDecisions()), try book.ledger.contactCount())
-        }
+        let own = PersonFacts.decided(passage.after.ownDecisions)
         if own != passage.facts.own { return "of the user's own time is kept \(own), and was said \(passage.facts.own)" }
         // As many as there should be, and those a command was about are there: so are all.
-        if known != passage.facts.people.count { return "kept are \(known) people, and known were \(passage.facts.known)" }
+        guard passage.after.counts.contacts == passage.facts.people.count else {
+            return "kept are \(passage.after.counts.contacts) people, and known were \(passage.facts.known)"
+        }
         for reading in try passage.plannedAgain() {
             let kept = reading.history.map(PersonFacts.init)
             if kept != passage.facts.people[reading.contact] {

@@ -8,8 +8,12 @@ struct Snapshot {
     let now: Instant
     /// What is open for each contact.
     let open: [ContactID: [StoredFollowUp]]
+    /// All reminders of all that is open, person by person.
+    let items: [Item]
     /// When each contact's plan changes though nobody says anything.
     let replans: [ContactID: Instant]
+    /// The user's own absences and pauses, and their ends.
+    let ownDecisions: [Decision]
     /// What `coltiva next` lists.
     let listed: [FollowUpID]
     let counts: LedgerCounts
@@ -33,7 +37,11 @@ struct Snapshot {
             replans[contact] = plans[contact]?.replanAt
         }
         self.open = open
+        items = people.compactMap { open[$0] }.joined().flatMap { stored in
+            stored.followUp.reminders.map { Item(followUp: stored, reminder: $0) }
+        }
         self.replans = replans
+        ownDecisions = try transaction.ownDecisions()
         listed = try transaction.readyIDs(at: now, limit: .max)
         counts = try transaction.counts(at: now)
         deliveries = try transaction.deliveries(in: [.waiting, .running, .lingering])
@@ -45,13 +53,6 @@ struct Snapshot {
         let reminder: Reminder
         var key: RungKey { RungKey(followUp: followUp.followUp.identity, rung: reminder.rung) }
         var words: String { "\(reminder.rung.key) of \(followUp.followUp.identity.words) at \(reminder.at.rfc3339(in: .utc))" }
-    }
-
-    /// All reminders of all that is open, person by person.
-    var items: [Item] {
-        open.sorted { $0.key < $1.key }.flatMap(\.value).flatMap { stored in
-            stored.followUp.reminders.map { Item(followUp: stored, reminder: $0) }
-        }
     }
 
     /// Whether a meeting with them was open that has ended by the instant.
