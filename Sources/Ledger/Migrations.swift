@@ -15,6 +15,7 @@ enum Migrations {
         ("the days of a window", WindowMigration.sql),
         ("a language", LanguageMigration.sql),
         ("mailboxes that are kept", MailboxMigration.sql),
+        ("what every entry asks", EveryEntryMigration.sql),
     ]
 
     /// The version of a file that is up to date.

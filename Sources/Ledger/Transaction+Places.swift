@@ -48,7 +48,8 @@ extension Transaction {
         }
         try run(
             """
-            INSERT INTO reminders (follow_up, rung, wanted, at, exact, state) VALUES (?1, ?2, ?3, ?3, 0, 'planned')
+            INSERT INTO reminders (follow_up, rung, wanted, at, exact, state, of_kind)
+            SELECT id, ?2, ?3, ?3, 0, 'planned', kind FROM follow_ups WHERE id = ?1
             ON CONFLICT DO UPDATE SET wanted = ?3, at = ?3, state = 'planned' WHERE state IN ('planned', 'passed')
             """, followUp, place, instant)
     }
@@ -71,9 +72,9 @@ extension Transaction {
         try all(Self.announced, from, to) { row throws(LedgerError) in try row.instant(0) }
     }
 
-    /// The moments in [from, to) of reminders of the kind: those to come, and those that were attempted.
-    package func reminders(of kind: Kind, from: Instant, to: Instant) throws(LedgerError) -> [Instant] {
-        try all(Self.remindersOfKind, kind, from, to) { row throws(LedgerError) in try row.instant(0) }
+    /// How many reminders of the kind are in [from, to): those to come, and those that were attempted.
+    package func reminders(of kind: Kind, from: Instant, to: Instant) throws(LedgerError) -> Int {
+        try number(Self.remindersOfKind, kind, from, to)
     }
 
     private var place: String { Rung.place.key }
@@ -146,10 +147,6 @@ extension Transaction {
     static let announced = "SELECT at FROM announcements WHERE at >= ? AND at < ?"
 
     static let remindersOfKind = """
-        SELECT at FROM reminders JOIN follow_ups ON follow_ups.id = follow_up
-        WHERE kind = ?1 AND state = 'planned' AND at >= ?2 AND at < ?3
-        UNION ALL
-        SELECT at FROM reminders JOIN follow_ups ON follow_ups.id = follow_up
-        WHERE kind = ?1 AND state IN ('claimed', 'shown', 'undelivered') AND at >= ?2 AND at < ?3
+        SELECT count(*) FROM reminders INDEXED BY reminders_by_kind WHERE of_kind = ? AND at >= ? AND at < ? AND state <> 'passed'
         """
 }

@@ -70,8 +70,10 @@ extension Transaction {
             gone.removeAll { $0.key == key }
             guard let row = held.first(where: { $0.key == key }) else {
                 try run(
-                    "INSERT INTO reminders (follow_up, rung, wanted, at, exact, state) VALUES (?, ?, ?, ?, ?, ?)", followUp, key,
-                    reminder.wanted, reminder.at, reminder.isExact, reminder.state)
+                    """
+                    INSERT INTO reminders (follow_up, rung, wanted, at, exact, state, of_kind)
+                    SELECT id, ?, ?, ?, ?, ?, kind FROM follow_ups WHERE id = ?
+                    """, key, reminder.wanted, reminder.at, reminder.isExact, reminder.state, followUp)
                 continue
             }
             if !row.state.isPastPlanning, !row.matches(reminder) {

@@ -12,8 +12,10 @@ struct LookupTests {
     private static let now = Sample.at("2027-03-02 10:20")
     private static let people = ["Ada Lovelace", "Ada Byron", "Łukasz Müller", "Ada"]
 
-    private func find<Found>(_ find: (Lookup<Ledger.Transaction>) throws -> Found) throws -> Found {
-        let store = try Sample.ledger(Self.people, at: Self.now)
+    private func find<Found>(
+        among people: [String] = people, _ find: (Lookup<Ledger.Transaction>) throws -> Found
+    ) throws -> Found {
+        let store = try Sample.ledger(people, at: Self.now)
         return try store.read { try find(Lookup(book: Book($0, rules: try Sample.rules(), now: Self.now))) }
     }
 
@@ -25,6 +27,13 @@ struct LookupTests {
         ])
     func finds(text: String, name: String) throws {
         #expect(try find { try $0.contact(text).name } == name)
+    }
+
+    @Test("Whoever bears the whole name is meant, however many others were added before")
+    func wholeName() throws {
+        let people = (1...20).map { "Ada \($0)" } + ["Ada"]
+        #expect(try find(among: people) { try $0.contact("ada").name } == "Ada")
+        #expect(throws: (any Error).self) { try find(among: people + ["ADA"]) { try $0.contact("ada") } }
     }
 
     @Test func severalOrNobody() throws {

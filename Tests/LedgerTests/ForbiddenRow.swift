@@ -31,7 +31,8 @@ struct ForbiddenRow: Sendable, CustomStringConvertible {
         INSERT INTO errands VALUES (2, 'the paper', 0, 20000);
         INSERT INTO appointments VALUES (9, 5, 9, 'the library');
         INSERT INTO follow_ups (id, contact, kind, opener, ready, due) VALUES (1, 1, 'reply', 1, 0, 10), (2, 1, 'task', 2, 0, 10);
-        INSERT INTO reminders VALUES (1, 1, '4d', 5, 5, 0, 'planned'), (2, 1, '1d', 8, 8, 0, 'planned'), (3, 1, 'next', 1, 1, 0, 'passed');
+        INSERT INTO reminders VALUES (1, 1, '4d', 5, 5, 0, 'planned', 'reply'), (2, 1, '1d', 8, 8, 0, 'planned', 'reply'),
+            (3, 1, 'next', 1, 1, 0, 'passed', 'reply');
         UPDATE reminders SET state = 'claimed' WHERE id = 2;
         UPDATE follow_ups SET closed_at = 9 WHERE id = 2;
         INSERT INTO decisions (entry, verb, target, payload, contact, kind, opener, at, until, exact)
@@ -183,13 +184,16 @@ struct ForbiddenRow: Sendable, CustomStringConvertible {
         ForbiddenRow("INSERT INTO tallies VALUES ('lapse', 0, 1)", "tallies_are_of_ready_or_due"),
         ForbiddenRow("UPDATE tallies SET open = -1", "tallies_are_not_negative"),
         ForbiddenRow(
-            "INSERT INTO reminders VALUES (9, 1, '4d', 5, 5, 0, 'planned')",
+            "INSERT INTO reminders VALUES (9, 1, '4d', 5, 5, 0, 'planned', 'reply')",
             "UNIQUE constraint failed: reminders.follow_up, reminders.rung"),
-        ForbiddenRow("INSERT INTO reminders VALUES (9, 1, '', 5, 5, 0, 'planned')", "reminders_have_a_rung"),
-        ForbiddenRow("INSERT INTO reminders VALUES (9, 1, '2d', 5, 5, 2, 'planned')", "reminders_are_exact_or_not"),
-        ForbiddenRow("INSERT INTO reminders VALUES (9, 1, '2d', 5, 5, 0, 'shown')", "reminders_begin_as_plans"),
-        ForbiddenRow("INSERT INTO reminders VALUES (9, 2, '2d', 5, 5, 0, 'planned')", "reminders_are_of_what_is_open"),
-        ForbiddenRow("INSERT INTO reminders VALUES (9, 99, '2d', 5, 5, 0, 'planned')", "FOREIGN KEY constraint failed"),
+        ForbiddenRow("INSERT INTO reminders VALUES (9, 1, '', 5, 5, 0, 'planned', 'reply')", "reminders_have_a_rung"),
+        ForbiddenRow("INSERT INTO reminders VALUES (9, 1, '2d', 5, 5, 2, 'planned', 'reply')", "reminders_are_exact_or_not"),
+        ForbiddenRow("INSERT INTO reminders VALUES (9, 1, '2d', 5, 5, 0, 'shown', 'reply')", "reminders_begin_as_plans"),
+        ForbiddenRow("INSERT INTO reminders VALUES (9, 2, '2d', 5, 5, 0, 'planned', 'task')", "reminders_are_of_what_is_open"),
+        ForbiddenRow("INSERT INTO reminders VALUES (9, 99, '2d', 5, 5, 0, 'planned', NULL)", "FOREIGN KEY constraint failed"),
+        ForbiddenRow(
+            "INSERT INTO reminders VALUES (9, 1, '2d', 5, 5, 0, 'planned', 'task')", "reminders_have_the_kind_of_their_follow_up"),
+        ForbiddenRow("UPDATE reminders SET of_kind = 'task' WHERE id = 1", "reminders_keep_their_kind"),
         ForbiddenRow("UPDATE reminders SET state = 'shown' WHERE id = 1", "reminders_go_step_by_step"),
         ForbiddenRow("UPDATE reminders SET state = 'planned' WHERE id = 2", "reminders_go_step_by_step"),
         ForbiddenRow("UPDATE reminders SET state = 'claimed' WHERE id = 3", "reminders_go_step_by_step"),

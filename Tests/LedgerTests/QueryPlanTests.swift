@@ -13,7 +13,7 @@ struct QueryPlanTests {
         (Transaction.nextWindowEnd, ["COVERING INDEX follow_ups_that_want_a_place (priority=? AND last_day>?)"]),
         (Transaction.drawnPlaces, ["follow_ups_drawn (drawn_at>?)"]), (Transaction.withPlaces, ["reminders_places"]),
         (Transaction.announced, ["announcements_by_moment"]),
-        (Transaction.remindersOfKind, ["reminders_planned_by_moment", "reminders_attempted_by_moment"]),
+        (Transaction.remindersOfKind, ["reminders_by_kind"]),
         (Transaction.due, ["reminders_planned_by_moment"]),
         (Transaction.readyCount, ["follow_ups_open_by_ready", "PRIMARY KEY"]),
         (Transaction.overdueCount, ["follow_ups_open_by_due", "follow_ups_meetings_by_due", "PRIMARY KEY"]),

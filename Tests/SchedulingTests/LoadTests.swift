@@ -35,7 +35,7 @@ struct LoadTests {
 
     private static func week<Transaction>(_ book: Book<Transaction>) throws -> (load: [String: Int], late: Int, later: Int) {
         let unplaced = try book.unplaced()
-        let load = try book.load(until: Sample.at("2027-03-15"))
+        let load = try book.load(before: #require(CivilDate("2027-03-15")))
         return (
             Dictionary(uniqueKeysWithValues: load.map { ("\($0.key)", $0.value) }), unplaced.late.count, unplaced.later.count
         )

@@ -4,10 +4,12 @@ package import Relationships
 
 /// What the levelled week holds, for who wants to see it (domain.md, "Levelling: a fair week").
 extension Book {
-    /// How many places of each day from today on are used: by reminders of replies, what was announced, and what levelling gave.
-    package func load(until end: Instant) throws -> [CivilDate: Int] {
+    /// How many places of each day from today on and before the horizon are used: by reminders of replies, what was announced, and what
+    /// levelling gave.
+    package func load(before horizon: CivilDate) throws -> [CivilDate: Int] {
         let zone = rules.zone
-        var load = try usedPlaces(from: zone.civil(now).date, to: end, zone: zone)
+        let end = zone.startOfDay(horizon)
+        var load = try usedPlaces(from: zone.civil(now).date, to: horizon)
         for place in try ledger.followUpsWithPlaces().compactMap(\.place) where place >= now && place < end {
             load[zone.civil(place).date, default: 0] += 1
         }

@@ -22,7 +22,7 @@ extension Book {
         let places = Places(
             WantedPlaces(ledger: ledger, horizon: horizon, now: now), drawn: try ledger.drawnPlaces(before: horizon, at: now),
             own: own, today: today, hasBegun: hasBegun, now: now)
-        let used = try usedPlaces(from: today, to: own.zone.startOfDay(horizon), zone: own.zone)
+        let used = try usedPlaces(from: today, to: horizon)
         let given = try places.given(perDay: rules.perDay, used: used) { contact in
             try ledger.contact(contact).map {
                 rules.policyAndTime(of: $0.record, decisions: try ledger.decisions(about: contact)).their
@@ -53,14 +53,21 @@ extension Book {
         try ledger.kept(Self.begunDay) == "\(rules.zone.civil(now).date)"
     }
 
-    /// "Each `reply` reminder of that day uses one up"; "announced places count".
-    func usedPlaces(from today: CivilDate, to horizon: Instant, zone: Zone) throws -> [CivilDate: Int] {
-        let start = zone.startOfDay(today)
+    /// Of each day before the horizon the places that are used: "Each `reply` reminder of that day uses one up"; "announced places count".
+    func usedPlaces(from today: CivilDate, to horizon: CivilDate) throws -> [CivilDate: Int] {
+        let zone = rules.zone
         var used: [CivilDate: Int] = [:]
-        for moment in try ledger.reminders(of: ReplyRule.kind, from: start, to: horizon)
-            + ledger.announced(from: start, to: horizon)
-        {
+        var start = zone.startOfDay(today)
+        for moment in try ledger.announced(from: start, to: zone.startOfDay(horizon)) {
             used[zone.civil(moment).date, default: 0] += 1
+        }
+        var day = today
+        while day < horizon {
+            let next = day.adding(days: 1)
+            let end = zone.startOfDay(next)
+            let replies = try ledger.reminders(of: ReplyRule.kind, from: start, to: end)
+            if replies > 0 { used[day, default: 0] += replies }
+            (day, start) = (next, end)
         }
         return used
     }

@@ -179,8 +179,8 @@ package protocol LedgerTransaction {
     func announce(_ announcement: Announcement) throws
     /// The moments of the places that were announced in [from, to).
     func announced(from: Instant, to: Instant) throws -> [Instant]
-    /// The moments in [from, to) of reminders of the kind: those to come, and those that were attempted.
-    func reminders(of kind: Kind, from: Instant, to: Instant) throws -> [Instant]
+    /// How many reminders of the kind are in [from, to): those to come, and those that were attempted.
+    func reminders(of kind: Kind, from: Instant, to: Instant) throws -> Int
     /// The wished contacts, in the order in which they were added.
     func wishes() throws -> [Wish]
     /// What all contacts together add to a week: messages in thousandths, and how many rest.

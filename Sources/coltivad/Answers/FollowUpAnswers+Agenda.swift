@@ -24,7 +24,8 @@ extension FollowUpAnswers {
         of count: Int, _ book: Answerer.LedgerBook, _ maker: Answerer.Maker
     ) throws -> FollowUpsInterface.Agenda.Reply {
         let zone = book.rules.zone
-        let end = zone.startOfDay(zone.civil(book.now).date.adding(days: count))
+        let horizon = zone.civil(book.now).date.adding(days: count)
+        let end = zone.startOfDay(horizon)
         var days: [CivilDate: [(Instant, AgendaItemMessage)]] = [:]
         for stored in try book.ledger.followUps(remindedFrom: book.now, to: end, limit: .max) {
             guard let message = try maker.followUp(stored) else { continue }
@@ -34,7 +35,7 @@ extension FollowUpAnswers {
                 days[zone.civil(reminder.at).date, default: []].append((reminder.at, item))
             }
         }
-        let load = try book.load(until: end)
+        let load = try book.load(before: horizon)
         let overdue = try book.ledger.readyFollowUps(at: book.now, limit: .max)
             .filter { $0.followUp.standing(at: book.now) == .overdue }.compactMap { try maker.followUp($0) }
         let unplaced = try book.unplaced()

@@ -19,11 +19,13 @@ struct Lookup<Transaction: LedgerTransaction> {
             return contact
         }
         guard text.contains(where: { !$0.isWhitespace }) else { throw ControlError.noSuchContact(text, suggestions: []) }
+        // Who bears the whole name is meant, however many others it is a part of.
+        let whole = try book.ledger.contacts(named: text).compactMap(book.ledger.contact)
+            .filter { $0.name.lowercased() == text.lowercased() }
+        if whole.count == 1 { return whole[0] }
         let found = try book.ledger.contacts(matching: text, circle: nil, after: nil, limit: candidates + 1)
         if found.count == 1 { return found[0] }
         guard !found.isEmpty else { throw ControlError.noSuchContact(text, suggestions: try near(text)) }
-        let whole = found.filter { $0.name.lowercased() == text.lowercased() }
-        if whole.count == 1 { return whole[0] }
         throw ControlError.ambiguousContact(text, candidates: found.prefix(candidates).map { "\($0.name) (\($0.id))" })
     }
 
