@@ -112,7 +112,7 @@ extension Invariant {
     private static func thanks(_ passage: Passage) -> String? {
         breach(passage, of: ThanksRule.kind) { person in
             person.unthanked(at: passage.now, in: passage.days.zone).compactMap { id in
-                person.lapse(of: id, in: passage.days.zone).map { (id, passage.days.zone.subtracting(Span(days: 7), from: $0)) }
+                person.thanksDue(for: id, in: passage.days.zone).map { (id, $0) }
             }
         }
     }

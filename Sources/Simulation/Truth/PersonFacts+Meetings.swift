@@ -47,6 +47,11 @@ extension PersonFacts {
 
     /// When the thanks for a meeting lapse; nil where there are none.
     func lapse(of meeting: EntryID, in zone: Zone) -> Instant? {
+        thanksDue(for: meeting, in: zone).map { zone.adding(Span(days: 7), to: $0) }
+    }
+
+    /// When the thanks for a meeting are due; nil where there are none.
+    func thanksDue(for meeting: EntryID, in zone: Zone) -> Instant? {
         guard let end = arranged[meeting]?.end else { return nil }
         let within: Span
         switch record.settings[.thanksWithin] {
@@ -55,6 +60,6 @@ extension PersonFacts {
         case "1w": within = Span(days: 7)
         default: within = Span(days: 2)
         }
-        return zone.adding(Span(days: 7), to: zone.adding(within, to: end))
+        return zone.adding(within, to: end)
     }
 }
