@@ -24,8 +24,8 @@ extension Book {
             own: own, today: today, hasBegun: hasBegun, now: now)
         let used = try usedPlaces(from: today, to: horizon)
         let given = try places.given(perDay: rules.perDay, used: used) { contact in
-            try ledger.contact(contact).map {
-                rules.policyAndTime(of: $0.record, decisions: try ledger.decisions(about: contact)).their
+            try ledger.recordOfPolicy(contact).map {
+                rules.policyAndTime(of: $0, decisions: try ledger.decisions(about: contact)).their
             }
         }
         let placed = Set(given.map(\.candidate.id))

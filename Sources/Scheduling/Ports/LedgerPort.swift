@@ -34,6 +34,8 @@ package protocol LedgerTransaction {
     func add(_ record: ContactRecord, at now: Instant, in change: ChangeID) throws -> Contact
     func update(_ contact: ContactID, to record: ContactRecord, in change: ChangeID) throws
     func contact(_ id: ContactID) throws -> Contact?
+    /// Of the contact's record only what their policy and their time depend on, and what stands beside it: name, zone, circles and settings.
+    func recordOfPolicy(_ id: ContactID) throws -> ContactRecord?
     /// Makes a contact one with another; nothing more is known of it.
     func merge(_ contact: ContactID, into other: ContactID, at now: Instant, in change: ChangeID) throws
     /// Removes a person and everything about them, for good.
