@@ -49,8 +49,9 @@ extension Coltiva {
     /// Throws where the first word should be a verb and is none: the parser would take it for a word of `next`.
     static func checkVerb(of words: [String]) throws(Failure) {
         guard let verb = words.first, !verb.hasPrefix("-") else { return }
-        let verbs = configuration.groupedSubcommands.flatMap(\.subcommands).map { $0._commandName } + ["help"]
-        guard !verbs.contains(verb) else { return }
+        let commands = configuration.groupedSubcommands.lazy.flatMap(\.subcommands)
+        guard verb != "help", !commands.contains(where: { $0._commandName == verb }) else { return }
+        let verbs = commands.map { $0._commandName } + ["help"]
         let advice = Spelling.closest(to: verb, among: verbs).map { "did you mean '\($0)'?" }
         throw .badUse("there is no command '\(verb)'; \(advice ?? "'coltiva --help' shows those that there are")")
     }

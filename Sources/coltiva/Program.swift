@@ -7,6 +7,7 @@ enum Program {
     static func main() {
         let words = CommandLineOrder.verbFirst(Array(CommandLine.arguments.dropFirst()))
         do {
+            if let command = ShortWay.command(of: words) { return try command.carryOut(in: Session(command.output)) }
             try Coltiva.checkVerb(of: words)
             var command = try Coltiva.parseAsRoot(words)
             try command.run()

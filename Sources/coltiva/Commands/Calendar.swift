@@ -4,6 +4,7 @@ import CivilTime
 /// `coltiva calendar`: what a calendar event means, as the settings understand it.
 struct Calendar: ClientCommand {
     static let configuration = CommandConfiguration(
+        commandName: "calendar",
         abstract: "Say what a calendar event means, and when it comes next.",
         discussion: """
             Calendar events are those of systemd.time(7); quote them. No daemon is asked.

@@ -5,6 +5,7 @@ import Correspondence
 /// `coltiva draft`: what is good to know before writing to a person, and what the reader of a message may stumble over.
 struct Draft: ClientCommand {
     static let configuration = CommandConfiguration(
+        commandName: "draft",
         abstract: "Write to someone: what you know of them, and a check of your message.",
         discussion: """
             Shows why they matter to you, what was said last, what was promised, what to write about, the best channel and their time. On a \

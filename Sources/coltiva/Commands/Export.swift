@@ -5,6 +5,7 @@ import Varlink
 /// `coltiva export`: people, or what is to be done with them, for other programs.
 struct Export: ClientCommand {
     static let configuration = CommandConfiguration(
+        commandName: "export",
         abstract: "Write people, or what is to be done with them, for other programs.",
         discussion: """
             json has everything that is known of people, and 'coltiva import' takes it in again; vcard (4.0) and csv have what address books take; \

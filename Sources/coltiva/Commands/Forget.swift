@@ -4,6 +4,7 @@ import ControlInterface
 /// `coltiva forget`: nothing is left of a person.
 struct Forget: ClientCommand {
     static let configuration = CommandConfiguration(
+        commandName: "forget",
         abstract: "Remove a person and everything about them, for good.",
         discussion: """
             What passed with them, what is to be done, notes, topics, messages that files told of, and the commands of 'coltiva undo' that were \

@@ -5,6 +5,7 @@ import Interchange
 /// `coltiva import`: the people and messages of address books, exports and mail.
 struct Import: ClientCommand {
     static let configuration = CommandConfiguration(
+        commandName: "import",
         abstract: "Take in address books, exports of LinkedIn, and mail.",
         discussion: """
             PATH is an export of LinkedIn (the whole archive, or Connections.csv, messages.csv, Invitations.csv from it), an address book \

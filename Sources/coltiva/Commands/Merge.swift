@@ -4,6 +4,7 @@ import ControlInterface
 /// `coltiva merge`: two contacts who are one person.
 struct Merge: ClientCommand {
     static let configuration = CommandConfiguration(
+        commandName: "merge",
         abstract: "Join people who are one.",
         discussion: """
             What is known of both, their channels, circles, notes and all that passed is kept with the first; where both say something, the first \

@@ -6,6 +6,7 @@ import Varlink
 /// `coltiva open`: the best channel of a person, on the desktop.
 struct Open: ClientCommand {
     static let configuration = CommandConfiguration(
+        commandName: "open",
         abstract: "Open the best channel of a person, such as a message to their address.",
         discussion: """
             The best channel is the first that can be opened. CHANNEL is one of \

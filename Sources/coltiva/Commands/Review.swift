@@ -4,6 +4,7 @@ import ControlInterface
 /// `coltiva review`: imported people who may be waiting for an answer.
 struct Review: ClientCommand {
     static let configuration = CommandConfiguration(
+        commandName: "review",
         abstract: "Go through imported people who may be waiting for an answer.",
         discussion: """
             They wrote last, longer ago than ReplyWithin= when it was imported, so nothing reminds you of them. On a terminal you are asked about \

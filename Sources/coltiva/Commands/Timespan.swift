@@ -5,6 +5,7 @@ import Varlink
 /// `coltiva timespan`: how long a span of time is, as systemd counts it.
 struct Timespan: ClientCommand {
     static let configuration = CommandConfiguration(
+        commandName: "timespan",
         abstract: "Say how long a span of time is.",
         discussion: """
             Spans are those of systemd.time(7), and their length is as systemd counts it: a month of 30.44 days, a year of 365.25. Deadlines \
