@@ -16,6 +16,17 @@ let strict: [SwiftSetting] = [
 /// For the targets that hardly call C: every unsafe use is marked.
 let strictAndSafe = strict + [.strictMemorySafety()]
 
+/// How the programs that are shipped are linked, so that they start soon and take little memory: relocations in a table of 10 kB instead of 2 MB
+/// (glibc 2.36), the C++ library inside, and no names for libraries to bind to.
+let quickToStart: [LinkerSetting] = [
+    .unsafeFlags(
+        [
+            "-use-ld=lld", "-Xlinker", "-z", "-Xlinker", "pack-relative-relocs", "-L", "\(Context.packageDirectory)/tools/linking",
+            "-Xclang-linker", "-static-libgcc", "-Xlinker",
+            "--version-script=\(Context.packageDirectory)/tools/linking/nothing-exported.map",
+        ], .when(configuration: .release))
+]
+
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 
@@ -101,7 +112,7 @@ let package = Package(
             dependencies: [
                 "Varlink", "ControlInterface", "Correspondence", "Interchange", "Relationships", "CivilTime", arguments,
             ],
-            swiftSettings: strict),
+            swiftSettings: strict, linkerSettings: quickToStart),
         .executableTarget(
             name: "coltivad",
             dependencies: [
@@ -109,7 +120,7 @@ let package = Package(
                 "Relationships",
                 "CivilTime", "Scheduling", "Settings", "Systemd", "Varlink", arguments, logging,
             ],
-            swiftSettings: strict),
+            swiftSettings: strict, linkerSettings: quickToStart),
         .executableTarget(
             name: "varlink-certification", dependencies: ["Varlink", arguments],
             resources: [.embedInCode("Interfaces/org.varlink.certification.varlink")],
