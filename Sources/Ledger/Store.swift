@@ -8,6 +8,7 @@ import GRDB
 package final class Store: Sendable {
     /// Tests look below the verbs through it.
     let queue: DatabaseQueue
+    private let counted = CountedNumbers()
 
     private init(queue: DatabaseQueue) {
         self.queue = queue
@@ -55,7 +56,7 @@ package final class Store: Sendable {
     /// Runs the body in a write transaction; it is committed, durably, before the call returns, and rolled back where the body throws.
     package func write<Result>(_ body: (Transaction) throws -> Result) throws -> Result {
         do {
-            return try queue.write { database in try body(Transaction(database, mayWrite: true)) }
+            return try queue.write { database in try body(Transaction(database, mayWrite: true, counted: counted)) }
         } catch let error as DatabaseError {
             throw LedgerError(error)
         }
@@ -70,7 +71,7 @@ package final class Store: Sendable {
             return try queue.writeWithoutTransaction { database in
                 try Statement.begin(in: database)
                 defer { Statement.end(in: database) }
-                return try body(Transaction(database, mayWrite: false))
+                return try body(Transaction(database, mayWrite: false, counted: counted))
             }
         } catch let error as DatabaseError {
             throw LedgerError(error)

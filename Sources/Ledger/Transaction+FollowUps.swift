@@ -21,7 +21,7 @@ extension Transaction {
     package func readyIDs(at now: Instant, limit: Int) throws(LedgerError) -> [FollowUpID] {
         // So many are sorted in a millisecond; of more, the earliest due are soon found where they stand in that order.
         let few = 1_000
-        let sql = try number(Self.readyCount, now) < few ? Self.readySorted : Self.readyByDue
+        let sql = try openCount(at: now) < few ? Self.readySorted : Self.readyByDue
         return try all(sql, now, limit, row: Self.followUpID)
     }
 
@@ -38,9 +38,22 @@ extension Transaction {
     /// How much the ledger holds.
     package func counts(at now: Instant) throws(LedgerError) -> LedgerCounts {
         LedgerCounts(
-            contacts: try contactCount(), open: try number(Self.readyCount, now), overdue: try number(Self.overdueCount, now),
+            contacts: try contactCount(), open: try openCount(at: now), overdue: try overdueCount(at: now),
             undelivered: try number(Self.undeliveredCount))
     }
+
+    /// How many open follow-ups are ready.
+    package func openCount(at now: Instant) throws(LedgerError) -> Int {
+        try number(Self.readyInStep, now) + numberCounted(Self.readyBefore, Self.step(of: now))
+    }
+
+    /// How many of them are past their due: meetings that have begun are not.
+    private func overdueCount(at now: Instant) throws(LedgerError) -> Int {
+        try number(Self.overdueInStep, now) + numberCounted(Self.dueBefore, Self.step(of: now))
+    }
+
+    /// The step of the tallies that an instant is in: 2.4 hours.
+    private static func step(of instant: Instant) -> Int64 { instant.microseconds >> 33 }
 
     /// The contact's open follow-ups as they are held.
     func openRows(of contact: ContactID) throws(LedgerError) -> [FollowUpRow] {
@@ -57,19 +70,22 @@ extension Transaction {
         try rows(Self.closedByIdentity, identity.contact, identity.kind, identity.opener).first
     }
 
-    /// How many are ready: the steps before the present one, and what of that one is past.
-    static let readyCount = """
-        SELECT (SELECT coalesce(sum(open), 0) FROM tallies WHERE moment = 'ready' AND step < ?1 >> 33)
-            + (SELECT count(*) FROM follow_ups WHERE closed_at IS NULL AND ready BETWEEN ?1 >> 33 << 33 AND ?1)
-        """
+    /// How many have become ready in the present step.
+    static let readyInStep =
+        "SELECT count(*) FROM follow_ups WHERE closed_at IS NULL AND ready BETWEEN ?1 >> 33 << 33 AND ?1"
 
-    /// How many are past their due: meetings that have begun are not.
-    static let overdueCount = """
-        SELECT (SELECT coalesce(sum(open), 0) FROM tallies WHERE moment = 'due' AND step < ?1 >> 33)
-            + (SELECT count(*) FROM follow_ups WHERE closed_at IS NULL AND due >= ?1 >> 33 << 33 AND due < ?1)
+    /// How many were ready before a step.
+    static let readyBefore = "SELECT coalesce(sum(open), 0) FROM tallies WHERE moment = 'ready' AND step < ?"
+
+    /// How many have become past their due in the present step, less all meetings that have begun.
+    static let overdueInStep = """
+        SELECT (SELECT count(*) FROM follow_ups WHERE closed_at IS NULL AND due >= ?1 >> 33 << 33 AND due < ?1)
             - (SELECT count(*) FROM follow_ups INDEXED BY follow_ups_meetings_by_due
                 WHERE closed_at IS NULL AND kind = 'meeting' AND due < ?1)
         """
+
+    /// How many, with the meetings, were past their due before a step.
+    static let dueBefore = "SELECT coalesce(sum(open), 0) FROM tallies WHERE moment = 'due' AND step < ?"
 
     /// How many reminders of what is open could not be delivered.
     static let undeliveredCount = """

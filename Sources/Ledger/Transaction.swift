@@ -8,12 +8,16 @@ import Relationships
 package struct Transaction {
     private let database: Database
     private let mayWrite: Bool
+    private let counted: CountedNumbers
     private let memo = Memo()
 
     /// The verbs on a connection that is inside a transaction.
-    init(_ database: Database, mayWrite: Bool) {
+    ///
+    /// - Parameter counted: what was counted on it before.
+    init(_ database: Database, mayWrite: Bool, counted: CountedNumbers = CountedNumbers()) {
         self.database = database
         self.mayWrite = mayWrite
+        self.counted = counted
     }
 
     /// What was read last: a plan is stored right after what is open was read, which is known until anything is written; and everything
@@ -111,5 +115,13 @@ extension Transaction {
     /// The number that a statement counts.
     func number<each Argument: Bindable>(_ sql: String, _ arguments: repeat each Argument) throws(LedgerError) -> Int {
         try first(sql, repeat each arguments, row: { row throws(LedgerError) in Int(try row.integer(0)) }) ?? 0
+    }
+
+    /// The same, which is not counted again while nothing has been committed.
+    ///
+    /// - Precondition: the transaction has read before.
+    func numberCounted(_ sql: String, _ argument: Int64) throws(LedgerError) -> Int {
+        guard !mayWrite else { return try number(sql, argument) }
+        return try counted.number(sql, argument, in: database) { () throws(LedgerError) in try number(sql, argument) }
     }
 }

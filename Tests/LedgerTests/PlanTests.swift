@@ -167,7 +167,8 @@ struct PlanTests {
         #expect(try found(16, 20) == [])
     }
 
-    /// Counting reads sums that triggers keep: after any plans they are what counting every row gives.
+    /// Counting reads sums that triggers keep, and keeps sums itself: after any plans, a transaction that is rolled back, and a restore, they are
+    /// what counting every row gives.
     @Test(arguments: 1...4) func countsAreWhatCountingEveryRowGives(seed: UInt64) throws {
         var random = SeededGenerator(seed: seed)
         var contacts: [(ContactID, EntryID)] = []
@@ -175,7 +176,9 @@ struct PlanTests {
             let contact = try store.add("Person \(number)")
             contacts.append((contact, try store.inbound(contact)))
         }
-        for _ in 0..<60 {
+        let before = try Store.inMemory()
+        try before.replaceAll(with: store)
+        for round in 0..<60 {
             let (contact, entry) = contacts.randomElement(using: &random) ?? (ada, opener)
             let ready = Int64.random(in: -300...300, using: &random)
             let due: Int64? = random.next() % 3 == 0 ? nil : ready + Int64.random(in: 0...200, using: &random)
@@ -184,13 +187,27 @@ struct PlanTests {
                 identity: FollowUpIdentity(contact: contact, kind: kind, opener: entry), ready: hour(ready),
                 due: due.map { hour($0) },
                 reminders: [])
-            try store.write { _ = try $0.store(random.next() % 4 == 0 ? [] : [plan], of: contact, at: hour(0)) }
+            let isRolledBack = random.next() % 4 == 0
+            try? store.write { ledger in
+                _ = try ledger.store(random.next() % 4 == 0 ? [] : [plan], of: contact, at: hour(0))
+                try expectCounts(of: contacts.map(\.0), in: ledger, at: 0, "seed \(seed), round \(round), before the end")
+                if isRolledBack { throw LedgerError.noSuchContact(contact) }
+            }
+            if round == 40 { try store.replaceAll(with: before) }
+            for now in [Int64(-100), 0, 250] {
+                try store.read { try expectCounts(of: contacts.map(\.0), in: $0, at: now, "seed \(seed), round \(round)") }
+            }
         }
-        let open = try store.read { ledger in try contacts.flatMap { try ledger.followUps(of: $0.0) } }.map(\.followUp)
         for now in stride(from: Int64(-310), through: 510, by: 13) {
-            let counts = try store.read { try $0.counts(at: hour(now)) }
-            #expect(counts.open == open.count { $0.ready <= hour(now) })
-            #expect(counts.overdue == open.count { $0.standing(at: hour(now)) == .overdue })
+            try store.read { try expectCounts(of: contacts.map(\.0), in: $0, at: now, "seed \(seed)") }
         }
+    }
+
+    private func expectCounts(of contacts: [ContactID], in ledger: Ledger.Transaction, at now: Int64, _ place: Comment) throws {
+        let open = try contacts.flatMap { try ledger.followUps(of: $0) }.map(\.followUp)
+        let counts = try ledger.counts(at: hour(now))
+        #expect(counts.open == open.count { $0.ready <= hour(now) }, place)
+        #expect(try ledger.openCount(at: hour(now)) == counts.open, place)
+        #expect(counts.overdue == open.count { $0.standing(at: hour(now)) == .overdue }, place)
     }
 }

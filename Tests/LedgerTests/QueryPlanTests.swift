@@ -15,8 +15,9 @@ struct QueryPlanTests {
         (Transaction.announced, ["announcements_by_moment"]),
         (Transaction.remindersOfKind, ["reminders_by_kind"]),
         (Transaction.due, ["reminders_planned_by_moment"]),
-        (Transaction.readyCount, ["follow_ups_open_by_ready", "PRIMARY KEY"]),
-        (Transaction.overdueCount, ["follow_ups_open_by_due", "follow_ups_meetings_by_due", "PRIMARY KEY"]),
+        (Transaction.readyInStep, ["follow_ups_open_by_ready"]), (Transaction.readyBefore, ["PRIMARY KEY"]),
+        (Transaction.overdueInStep, ["follow_ups_open_by_due", "follow_ups_meetings_by_due"]),
+        (Transaction.dueBefore, ["PRIMARY KEY"]),
         (Transaction.readySorted, ["follow_ups_open_by_ready"]),
         (Transaction.reminded, ["reminders_planned_by_moment"]),
         (Transaction.undelivered, ["reminders_undelivered"]),
@@ -52,8 +53,8 @@ struct QueryPlanTests {
 
     /// Sorting is left to what the indexes cannot give: due reminders by their follow-ups' due, and those that are ready and few.
     @Test(arguments: [
-        Transaction.next, Transaction.toPlanAgain, Transaction.readyCount, Transaction.overdueCount, Transaction.readyByDue,
-        Transaction.reminded, Transaction.nextStanding,
+        Transaction.next, Transaction.toPlanAgain, Transaction.readyInStep, Transaction.readyBefore,
+        Transaction.overdueInStep, Transaction.dueBefore, Transaction.readyByDue, Transaction.reminded, Transaction.nextStanding,
         Transaction.wantingPlacesByEnd, Transaction.nextWindowEnd, Transaction.openByContact, Transaction.interactionsOfContact,
         Transaction.textsSent, Transaction.draftOfContact,
     ])

@@ -46,7 +46,7 @@ extension Book {
         for stored in try ledger.readyFollowUps(at: now, limit: rules.digestItems + toldAndReady) {
             try tell(.open, stored.id, stored.followUp.identity, at: nil, due: stored.followUp.due)
         }
-        let ready = try ledger.counts(at: now).open - toldAndReady
+        let ready = try ledger.openCount(at: now) - toldAndReady
         if ready > 0 { counts[.open] = ready }
         for stored in try ledger.followUps(remindedFrom: now, to: rules.zone.adding(Self.week, to: now), limit: .max)
         where stored.followUp.ready > now {

@@ -143,6 +143,8 @@ package protocol LedgerTransaction {
     /// Open follow-ups of which a reminder could not be delivered, the earliest due first, those without due last.
     func undeliveredFollowUps(limit: Int) throws -> [StoredFollowUp]
     func counts(at now: Instant) throws -> LedgerCounts
+    /// How many open follow-ups are ready.
+    func openCount(at now: Instant) throws -> Int
     /// Keeps that these follow-ups have closed by themselves, for the next digest: those of kinds that lapse, the others are done.
     func lapse(_ followUps: [FollowUpID], at moment: Instant) throws
     /// Open follow-ups whose standing time has changed in (from, to]: they have become ready, or are past their due.

@@ -32,12 +32,15 @@ struct FollowUpAnswers: Sendable {
         let limit = try Answerer.limit(parameters.limit, otherwise: 10)
         return try await answerer.ask { book, _, maker in
             let ready = try book.ledger.readyFollowUps(at: book.now, limit: limit).compactMap { try maker.followUp($0) }
-            let upcoming =
-                try book.ledger.followUps(remindedFrom: book.now, to: .distantFuture, limit: 1).first.flatMap { stored in
-                    try book.ledger.history(of: stored.followUp.identity.contact).flatMap { maker.agendaItem(stored, history: $0) }
-                }
-            let total = ready.count < limit ? ready.count : try book.ledger.counts(at: book.now).open
-            return .init(followUps: ready, total: total, upcoming: ready.isEmpty ? upcoming : nil)
+            guard ready.isEmpty else {
+                let total = ready.count < limit ? ready.count : try book.ledger.openCount(at: book.now)
+                return .init(followUps: ready, total: total, upcoming: nil)
+            }
+            let next = try book.ledger.followUps(remindedFrom: book.now, to: .distantFuture, limit: 1).first
+            let upcoming = try next.flatMap { stored in
+                try book.ledger.history(of: stored.followUp.identity.contact).flatMap { maker.agendaItem(stored, history: $0) }
+            }
+            return .init(followUps: [], total: 0, upcoming: upcoming)
         }
     }
 
