@@ -5,28 +5,28 @@ struct MemberSink<Key: CodingKey>: KeyedEncodingContainerProtocol {
     var codingPath: [any CodingKey] { encoder.codingPath }
 
     func encodeNil(forKey key: Key) throws {
-        _ = encoder.add(.value(.null), for: key)
+        encoder.add(.null, for: key)
     }
 
     func encode<Value: Encodable>(_ value: Value, forKey key: Key) throws {
         let json = try ValueEncoder.write(value, at: .member(key, of: encoder.path))
-        _ = encoder.add(.value(json), for: key)
+        encoder.add(json, for: key)
     }
 
     func nestedContainer<Nested: CodingKey>(keyedBy type: Nested.Type, forKey key: Key) -> KeyedEncodingContainer<Nested> {
-        encoder.add(.nothing, for: key).container(keyedBy: type)
+        encoder.open(for: key).container(keyedBy: type)
     }
 
     func nestedUnkeyedContainer(forKey key: Key) -> any UnkeyedEncodingContainer {
-        encoder.add(.nothing, for: key).unkeyedContainer()
+        encoder.open(for: key).unkeyedContainer()
     }
 
     func superEncoder() -> any Encoder {
-        encoder.add(.nothing, for: MemberKey(stringValue: "super"))
+        encoder.open(for: MemberKey(stringValue: "super"))
     }
 
     func superEncoder(forKey key: Key) -> any Encoder {
-        encoder.add(.nothing, for: key)
+        encoder.open(for: key)
     }
 }
 
@@ -38,24 +38,24 @@ struct ElementSink: UnkeyedEncodingContainer {
     var count: Int { encoder.elementCount }
 
     func encodeNil() throws {
-        _ = encoder.add(.value(.null))
+        encoder.add(.null)
     }
 
     func encode<Value: Encodable>(_ value: Value) throws {
         let json = try ValueEncoder.write(value, at: .element(count, of: encoder.path))
-        _ = encoder.add(.value(json))
+        encoder.add(json)
     }
 
     func nestedContainer<Nested: CodingKey>(keyedBy type: Nested.Type) -> KeyedEncodingContainer<Nested> {
-        encoder.add(.nothing).container(keyedBy: type)
+        encoder.open().container(keyedBy: type)
     }
 
     func nestedUnkeyedContainer() -> any UnkeyedEncodingContainer {
-        encoder.add(.nothing).unkeyedContainer()
+        encoder.open().unkeyedContainer()
     }
 
     func superEncoder() -> any Encoder {
-        encoder.add(.nothing)
+        encoder.open()
     }
 }
 

@@ -67,20 +67,20 @@ final class ValueDecoder: Decoder {
 
     /// A value of the type, whole: throws where members are left over, unless those are to be ignored.
     static func read<Value: Decodable>(
-        _ type: Value.Type, from value: JSONValue, at path: ValuePath, ignoringUnknown: Bool
+        _ type: Value.Type, from value: JSONValue, at path: @autoclosure () -> ValuePath, ignoringUnknown: Bool
     ) throws -> Value {
-        if let scalar = type as? any ScalarValue.Type {
-            return try scalar.read(value, as: type, at: path)
+        if let scalar = ScalarTypes.find(type) {
+            return try scalar.read(value, as: type, at: path())
         }
-        let decoder = ValueDecoder(value, at: path, ignoringUnknown: ignoringUnknown)
+        let decoder = ValueDecoder(value, at: path(), ignoringUnknown: ignoringUnknown)
         let decoded = try type.init(from: decoder)
         try decoder.finish()
         return decoded
     }
 
     /// A value of the type within this one.
-    func read<Value: Decodable>(_ type: Value.Type, from value: JSONValue, at path: ValuePath) throws -> Value {
-        try Self.read(type, from: value, at: path, ignoringUnknown: ignoresUnknown)
+    func read<Value: Decodable>(_ type: Value.Type, from value: JSONValue, at path: @autoclosure () -> ValuePath) throws -> Value {
+        try Self.read(type, from: value, at: path(), ignoringUnknown: ignoresUnknown)
     }
 
     /// The whole value that a decoder of this kind stands at.
@@ -140,9 +140,11 @@ final class ValueDecoder: Decoder {
 
 extension ScalarValue {
     /// Reads a value of this type, which the caller knows as `Value`.
-    fileprivate static func read<Value>(_ value: JSONValue, as type: Value.Type, at path: ValuePath) throws -> Value {
+    fileprivate static func read<Value>(
+        _ value: JSONValue, as type: Value.Type, at path: @autoclosure () -> ValuePath
+    ) throws -> Value {
         switch read(value) {
-        case .failure(let failure): throw ParameterError(parameter: path.text, problem: failure.problem)
+        case .failure(let failure): throw ParameterError(parameter: path().text, problem: failure.problem)
         case .success(let scalar):
             guard let scalar = scalar as? Value else { preconditionFailure("\(Self.self) was asked for as \(Value.self)") }
             return scalar

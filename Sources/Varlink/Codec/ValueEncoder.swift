@@ -49,29 +49,43 @@ final class ValueEncoder: Encoder {
     enum Content {
         case nothing
         case value(JSONValue)
-        case members([(name: String, content: ValueEncoder)])
-        case elements([ValueEncoder])
+        case members([(name: String, part: Part)])
+        case elements([Part])
+    }
+
+    /// A member or an element.
+    enum Part {
+        case whole(JSONValue)
+        /// Filled by whoever has the encoder.
+        case open(ValueEncoder)
+
+        /// What was collected.
+        var result: JSONValue {
+            switch self {
+            case .whole(let value): value
+            case .open(let encoder): encoder.result
+            }
+        }
     }
 
     let path: ValuePath
-    var content: Content
+    var content = Content.nothing
 
-    init(at path: ValuePath, content: Content = .nothing) {
+    init(at path: ValuePath) {
         self.path = path
-        self.content = content
     }
 
     var codingPath: [any CodingKey] { path.keys }
     var userInfo: [CodingUserInfoKey: Any] { [:] }
 
     /// The value, whole.
-    static func write(_ value: some Encodable, at path: ValuePath) throws -> JSONValue {
-        if let scalar = value as? any ScalarValue {
-            if let json = scalar.json { return json }
-            let context = EncodingError.Context(codingPath: path.keys, debugDescription: "JSON has no such number")
+    static func write<Value: Encodable>(_ value: Value, at path: @autoclosure () -> ValuePath) throws -> JSONValue {
+        if let scalar = ScalarTypes.find(Value.self) {
+            if let json = scalar.json(of: value) { return json }
+            let context = EncodingError.Context(codingPath: path().keys, debugDescription: "JSON has no such number")
             throw EncodingError.invalidValue(value, context)
         }
-        let encoder = ValueEncoder(at: path)
+        let encoder = ValueEncoder(at: path())
         try value.encode(to: encoder)
         return encoder.result
     }
@@ -81,7 +95,7 @@ final class ValueEncoder: Encoder {
         switch content {
         case .nothing: .object([:])
         case .value(let value): value
-        case .members(let members): .object(JSONObject(members.lazy.map { ($0.name, $0.content.result) }))
+        case .members(let members): .object(JSONObject(members.lazy.map { ($0.name, $0.part.result) }))
         case .elements(let elements): .array(elements.map(\.result))
         }
     }
@@ -100,29 +114,51 @@ final class ValueEncoder: Encoder {
         WholeValueSink(encoder: self)
     }
 
-    /// Adds a member, to be filled now or later.
-    func add(_ content: Content, for key: any CodingKey) -> ValueEncoder {
-        let member = ValueEncoder(at: .member(key, of: path), content: content)
-        guard case .members(var members) = self.content else { preconditionFailure("a member of what is no object") }
-        self.content = .nothing
-        members.append((key.stringValue, member))
-        self.content = .members(members)
+    /// Adds a member.
+    func add(_ value: JSONValue, for key: any CodingKey) { add(.whole(value), for: key) }
+
+    /// Adds a member that is filled later.
+    func open(for key: any CodingKey) -> ValueEncoder {
+        let member = ValueEncoder(at: .member(key, of: path))
+        add(.open(member), for: key)
         return member
     }
 
-    /// Adds an element, to be filled now or later.
-    func add(_ content: Content) -> ValueEncoder {
-        guard case .elements(var elements) = self.content else { preconditionFailure("an element of what is no array") }
-        let element = ValueEncoder(at: .element(elements.count, of: path), content: content)
-        self.content = .nothing
-        elements.append(element)
-        self.content = .elements(elements)
+    /// Adds an element.
+    func add(_ value: JSONValue) { add(.whole(value)) }
+
+    /// Adds an element that is filled later.
+    func open() -> ValueEncoder {
+        let element = ValueEncoder(at: .element(elementCount, of: path))
+        add(.open(element))
         return element
+    }
+
+    private func add(_ part: Part, for key: any CodingKey) {
+        guard case .members(var members) = content else { preconditionFailure("a member of what is no object") }
+        content = .nothing
+        members.append((key.stringValue, part))
+        content = .members(members)
+    }
+
+    private func add(_ part: Part) {
+        guard case .elements(var elements) = content else { preconditionFailure("an element of what is no array") }
+        content = .nothing
+        elements.append(part)
+        content = .elements(elements)
     }
 
     /// How many elements there are.
     var elementCount: Int {
         guard case .elements(let elements) = content else { return 0 }
         return elements.count
+    }
+}
+
+extension ScalarValue {
+    /// A value of this type, which the caller knows as `Value`, as JSON; nil where JSON cannot say it exactly.
+    fileprivate static func json<Value>(of value: Value) -> JSONValue? {
+        guard let scalar = value as? Self else { preconditionFailure("\(Self.self) was given as \(Value.self)") }
+        return scalar.json
     }
 }

@@ -1,9 +1,9 @@
 /// The order in which the parser of the command line wants its words.
 enum CommandLineOrder {
     /// The options of every command that take a value in the next word.
-    static let valued: Set = ["--color", "--socket"]
+    static let valued = ["--color", "--socket"]
     /// Those that take none.
-    static let flags: Set = ["--json", "--plain", "--quiet", "-q", "--no-pager"]
+    static let flags = ["--json", "--plain", "--quiet", "-q", "--no-pager"]
 
     /// The same words, with the options that every command takes behind the verb where they stood before it: `--json next` is `next --json`.
     ///

@@ -1,18 +1,22 @@
 /// What stands behind a verb, where it is nothing but options in their written form, each once, with its value in the next word.
 struct SimpleWords {
-    private var flags: Set<String> = []
-    private var values: [String: String] = [:]
+    // Lists, which are short: a set has the runtime look for what its elements conform to, at each start.
+    private var flags: [String] = []
+    private var values: [(option: String, value: String)] = []
 
     /// The words as options that every command takes, or that this one takes besides; nil where they are anything else.
-    init?(_ words: ArraySlice<String>, flags ownFlags: Set<String> = [], valued ownValued: Set<String> = []) {
+    init?(_ words: ArraySlice<String>, flags ownFlags: [String] = [], valued ownValued: [String] = []) {
         var words = words
         while let word = words.popFirst() {
             if CommandLineOrder.flags.contains(word) || ownFlags.contains(word) {
-                guard flags.insert(word).inserted else { return nil }
+                guard !flags.contains(word) else { return nil }
+                flags.append(word)
             } else if CommandLineOrder.valued.contains(word) || ownValued.contains(word) {
                 // What begins like an option is for the parser to tell from one.
-                guard let value = words.popFirst(), !value.isEmpty, !value.hasPrefix("-"), values[word] == nil else { return nil }
-                values[word] = value
+                guard let value = words.popFirst(), !value.isEmpty, !value.hasPrefix("-"), self.value(of: word) == nil else {
+                    return nil
+                }
+                values.append((word, value))
             } else {
                 return nil
             }
@@ -23,7 +27,7 @@ struct SimpleWords {
     func has(_ flag: String) -> Bool { flags.contains(flag) }
 
     /// The value of an option; nil where it is not among them.
-    func value(of option: String) -> String? { values[option] }
+    func value(of option: String) -> String? { values.first { $0.option == option }?.value }
 }
 
 extension OutputOptions {
