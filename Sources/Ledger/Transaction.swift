@@ -81,15 +81,22 @@ extension Transaction {
         while try statement.step() { try body(statement.row) }
     }
 
+    /// The same, of a statement whose number of arguments varies.
+    func each(
+        _ sql: String, bound arguments: [any Bindable], row body: (Row) throws(LedgerError) -> Void
+    ) throws(LedgerError) {
+        let statement = try statement(sql)
+        defer { statement.reset() }
+        statement.bind(arguments)
+        while try statement.step() { try body(statement.row) }
+    }
+
     /// What the body makes of every row, of a statement whose number of arguments varies.
     func all<Value>(
         _ sql: String, bound arguments: [any Bindable], row body: (Row) throws(LedgerError) -> Value
     ) throws(LedgerError) -> [Value] {
-        let statement = try statement(sql)
-        defer { statement.reset() }
-        statement.bind(arguments)
         var values: [Value] = []
-        while try statement.step() { values.append(try body(statement.row)) }
+        try each(sql, bound: arguments) { row throws(LedgerError) in values.append(try body(row)) }
         return values
     }
 

@@ -1,5 +1,5 @@
 import CivilTime
-import Ledger
+@testable import Ledger
 import Relationships
 import Testing
 
@@ -96,6 +96,34 @@ struct ContactTests {
             #expect(try numbers("", "strangers", after: nil, limit: 2) == [])
             #expect(try ledger.histories(after: nil, limit: 2).map(\.history.contact.id.number) == [1, 2])
             #expect(try ledger.histories(after: ContactID(number: 5), limit: 9).map(\.history.contact.id.number) == [6, 7])
+        }
+    }
+    /// However they are read, one by one, so many at once, or as a batch of all: more than are named in one statement, and one who is not known.
+    @Test func historiesOfSeveralAreThoseOfEach() throws {
+        var ids: [ContactID] = []
+        for number in 0..<SomeContacts.most * 2 + 3 {
+            var record = Self.ada
+            record.name = "Person \(number)"
+            if number % 3 == 0 { record.settings = [:] }
+            if number % 4 == 0 { record.channels = [] }
+            let contact = try store.command { ledger, change in try ledger.add(record, at: hour(0), in: change).id }
+            for entry in 0..<number % 5 { _ = try store.inbound(contact, at: hour(Int64(entry))) }
+            if number % 2 == 0 {
+                try store.command { ledger, change in
+                    _ = try ledger.ask("call \(number)", of: contact, at: hour(9), date: nil, recorded: hour(1), in: change)
+                    _ = try ledger.decide(.archived, contact: contact, followUp: nil, at: hour(1), recorded: hour(1), in: change)
+                }
+            }
+            ids.append(contact)
+        }
+        try store.read { ledger in
+            let each = try ids.compactMap { try ledger.history(of: $0) }
+            #expect(each.count == ids.count)
+            #expect(try ledger.histories(after: nil, limit: .max).map(\.history) == each)
+            let several = try ledger.histories(of: ids.reversed() + [ContactID(number: 9_999)] + ids.prefix(2))
+            #expect(several.count == ids.count)
+            #expect(ids.compactMap { several[$0] } == each)
+            #expect(try ledger.histories(of: []).isEmpty)
         }
     }
 }

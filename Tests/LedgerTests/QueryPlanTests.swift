@@ -1,9 +1,12 @@
 import GRDB
 @testable import Ledger
+import Relationships
 import Testing
 
 /// What is asked often is found by an index, so that its cost does not grow with the number of contacts.
 struct QueryPlanTests {
+    private static var named: SomeContacts { SomeContacts([ContactID(number: 1)]) }
+
     @Test(arguments: [
         (Transaction.next, ["reminders_planned_by_moment", "deliveries_next_try", "contact_plans_by_moment"]),
         (Transaction.toPlanAgain, ["contact_plans_by_moment"]),
@@ -26,6 +29,8 @@ struct QueryPlanTests {
         (Transaction.nextStanding, ["follow_ups_open_by_ready", "follow_ups_open_by_due"]),
         (Transaction.openByContact, ["follow_ups_open_by_contact"]),
         (Transaction.interactionsOfContact, ["entries_that_stand"]),
+        (Transaction.interactions + Transaction.standing("interaction", named), ["entries_that_stand (contact=? AND sort=?)"]),
+        (Transaction.decisions + Transaction.standing("decision", named), ["entries_that_stand (contact=? AND sort=?)"]),
         (Transaction.withMail, ["channels_of_mail"]),
         (Transaction.ofMessage, ["PRIMARY KEY"]),
         (Transaction.isMessage, ["message_identities_of_entry", "message_entries_of_entry"]),

@@ -108,6 +108,8 @@ package protocol LedgerTransaction {
         _ verb: Decision.Verb, contact: ContactID?, followUp: FollowUpIdentity?, at: Instant, recorded: Instant, in change: ChangeID
     ) throws -> EntryID
     func history(of contact: ContactID) throws -> History?
+    /// The histories of these contacts; who is not known is missing.
+    func histories(of contacts: [ContactID]) throws -> [ContactID: History]
     /// The histories of all contacts, with their plans, in the order of their identifiers, a batch at a time.
     func histories(after: ContactID?, limit: Int) throws -> [(history: History, plan: StoredPlan)]
     /// What was decided about a contact.

@@ -31,7 +31,7 @@ struct FollowUpAnswers: Sendable {
     private func next(_ parameters: FollowUpsInterface.Next.Parameters) async throws(CallError) -> FollowUpsInterface.Next.Reply {
         let limit = try Answerer.limit(parameters.limit, otherwise: 10)
         return try await answerer.ask { book, _, maker in
-            let ready = try book.ledger.readyFollowUps(at: book.now, limit: limit).compactMap { try maker.followUp($0) }
+            let ready = try maker.followUps(book.ledger.readyFollowUps(at: book.now, limit: limit))
             guard ready.isEmpty else {
                 let total = ready.count < limit ? ready.count : try book.ledger.openCount(at: book.now)
                 return .init(followUps: ready, total: total, upcoming: nil)

@@ -18,6 +18,22 @@ struct MessageMaker<Transaction: LedgerTransaction> {
         return followUp(stored, history: history)
     }
 
+    /// The same of several, without those whose contacts are gone.
+    func followUps(_ stored: [StoredFollowUp]) throws -> [FollowUpMessage] {
+        var messages: [FollowUpMessage] = []
+        var rest = stored[...]
+        // A few at a time: histories may be long.
+        while !rest.isEmpty {
+            let some = rest.prefix(10)
+            rest = rest.dropFirst(10)
+            let histories = try book.ledger.histories(of: some.map(\.followUp.identity.contact))
+            messages += some.compactMap { stored in
+                histories[stored.followUp.identity.contact].map { followUp(stored, history: $0) }
+            }
+        }
+        return messages
+    }
+
     func followUp(_ stored: StoredFollowUp, history: History) -> FollowUpMessage {
         let identity = stored.followUp.identity
         let record = history.contact.record
