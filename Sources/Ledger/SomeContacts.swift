@@ -3,7 +3,7 @@ import Relationships
 /// Contacts of whom rows are read in one go, as a statement says behind their column which they are.
 struct SomeContacts {
     /// The most that can be named.
-    static let most = 16
+    static let most = 10
 
     /// What stands behind the column.
     let condition: String

@@ -22,10 +22,11 @@ struct MessageMaker<Transaction: LedgerTransaction> {
     func followUps(_ stored: [StoredFollowUp]) throws -> [FollowUpMessage] {
         var messages: [FollowUpMessage] = []
         var rest = stored[...]
-        // A few at a time: histories may be long.
+        // Histories may be long.
+        let few = 10
         while !rest.isEmpty {
-            let some = rest.prefix(10)
-            rest = rest.dropFirst(10)
+            let some = rest.prefix(few)
+            rest = rest.dropFirst(few)
             let histories = try book.ledger.histories(of: some.map(\.followUp.identity.contact))
             messages += some.compactMap { stored in
                 histories[stored.followUp.identity.contact].map { followUp(stored, history: $0) }
