@@ -7,7 +7,7 @@ package struct ImportReading: Hashable, Sendable {
     /// Why the whole file failed.
     package var error: ImportError?
     /// In the order of the first record of each.
-    package var people: [ImportedPerson] = []
+    package var people: PackedPeople = []
     /// By time, then by whom they were with.
     package var interactions: [ImportedInteraction] = []
     /// In the order of the records.
@@ -40,7 +40,7 @@ package struct ImportReading: Hashable, Sendable {
     package init(ofExported people: [ImportedPerson]) {
         kind = .coltivaJSON
         rows = people.count
-        self.people = people
+        self.people = PackedPeople(people)
         if people.isEmpty { error = .noPeople }
     }
 

@@ -3,12 +3,15 @@
 /// Two records are one person if they have the same LinkedIn profile, the same UID, or the same name and an address in common; so
 /// are two that a third has something in common with.
 struct PersonRecords {
-    private var records: [(person: ImportedPerson, place: RecordPlace)] = []
+    private var people: PackedPeople = []
+    private var places: [RecordPlace] = []
     /// For each record an earlier one of the same person, or itself.
     private var earlier: [Int] = []
     /// The first record that had a sign by which a person is known.
-    private var firstWithSign: [Sign: Int] = [:]
+    private var firstWithSign: [Mark: Int] = [:]
     private var recordsWithUID: [String: [Int]] = [:]
+    /// Categories that were said of records after they were added.
+    private var moreCategories: [Int: [String]] = [:]
 
     /// By what a person is known again.
     private enum Sign: Hashable {
@@ -17,43 +20,68 @@ struct PersonRecords {
         case nameAndAddress(name: String, address: String)
     }
 
+    /// Stands for a sign in little memory: 128 bits that no two signs have in common, but by a chance of 1 to 10^28 among 100,000.
+    private struct Mark: Hashable {
+        private let first: Int
+        private let second: Int
+
+        init(_ sign: Sign) {
+            (first, second) = (Self.half(0, of: sign), Self.half(1, of: sign))
+        }
+
+        private static func half(_ number: Int, of sign: Sign) -> Int {
+            var hasher = Hasher()
+            hasher.combine(number)
+            hasher.combine(sign)
+            return hasher.finalize()
+        }
+    }
+
     /// Adds the person of a record.
     mutating func add(_ person: ImportedPerson, at place: RecordPlace) {
-        let number = records.count
-        records.append((person, place))
+        let number = people.count
+        var person = person
+        person.removeDoubles()
+        people.append(person)
+        places.append(place)
         earlier.append(number)
         if let uid = person.uid { recordsWithUID[uid, default: []].append(number) }
-        for sign in Self.signs(of: person) {
-            if let first = firstWithSign[sign] { unite(first, number) } else { firstWithSign[sign] = number }
+        for mark in Self.signs(of: person).map(Mark.init) {
+            if let first = firstWithSign[mark] { unite(first, number) } else { firstWithSign[mark] = number }
         }
     }
 
     /// Adds a category to those whose cards have the UID.
     mutating func add(category: String, toUID uid: String) {
-        for number in recordsWithUID[uid] ?? [] {
-            records[number].person.categories.append(category)
-        }
+        for number in recordsWithUID[uid] ?? [] { moreCategories[number, default: []].append(category) }
     }
 
     /// Each person once, at the place of their first record, and the records that were joined to it.
-    func joined() -> (people: [ImportedPerson], merged: [MergedRecord]) {
-        var people: [ImportedPerson] = []
+    func joined() -> (people: PackedPeople, merged: [MergedRecord]) {
         var merged: [MergedRecord] = []
-        /// For each record the first of the same person, and that person's index.
-        var firsts: [(record: Int, person: Int)] = []
-        for (number, record) in records.enumerated() {
-            if earlier[number] == number {
-                firsts.append((number, people.count))
-                people.append(record.person)
-            } else {
-                let first = firsts[earlier[number]]
-                firsts.append(first)
-                people[first.person].absorb(record.person)
-                merged.append(MergedRecord(place: record.place, into: records[first.record].place))
-            }
+        /// The later records of a person, by the first.
+        var later: [Int: [Int]] = [:]
+        for number in people.indices where earlier[number] != number {
+            let first = root(of: number)
+            later[first, default: []].append(number)
+            merged.append(MergedRecord(place: places[number], into: places[first]))
         }
-        for index in people.indices { people[index].removeDoubles() }
-        return (people, merged)
+        guard !later.isEmpty || !moreCategories.isEmpty else { return (people, merged) }
+        var joined: PackedPeople = []
+        for number in people.indices where earlier[number] == number {
+            var person = record(number)
+            for other in later[number] ?? [] { person.absorb(record(other)) }
+            person.removeDoubles()
+            joined.append(person)
+        }
+        return (joined, merged)
+    }
+
+    /// The person of a record, with all that was said of it.
+    private func record(_ number: Int) -> ImportedPerson {
+        var person = people[number]
+        person.categories += moreCategories[number] ?? []
+        return person
     }
 
     private static func signs(of person: ImportedPerson) -> [Sign] {

@@ -111,12 +111,17 @@ struct StoredRecord: Decodable {
 
     private static func object(_ values: Set<ImportedValue>) -> StoredText {
         var json = StoredText()
-        for (source, values) in Dictionary(grouping: values, by: \.source.rawValue).sorted(by: { $0.key < $1.key }) {
+        var rest = values.sorted { one, other in
+            (one.source.rawValue, one.key.rawValue, one.value) < (other.source.rawValue, other.key.rawValue, other.value)
+        }[...]
+        while let source = rest.first?.source {
             var lists = StoredText()
-            for (key, values) in Dictionary(grouping: values, by: \.key.rawValue).sorted(by: { $0.key < $1.key }) {
-                lists.add(key, list: values.map(\.value).sorted())
+            while let next = rest.first, next.source == source {
+                let list = rest.prefix { $0.source == source && $0.key == next.key }
+                lists.add(next.key.rawValue, list: list.map(\.value))
+                rest = rest.dropFirst(list.count)
             }
-            json.add(source, object: lists)
+            json.add(source.rawValue, object: lists)
         }
         return json
     }

@@ -2,17 +2,13 @@ package import CivilTime
 package import Relationships
 
 extension Transaction {
-    /// Adds a contact.
-    package func add(_ record: ContactRecord, at now: Instant, in change: ChangeID) throws(LedgerError) -> Contact {
-        let id = ContactID(number: try insert("INSERT INTO contacts (change, added, known) VALUES (?, ?, 0)", change, now))
-        try keepVersion(record, of: id, in: change, isNew: true)
-        return Contact(id: id, record: record, added: now)
-    }
-
     /// Replaces all that is said of a contact.
     package func update(_ contact: ContactID, to record: ContactRecord, in change: ChangeID) throws(LedgerError) {
         guard try isKnown(contact) else { throw .noSuchContact(contact) }
-        try keepVersion(record, of: contact, in: change)
+        try run(
+            "INSERT INTO contact_versions (contact, change, record) VALUES (?, ?, ?)", contact, change,
+            StoredRecord.json(of: record))
+        try materialize(record, of: contact)
     }
 
     /// The contact; nil where there is none, or its adding was undone.
@@ -126,47 +122,13 @@ extension Transaction {
         }
     }
 
-    private func keepVersion(
-        _ record: ContactRecord, of contact: ContactID, in change: ChangeID, isNew: Bool = false
-    ) throws(LedgerError) {
-        try run(
-            "INSERT INTO contact_versions (contact, change, record) VALUES (?, ?, ?)", contact, change,
-            StoredRecord.json(of: record))
-        try materialize(record, of: contact, isNew: isNew)
-    }
-
-    private func materialize(_ record: ContactRecord, of contact: ContactID, isNew: Bool = false) throws(LedgerError) {
+    private func materialize(_ record: ContactRecord, of contact: ContactID) throws(LedgerError) {
         try run(
             """
             UPDATE contacts SET known = 1, name = ?, folded = ?, zone = ?, birthday = ?, introduced_by = ?, why = ? WHERE id = ?
             """, record.name, Folding.fold(record.name), record.zone, record.birthday, record.introducedBy, record.why, contact)
-        if !isNew { try clearLists(of: contact) }
-        for (position, circle) in record.circles.enumerated() {
-            try run("INSERT INTO contact_circles (contact, position, circle) VALUES (?, ?, ?)", contact, position, circle)
-        }
-        for (position, channel) in record.channels.enumerated() {
-            try run(
-                "INSERT INTO channels (contact, position, kind, address) VALUES (?, ?, ?, ?)", contact, position, channel.kind,
-                channel.address)
-        }
-        for (key, value) in record.settings {
-            try run("INSERT INTO contact_settings (contact, key, value) VALUES (?, ?, ?)", contact, key, value)
-        }
-        for (position, note) in record.notes.enumerated() {
-            try run(
-                "INSERT INTO contact_notes (contact, position, at, text) VALUES (?, ?, ?, ?)", contact, position, note.at, note.text
-            )
-        }
-        for (position, topic) in record.topics.enumerated() {
-            try run(
-                "INSERT INTO contact_topics (contact, position, at, text, link, last_used) VALUES (?, ?, ?, ?, ?, ?)", contact,
-                position, topic.at, topic.text, topic.link, topic.lastUsed)
-        }
-        for said in record.imported {
-            try run(
-                "INSERT INTO contact_imports (contact, source, key, value) VALUES (?, ?, ?, ?)", contact, said.source, said.key,
-                said.value)
-        }
+        try clearLists(of: contact)
+        try insertLists(of: [(contact, record)])
     }
 
     private func clearLists(of contact: ContactID) throws(LedgerError) {

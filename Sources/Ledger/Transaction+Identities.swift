@@ -4,7 +4,7 @@ package import Relationships
 extension Transaction {
     /// Contacts to whom a file gave the UID.
     package func contacts(withUID uid: String) throws(LedgerError) -> [ContactID] {
-        try all(Self.byImport, uid, ImportedValue.Key.uid, row: Self.identifier)
+        Set(try all(Self.byImport, uid, ImportedValue.Key.uid, row: Self.identifier)).sorted()
     }
 
     /// Contacts with the LinkedIn profile, which is in normal form: a file said so, or the user has written it as a channel.
@@ -24,10 +24,8 @@ extension Transaction {
         try all(Self.byName, Folding.fold(name), row: Self.identifier)
     }
 
-    /// Whether two names are one without regard to case and accents.
-    package func isSameName(_ one: String, _ other: String) -> Bool {
-        one == other || Folding.fold(one) == Folding.fold(other)
-    }
+    /// A name as names are compared, without regard to case and accents.
+    package func folded(_ name: String) -> String { Folding.fold(name) }
 
     /// The ways in which users write a profile as a channel.
     private static func writings(ofProfile profile: String) -> [String] {
@@ -46,8 +44,8 @@ extension Transaction {
 
     /// Those to whom files gave a value by which people are known.
     static let byImport = """
-        SELECT DISTINCT contact FROM contact_imports INDEXED BY contact_imports_by_identity
-        WHERE value = ? AND key = ? AND key IN ('uid', 'profile') ORDER BY contact
+        SELECT contact FROM contact_imports INDEXED BY contact_imports_by_identity
+        WHERE value = ? AND key = ? AND key IN ('uid', 'profile')
         """
 
     /// Those with the channel, without regard to case.
@@ -55,11 +53,10 @@ extension Transaction {
         SELECT DISTINCT contact FROM channels WHERE address = ? COLLATE NOCASE AND kind = ? ORDER BY contact
         """
 
-    /// Those with a channel that is the profile, in one of the ways to write it.
+    /// Those with a channel that is the profile, in one of the ways to write it. Of `address IN (...)` SQLite would make a table each time.
     static let byWriting = """
-        SELECT DISTINCT contact FROM channels
-        WHERE kind = 'linkedin' AND address COLLATE NOCASE IN (\((beginnings + beginnings).map { _ in "?" }.joined(separator: ", ")))
-        ORDER BY contact
+        WITH writings (writing) AS (VALUES \((beginnings + beginnings).map { _ in "(?)" }.joined(separator: ", ")))
+        SELECT contact FROM writings CROSS JOIN channels ON address = writing COLLATE NOCASE AND kind = 'linkedin'
         """
 
     /// Those with the folded name.

@@ -22,18 +22,20 @@ extension Transaction {
 
     /// Adds people and messages to the stage, which was made empty before.
     package func stage(_ people: [IncomingPerson], _ messages: [IncomingMessage]) throws(LedgerError) {
-        for person in people {
-            let id = try insert(
-                "INSERT INTO temp.staged_people (name, organisation, title, birthday, uid) VALUES (?, ?, ?, ?, ?)", person.name,
-                person.organisation, person.title, person.birthday, person.uid)
+        let next = try number("SELECT coalesce(max(id), 0) + 1 FROM temp.staged_people")
+        var (rows, values): ([[any Bindable]], [[any Bindable]]) = ([], [])
+        for (id, person) in zip(next..., people) {
+            rows.append([id, person.name, person.organisation, person.title, person.birthday, person.uid])
             var count = 0
             for field in StagedField.allCases {
                 for value in person[keyPath: field.list] {
-                    try run("INSERT INTO temp.staged_values VALUES (?, ?, ?, ?)", id, count, field.rawValue, value)
+                    values.append([id, count, field.rawValue, value])
                     count += 1
                 }
             }
         }
+        try insert(into: "temp.staged_people (id, name, organisation, title, birthday, uid)", rows)
+        try insert(into: "temp.staged_values (person, id, field, value)", values)
         for message in messages {
             try run(
                 """

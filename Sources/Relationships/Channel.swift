@@ -14,10 +14,14 @@ package struct Channel: Hashable, Sendable {
         guard let colon = text.firstIndex(of: ":") else { return nil }
         let kind = text[..<colon].lowercased()
         let address = String(text[text.index(after: colon)...])
-        guard !kind.isEmpty, kind.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" || $0 == "." }), !address.isEmpty,
-            !address.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
+        guard !kind.isEmpty, kind.allSatisfy(Self.isOfKind), !address.isEmpty, !address.unicodeScalars.contains(where: \.isControl)
         else { return nil }
         self.init(kind: kind, address: address)
+    }
+
+    private static func isOfKind(_ character: Character) -> Bool {
+        if let ascii = character.asciiValue, UInt8(ascii: "a")...UInt8(ascii: "z") ~= ascii { return true }
+        return character.isLetter || character.isNumber || character == "-" || character == "."
     }
 
     /// The form that `--channel` takes.

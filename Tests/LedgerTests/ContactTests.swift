@@ -30,6 +30,23 @@ struct ContactTests {
         #expect(try store.read { try $0.contact(ContactID(number: 2)) } == nil)
     }
 
+    /// Many at once are kept as each by itself, in their order.
+    @Test(arguments: [0, 1, 49, 50, 51, 120]) func manyAreAddedAtOnce(count: Int) throws {
+        let first = try store.add("Ben")
+        let records = (0..<count).map { number in
+            var record = number % 3 == 0 ? Self.ada : ContactRecord(name: "Person")
+            record.name += " \(number)"
+            record.imported = [ImportedValue(.linkedin, .name, record.name), ImportedValue(.google, .note, "note \(number)")]
+            return record
+        }
+        let ids = try store.command { ledger, change in try ledger.add(records, at: hour(1), in: change) }
+        #expect(ids.map(\.number) == (0..<count).map { first.number + 1 + Int64($0) })
+        #expect(try store.read { ledger in try ids.map { try ledger.contact($0)?.record } } == records)
+        #expect(try store.read { try $0.contactCount() } == count + 1)
+        _ = try store.write { try $0.undoLatest(at: hour(2)) }
+        #expect(try store.read { try $0.contactCount() } == 1)
+    }
+
     @Test func settingReplacesAllThatWasSaid() throws {
         let id = try store.command { ledger, change in try ledger.add(Self.ada, at: hour(1), in: change).id }
         let record = ContactRecord(name: "Augusta King", circles: ["collaborator", "admired"], settings: [.taskOverdue: "none"])

@@ -73,13 +73,13 @@ struct ImportedTests {
                     try ledger.contacts(withUID: "u-1"), try ledger.contacts(withUID: "u-2"),
                     try ledger.contacts(withProfile: "https://www.linkedin.com/in/zoe"),
                     try ledger.contacts(withEmail: "zoe@example.org"), try ledger.contacts(named: "zoe NUNEZ"),
-                    try ledger.contacts(named: "zoe"),
+                    try ledger.contacts(named: ledger.folded("Zoë NÚÑEZ")), try ledger.contacts(named: "zoe"),
                 ]
             }
         }
-        #expect(try found() == [[id], [], [id], [id], [id], []])
+        #expect(try found() == [[id], [], [id], [id], [id], [id], []])
         _ = try store.write { try $0.undoLatest(at: hour(1)) }
-        #expect(try found() == [[], [], [], [], [], []])
+        #expect(try found() == [[], [], [], [], [], [], []])
     }
 
     @Test("A message is kept once, and joined once; undoing either lets it be done again")

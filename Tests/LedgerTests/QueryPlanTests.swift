@@ -49,9 +49,10 @@ struct QueryPlanTests {
             "interactions_old_inbound",
             "interactions_sent_texts",
         ]
+        let ofConstants = ["SCAN CONSTANT ROW", "SCAN 12 CONSTANT ROWS", "SCAN writings"]
         let readsOneAndAll = sql == Transaction.wantingPlaces
         for line in plan where line.hasPrefix("SCAN") && !readsOneAndAll && !wholeIndexes.contains(where: line.contains) {
-            #expect(line == "SCAN CONSTANT ROW", "\(plan)")
+            #expect(ofConstants.contains(line), "\(plan)")
         }
         for index in indexes { #expect(plan.contains { $0.contains(index) }, "\(plan)") }
     }

@@ -90,6 +90,27 @@ struct ImportTests {
         #expect(try take(world, [ada()]).imported?.added == 1)
     }
 
+    @Test(
+        "Who stands in a file twice is known again there as in another file",
+        arguments: [
+            (IncomingPerson(name: "A. Lovelace", profiles: ["https://www.linkedin.com/in/ada"]), 1, 0),
+            (IncomingPerson(name: "Ádà  Lovelace", emails: ["ada@example.org"]), 1, 0),
+            (IncomingPerson(name: "Ben", emails: ["ada@example.org"]), 2, 1), (IncomingPerson(name: "ada lovelace"), 2, 1),
+            (IncomingPerson(name: "Augusta", profiles: ["https://www.linkedin.com/in/countess"]), 1, 0),
+            (IncomingPerson(name: "Ben", emails: ["ben@example.org"]), 2, 0),
+        ])
+    func twiceInAFile(second: IncomingPerson, added: Int, pairs: Int) throws {
+        let world = try world()
+        let first = ada { $0.profiles.append("linkedin:Countess") }
+        let both = try take(world, [first, second])
+        #expect(both.imported?.added == added && both.imported?.pairs.count == pairs)
+        #expect(try contacts(world).count == added)
+        try world.perform(.undo)
+        let apart = [try take(world, [first]).imported, try take(world, [second]).imported]
+        #expect(apart.compactMap { $0?.added }.reduce(0, +) == added)
+        #expect(apart.compactMap { $0?.pairs.count }.reduce(0, +) == pairs)
+    }
+
     @Test("A dry run writes nothing")
     func dryRun() throws {
         let world = try world()

@@ -5,8 +5,8 @@ package import Relationships
 package enum ContactCheck {
     /// A name as written, without control characters; at most 200 characters.
     package static func name(_ text: String) throws(CommandError) -> String {
-        let name = text.split(separator: " ", omittingEmptySubsequences: true).joined(separator: " ")
-        guard !name.isEmpty, name.count <= 200, !name.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
+        let name = text.isSingleSpaced ? text : text.split(separator: " ", omittingEmptySubsequences: true).joined(separator: " ")
+        guard !name.isEmpty, name.utf8.count <= 200 || name.count <= 200, !name.unicodeScalars.contains(where: \.isControl)
         else {
             throw .badName(text)
         }
@@ -60,5 +60,17 @@ package enum ContactCheck {
         guard let date = CivilDate(full) else { throw .badBirthday(text) }
         let written = date.description
         return text.hasPrefix("--") ? "-" + written.dropFirst(4) : written
+    }
+}
+
+extension String {
+    /// Whether blanks stand one by one between other characters, as in nearly every name.
+    fileprivate var isSingleSpaced: Bool {
+        var before = UInt8(ascii: " ")
+        for byte in utf8 {
+            if byte == UInt8(ascii: " "), before == byte { return false }
+            before = byte
+        }
+        return before != UInt8(ascii: " ")
     }
 }

@@ -15,6 +15,8 @@ struct ImportRun<Transaction: LedgerTransaction> {
     /// Whose plans may be other ones now, each once.
     private(set) var touched: [ContactID] = []
     private var isTouched: Set<ContactID> = []
+    /// People who are to be added, many at once; in the order of the file, before anything else is written.
+    private var newcomers = Newcomers()
     /// How many messages with whom are new in this file.
     private var newMessages: [String: Int] = [:]
 
@@ -33,6 +35,7 @@ struct ImportRun<Transaction: LedgerTransaction> {
         while case let (people, end) = try ledger.stagedPeople(after: last, limit: Self.batch), !people.isEmpty {
             for person in people { try take(person) }
             last = end
+            try addNewcomers()
         }
         last = 0
         while case let (messages, end) = try ledger.stagedMessages(after: last, limit: Self.batch), !messages.isEmpty {
@@ -60,10 +63,22 @@ struct ImportRun<Transaction: LedgerTransaction> {
         person.name = try ContactCheck.name(person.name)
         person.circles = try ContactCheck.circles(person.circles, rules: book.rules)
         let merge = PersonMerge(person: person, source: source, now: said)
+        let folded = ledger.folded(person.name)
+        let signs = Newcomers.signs(of: person, folded: folded)
+        // Mail knows people by more than what an address says.
+        if source == .mail || newcomers.have(any: signs) { try addNewcomers() }
         let found = try matches(merge)
-        guard let id = found.first, let contact = try ledger.contact(id) else { return try add(merge) }
-        for other in found.dropFirst() { try propose(id, contact.name, other) }
+        guard let id = found.first, let contact = try ledger.contact(id) else {
+            newcomers.add(merge, signs: signs, alike: try alike(person, folded))
+            return
+        }
         let record = merge.merged(into: contact.record)
+        guard found.count > 1 || record != contact.record else {
+            outcome.unchanged += 1
+            return
+        }
+        try addNewcomers()
+        for other in found.dropFirst() { try propose(id, other) }
         guard record != contact.record else {
             outcome.unchanged += 1
             return
@@ -73,22 +88,28 @@ struct ImportRun<Transaction: LedgerTransaction> {
         touch(id)
     }
 
-    private mutating func add(_ merge: PersonMerge) throws {
-        let alike = try ledger.contacts(named: merge.person.name)
-        let contact = try ledger.add(merge.newRecord, at: said, in: try begun())
-        outcome.added += 1
-        touch(contact.id)
-        var known = alike
-        for email in merge.person.emails { known += try ledger.contacts(withEmail: email).filter { $0 != contact.id } }
-        var proposed: Set<ContactID> = []
-        for other in known where proposed.insert(other).inserted {
-            guard let name = try ledger.contact(other)?.name else { continue }
-            outcome.pairs.append(.init(known: other, knownName: name, other: contact.id, otherName: contact.name))
+    /// Those of the ledger who may be the person: of the same name, or with an address of theirs.
+    private func alike(_ person: IncomingPerson, _ folded: String) throws -> [ContactID] {
+        // What is folded already is folded sooner.
+        var alike = try ledger.contacts(named: folded)
+        for email in person.emails { alike += try ledger.contacts(withEmail: email) }
+        var isSeen: Set<ContactID> = []
+        return alike.filter { isSeen.insert($0).inserted }
+    }
+
+    private mutating func addNewcomers() throws {
+        let people = newcomers.taken()
+        guard !people.isEmpty else { return }
+        let added = try ledger.add(people.map(\.merge.newRecord), at: said, in: try begun())
+        outcome.added += added.count
+        for (id, newcomer) in zip(added, people) {
+            touch(id)
+            for other in newcomer.alike { try propose(other, id) }
         }
     }
 
-    private mutating func propose(_ known: ContactID, _ name: String, _ other: ContactID) throws {
-        guard let otherName = try ledger.contact(other)?.name else { return }
+    private mutating func propose(_ known: ContactID, _ other: ContactID) throws {
+        guard let name = try ledger.contact(known)?.name, let otherName = try ledger.contact(other)?.name else { return }
         outcome.pairs.append(.init(known: known, knownName: name, other: other, otherName: otherName))
     }
 
@@ -104,7 +125,7 @@ struct ImportRun<Transaction: LedgerTransaction> {
         for profile in merge.linkedInProfiles { found += try ledger.contacts(withProfile: profile) }
         for email in person.emails {
             found += try ledger.contacts(withEmail: email).filter { id in
-                try ledger.contact(id).map { ledger.isSameName($0.name, person.name) } ?? false
+                try ledger.contact(id).map { ledger.folded($0.name) == ledger.folded(person.name) } ?? false
             }
         }
         var isFound: Set<ContactID> = []

@@ -8,12 +8,23 @@ struct PersonMerge {
     let source: ImportedValue.Source
     /// When it is imported.
     let now: Instant
+    /// The person's LinkedIn profiles.
+    let linkedInProfiles: [String]
+    /// The ways to reach them: mail first, then LinkedIn, telephones, and what else there is.
+    private let channels: [Channel]
+
+    init(person: IncomingPerson, source: ImportedValue.Source, now: Instant) {
+        (self.person, self.source, self.now) = (person, source, now)
+        linkedInProfiles = person.profiles.filter { $0.hasPrefix(Self.linkedIn) }
+        let others = person.profiles.filter { !$0.hasPrefix(Self.linkedIn) }
+        let texts =
+            person.emails.map { "email:\($0)" } + linkedInProfiles.map { "linkedin:\($0)" } + person.phones.map { "phone:\($0)" }
+            + others.map { $0.hasPrefix("http") ? "web:\($0)" : $0 }
+        channels = texts.compactMap(Channel.init)
+    }
 
     /// Where profiles begin by which people are known again.
     private static let linkedIn = "https://www.linkedin.com/in/"
-
-    /// The person's LinkedIn profiles.
-    var linkedInProfiles: [String] { person.profiles.filter { $0.hasPrefix(Self.linkedIn) } }
 
     /// The record of someone who was not known.
     var newRecord: ContactRecord {
@@ -78,16 +89,8 @@ struct PersonMerge {
     /// Notes what the file says, in the place of what the source's last one said.
     private func note(_ key: ImportedValue.Key, _ value: String?, in record: inout ContactRecord) {
         guard let value = news(key, value, of: record) else { return }
-        record.imported = record.imported.filter { $0.source != source || $0.key != key }
+        for said in record.imported where said.source == source && said.key == key { record.imported.remove(said) }
         record.imported.insert(ImportedValue(source, key, value))
-    }
-
-    /// The ways to reach them: mail first, then LinkedIn, telephones, and what else there is.
-    private var channels: [Channel] {
-        let texts =
-            person.emails.map { "email:\($0)" } + linkedInProfiles.map { "linkedin:\($0)" } + person.phones.map { "phone:\($0)" }
-            + person.profiles.filter { !$0.hasPrefix(Self.linkedIn) }.map { $0.hasPrefix("http") ? "web:\($0)" : $0 }
-        return texts.compactMap(Channel.init)
     }
 }
 

@@ -32,6 +32,8 @@ package protocol LedgerTransaction {
     // MARK: Contacts
 
     func add(_ record: ContactRecord, at now: Instant, in change: ChangeID) throws -> Contact
+    /// Adds contacts in that order; as many identifiers, ascending.
+    func add(_ records: [ContactRecord], at now: Instant, in change: ChangeID) throws -> [ContactID]
     func update(_ contact: ContactID, to record: ContactRecord, in change: ChangeID) throws
     func contact(_ id: ContactID) throws -> Contact?
     /// Of the contact's record only what their policy and their time depend on, and what stands beside it: name, zone, circles and settings.
@@ -69,8 +71,8 @@ package protocol LedgerTransaction {
     func contacts(withEmail address: String) throws -> [ContactID]
     /// Contacts with this whole name, without regard to case and accents.
     func contacts(named name: String) throws -> [ContactID]
-    /// Whether two names are one without regard to case and accents.
-    func isSameName(_ one: String, _ other: String) -> Bool
+    /// A name as names are compared, without regard to case and accents.
+    func folded(_ name: String) -> String
     /// Keeps a message; false where it is kept already.
     func keep(_ message: IncomingMessage, in change: ChangeID) throws -> Bool
     func isKept(_ message: IncomingMessage) throws -> Bool

@@ -84,7 +84,8 @@ struct Import: ClientCommand {
             reports.append(report)
         }
         try session.console.say(
-            json: { reports.map(\.json) }, page: { Self.page(reports) }, rows: { reports.flatMap(\.rows) })
+            reports, jsonPieces: { report, say throws(Failure) in try report.json(say) }, page: { Self.page(reports) },
+            rows: { reports.flatMap(\.rows) })
         if let stopped { throw stopped }
         let problems = reports.compactMap { report in report.problem.map { FileProblem(path: report.path, problem: $0) } }
         guard problems.isEmpty else { throw .notImported(problems) }
@@ -103,18 +104,18 @@ struct Import: ClientCommand {
         guard let only else { return contents }
         var contents = contents
         contents.whole = zip(contents.whole, contents.reading.people).filter { $1.mentions(only) }.map(\.0)
-        contents.reading.people.removeAll { !$0.mentions(only) }
+        contents.reading.people = PackedPeople(contents.reading.people.lazy.filter { $0.mentions(only) })
         return contents
     }
 
     /// Who is taken, and into which circles.
-    private func choice(in session: Session) -> @Sendable (String, [ImportedPerson]) throws(Failure) -> [ChosenPerson] {
+    private func choice(in session: Session) -> Intake.Choice {
         let circles = circle
         let editor = choose ? Editor(session.surroundings) : nil
         return { (path, people) throws(Failure) in
-            let all = people.map { ChosenPerson(person: $0, circles: circles) }
+            let all = AnyRandomAccessCollection(people.lazy.map { ChosenPerson(person: $0, circles: circles) })
             guard let editor, !people.isEmpty else { return all }
-            return try PeopleList.edited(all, of: path, in: editor)
+            return AnyRandomAccessCollection(try PeopleList.edited(Array(all), of: path, in: editor))
         }
     }
 

@@ -8,8 +8,11 @@ import Varlink
 struct Intake {
     let daemon: Daemon
     /// Who of a file's people is taken, and into which circles.
-    let choice: @Sendable (String, [ImportedPerson]) throws(Failure) -> [ChosenPerson]
+    let choice: Choice
     let surroundings: Surroundings
+
+    /// Chooses of the people of a file; each is made when they are asked for, so that memory stays small.
+    typealias Choice = @Sendable (_ file: String, PackedPeople) throws(Failure) -> AnyRandomAccessCollection<ChosenPerson>
 
     /// How many people a part has, and how many bytes of messages before it is sent.
     private static let people = 500
@@ -24,10 +27,12 @@ struct Intake {
         var progress = ImportProgress(
             file: report.path, total: people.count + reading.interactions.count, surroundings: surroundings)
         defer { progress.clear() }
-        for start in stride(from: 0, to: people.count, by: Self.people) {
-            let part = people[start..<min(start + Self.people, people.count)]
+        var left = people[...]
+        while !left.isEmpty {
+            let part = left.prefix(Self.people)
             _ = try daemon.call(ImportInterface.Add.self, .init(people: part.map(IncomingPersonMessage.init), messages: []))
             progress.add(part.count)
+            left = left.dropFirst(Self.people)
         }
         var rest = reading.interactions[...]
         while !rest.isEmpty {

@@ -46,9 +46,10 @@ enum ContactFile {
             let own = try own.addresses()
             return readMailbox(descriptor, startingWith: start, own: own, noting).map { Contents(reading: $0) }
         }
-        guard let rest = Descriptors.read(descriptor, limit: limit) else { return .failure(.unreadable(errno: errno)) }
-        guard start.count + rest.count <= limit else { return .failure(.tooLong(limit: limit)) }
-        let bytes = start + rest
+        guard let bytes = Descriptors.read(descriptor, after: start, limit: limit) else {
+            return .failure(.unreadable(errno: errno))
+        }
+        guard bytes.count <= limit else { return .failure(.tooLong(limit: limit)) }
         guard ExportedPeople.begins(bytes) else { return .success(Contents(reading: ImportReading(of: bytes))) }
         do throws(ImportProblem) {
             let people = try ExportedPeople.read(bytes)

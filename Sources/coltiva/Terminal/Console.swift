@@ -40,6 +40,28 @@ struct Console {
         }
     }
 
+    /// The same of answers that may be long: the JSON of each comes in pieces, which together are its line.
+    func say<Answer>(
+        _ answers: [Answer], jsonPieces: (Answer, (String) throws(Failure) -> Void) throws(Failure) -> Void, page: () -> Page,
+        rows: () -> [[String]]
+    ) throws(Failure) {
+        guard options.json else { return try say(json: { [] }, page: page, rows: rows) }
+        var text = ""
+        for answer in answers {
+            try jsonPieces(answer) { piece throws(Failure) in
+                text += VisibleText.json(piece)
+                guard text.utf8.count > Self.writtenAtOnce else { return }
+                try write(text)
+                text = ""
+            }
+            text += "\n"
+        }
+        try write(text)
+    }
+
+    /// How many bytes of JSON in pieces are kept before they are written.
+    private static let writtenAtOnce = 1 << 16
+
     /// Says one reply of many, on one line however wide the screen is, and never by a pager.
     ///
     /// - Parameters:

@@ -16,8 +16,15 @@ enum Descriptors {
     }
 
     /// Reads to the end, of what is longer than `limit` bytes only a little more than these; nil: it cannot be read, as errno says.
-    static func read(_ descriptor: Int32, limit: Int) -> [UInt8]? {
-        var bytes: [UInt8] = []
+    ///
+    /// - Parameter start: what was read before, with which the answer begins.
+    static func read(_ descriptor: Int32, after start: [UInt8] = [], limit: Int) -> [UInt8]? {
+        var bytes = start
+        var status = stat()
+        // A file that grows while it is read is copied once more.
+        if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG {
+            bytes.reserveCapacity(min(max(Int(status.st_size), start.count), limit) + 1)
+        }
         var buffer = [UInt8](repeating: 0, count: 64 << 10)
         while bytes.count <= limit {
             let count = buffer.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }

@@ -25,24 +25,35 @@ struct ImportReport {
     /// What was read; nil where the file could not be.
     var reading: ImportReading? { try? outcome.get() }
 
-    /// With the members that docs/import.md names.
-    var json: JSONObject {
-        var json = JSONObject()
-        json["file"] = .string(path)
-        json["kind"] = reading?.kind.map { .string($0.rawValue) } ?? .null
-        json["error"] = problem.map { .string($0.code) } ?? .null
-        json["rows"] = .int(Int64(reading?.rows ?? 0))
-        json["people"] = Self.array(reading?.people, \.json)
-        json["interactions"] = Self.array(reading?.interactions, \.json)
-        json["skipped"] = Self.array(reading?.skipped, \.json)
-        json["merged"] = Self.array(reading?.merged, \.json)
-        json["onlyWrote"] = .int(Int64(reading?.onlyWrote ?? 0))
-        json["kept"] = kept.map { .object(CompleteJSON.reply($0, of: ImportInterface.Commit.self)) } ?? .null
-        return json
+    /// Hands over, in pieces, an object of JSON with the members that docs/import.md names: of many people the whole would be long.
+    func json(_ say: (String) throws(Failure) -> Void) throws(Failure) {
+        let first = JSONObject([
+            ("file", .string(path)), ("kind", reading?.kind.map { .string($0.rawValue) } ?? .null),
+            ("error", problem.map { .string($0.code) } ?? .null), ("rows", .int(Int64(reading?.rows ?? 0))),
+        ])
+        // An object up to where it ends, and from where it has begun.
+        try say(String(first.description.dropLast()))
+        try Self.list("people", reading?.people ?? [], \.json, say)
+        try Self.list("interactions", reading?.interactions ?? [], \.json, say)
+        try Self.list("skipped", reading?.skipped ?? [], \.json, say)
+        try Self.list("merged", reading?.merged ?? [], \.json, say)
+        let last = JSONObject([
+            ("onlyWrote", .int(Int64(reading?.onlyWrote ?? 0))),
+            ("kept", kept.map { .object(CompleteJSON.reply($0, of: ImportInterface.Commit.self)) } ?? .null),
+        ])
+        try say("," + last.description.dropFirst())
     }
 
-    private static func array<Element>(_ list: [Element]?, _ json: (Element) -> JSONObject) -> JSONValue {
-        .array((list ?? []).map { .object(json($0)) })
+    private static func list<List: Collection>(
+        _ name: String, _ list: List, _ json: (List.Element) -> JSONObject, _ say: (String) throws(Failure) -> Void
+    ) throws(Failure) {
+        try say(",\"\(name)\":[")
+        var isFirst = true
+        for element in list {
+            try say((isFirst ? "" : ",") + json(element).description)
+            isFirst = false
+        }
+        try say("]")
     }
 
     /// As fields.
