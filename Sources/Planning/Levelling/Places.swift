@@ -26,12 +26,17 @@ package struct Places<Source: PlaceSource> {
     }
 
     /// Those who get a place, with its moment. `used` are the places of each day that are taken; `time` finds a contact's hours, nil where there is no
-    /// such contact.
+    /// such contact; `isAsBefore` says of whom nothing has changed since places were given last that says on which days they may stand.
     package func given(
-        perDay: Int, used: [CivilDate: Int], time: (ContactID) throws -> TheirTime?
+        perDay: Int, used: [CivilDate: Int], isAsBefore: (ContactID) -> Bool = { _ in false },
+        time: (ContactID) throws -> TheirTime?
     ) throws -> [(candidate: PlaceCandidate, moment: Instant)] {
         var days: [FollowUpID: PlaceDays?] = [:]
         func moment(_ candidate: PlaceCandidate, on day: CivilDate) throws -> Instant? {
+            // On a day to come the first moment is what it was, whatever the time is now.
+            if let place = candidate.place, own.zone.civil(place).date == day, day > today, isAsBefore(candidate.identity.contact) {
+                return place
+            }
             if days[candidate.id] == nil {
                 days[candidate.id] = .some(
                     try time(candidate.identity.contact).map { PlaceDays(ready: candidate.ready, own: own, their: $0) })

@@ -272,6 +272,7 @@ package struct CommandRunner<Transaction: LedgerTransaction> {
             consequence.touchesEveryone = true
         } else {
             consequence.touchesEveryone = undone.touchesEveryone
+            if undone.touchesEveryone { book.planned.addEveryone() }
             consequence.contacts = try outcomes(undone.contacts.map { ($0, nil) })
         }
         return consequence

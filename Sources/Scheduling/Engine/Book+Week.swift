@@ -23,7 +23,7 @@ extension Book {
             WantedPlaces(ledger: ledger, horizon: horizon, now: now), drawn: try ledger.drawnPlaces(before: horizon, at: now),
             own: own, today: today, hasBegun: hasBegun, now: now)
         let used = try usedPlaces(from: today, to: horizon)
-        let given = try places.given(perDay: rules.perDay, used: used) { contact in
+        let given = try places.given(perDay: rules.perDay, used: used, isAsBefore: { !planned.has($0) }) { contact in
             try ledger.recordOfPolicy(contact).map {
                 rules.policyAndTime(of: $0, decisions: try ledger.decisions(about: contact)).their
             }

@@ -7,11 +7,18 @@ package struct Book<Transaction: LedgerTransaction> {
     package let ledger: Transaction
     package let rules: Rules
     package let now: Instant
+    /// Who was planned again with this book.
+    let planned: PlannedAnew
 
     package init(_ ledger: Transaction, rules: Rules, now: Instant) {
+        self.init(ledger, rules: rules, now: now, planned: PlannedAnew())
+    }
+
+    private init(_ ledger: Transaction, rules: Rules, now: Instant, planned: PlannedAnew) {
         self.ledger = ledger
         self.rules = rules
         self.now = now
+        self.planned = planned
     }
 
     /// The user's time with their absences and pauses.
@@ -27,6 +34,7 @@ package struct Book<Transaction: LedgerTransaction> {
 
     /// Plans the contact again and stores the plan; returns the follow-ups that this closed.
     package func planAgain(_ contact: ContactID) throws -> [FollowUpID] {
+        planned.add(contact)
         guard let history = try ledger.history(of: contact) else {
             return try ledger.store(ContactPlan(), of: contact, at: now)
         }
@@ -36,6 +44,7 @@ package struct Book<Transaction: LedgerTransaction> {
     /// The same for a batch of contacts, those after the given one in the order of their identifiers; also returns the last of them, nil
     /// where they were fewer than the limit.
     package func planAgain(after: ContactID?, limit: Int) throws -> (last: ContactID?, closed: [FollowUpID]) {
+        planned.addEveryone()
         let own = try ownTime()
         let known = try ledger.histories(after: after, limit: limit)
         var closed: [FollowUpID] = []
@@ -87,7 +96,7 @@ package struct Book<Transaction: LedgerTransaction> {
             guard let last = due.last else { return (closed, isAnyone) }
             isAnyone = true
             for (contact, moment) in due {
-                let gone = try Book(ledger, rules: rules, now: moment).planAgain(contact)
+                let gone = try Book(ledger, rules: rules, now: moment, planned: planned).planAgain(contact)
                 try ledger.lapse(gone, at: moment)
                 closed += gone
             }

@@ -24,24 +24,29 @@ struct Snapshot {
     /// What the timer is armed for; nil where the daemon does not run, or nothing is to come.
     let armed: Instant?
 
-    init(of book: Book<Transaction>, people: [ContactID], armed: Instant?) throws {
+    /// Reads it; what is planned is taken from the snapshot before where nothing was written since.
+    init(of book: Book<Transaction>, people: [ContactID], armed: Instant?, unwrittenSince before: Snapshot? = nil) throws {
         let transaction = book.ledger
         now = book.now
         hasDayBegun = try book.hasDayBegun()
         self.armed = armed
-        var open: [ContactID: [StoredFollowUp]] = [:]
-        var replans: [ContactID: Instant] = [:]
-        let plans = try people.first.map { try transaction.plans(of: $0...(people.last ?? $0)) } ?? [:]
-        for contact in people {
-            open[contact] = plans[contact]?.open ?? []
-            replans[contact] = plans[contact]?.replanAt
+        if let before {
+            (open, items, replans, ownDecisions) = (before.open, before.items, before.replans, before.ownDecisions)
+        } else {
+            var open: [ContactID: [StoredFollowUp]] = [:]
+            var replans: [ContactID: Instant] = [:]
+            let plans = try people.first.map { try transaction.plans(of: $0...(people.last ?? $0)) } ?? [:]
+            for contact in people {
+                open[contact] = plans[contact]?.open ?? []
+                replans[contact] = plans[contact]?.replanAt
+            }
+            self.open = open
+            items = people.compactMap { open[$0] }.joined().flatMap { stored in
+                stored.followUp.reminders.map { Item(followUp: stored, reminder: $0) }
+            }
+            self.replans = replans
+            ownDecisions = try transaction.ownDecisions()
         }
-        self.open = open
-        items = people.compactMap { open[$0] }.joined().flatMap { stored in
-            stored.followUp.reminders.map { Item(followUp: stored, reminder: $0) }
-        }
-        self.replans = replans
-        ownDecisions = try transaction.ownDecisions()
         listed = try transaction.readyIDs(at: now, limit: .max)
         counts = try transaction.counts(at: now)
         deliveries = try transaction.deliveries(in: [.waiting, .running, .lingering])

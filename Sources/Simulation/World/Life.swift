@@ -126,6 +126,7 @@ final class Life {
         hooks.beginStep()
         observer.beginStep()
         let wasPlanCurrent = isPlanCurrent
+        let writes = ledger.writes
         do {
             try body(engine)
         } catch is CommandError {
@@ -133,7 +134,8 @@ final class Life {
         } catch is SimulatedLedger.DiskFailure {
         } catch is SimulatedLedger.Crash {
         }
-        try finishStep(cause, wasPlanCurrent: wasPlanCurrent)
+        let isUnwritten = ledger.writes == writes && ledger.ended == nil
+        try finishStep(cause, wasPlanCurrent: wasPlanCurrent, isUnwritten: isUnwritten)
         if ledger.ended != nil { try restart(after: .seconds(5)) }
     }
 
@@ -147,7 +149,8 @@ final class Life {
     /// Two thousand steps at one instant.
     private struct Spinning: Error {}
 
-    private func finishStep(_ cause: Passage.Cause, wasPlanCurrent: Bool) throws {
+    /// `isUnwritten`: nothing was written in it.
+    private func finishStep(_ cause: Passage.Cause, wasPlanCurrent: Bool, isUnwritten: Bool = false) throws {
         tally.steps += 1
         let hasCrashed = ledger.ended != nil
         if ledger.refused != refusedBefore || ledger.isFull {
@@ -177,7 +180,8 @@ final class Life {
         (latest, plannedBy, latestChange) = try home.store.read { transaction in
             let book = Book(transaction, rules: rules, now: now)
             return (
-                try Snapshot(of: book, people: facts.known, armed: engine?.timer.armed),
+                try Snapshot(
+                    of: book, people: facts.known, armed: engine?.timer.armed, unwrittenSince: isUnwritten ? before : nil),
                 try transaction.kept(PlanningAgain.fingerprintName), try Self.latestChange(in: transaction)
             )
         }

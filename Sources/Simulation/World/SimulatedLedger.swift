@@ -35,6 +35,8 @@ final class SimulatedLedger: LedgerPort, @unchecked Sendable {
     var isFull = false
     /// How many writes fail for good.
     var failingWrites = 0
+    /// How many writes there were.
+    private(set) var writes = 0
     /// How many writes were refused by the disk.
     private(set) var refused = 0
 
@@ -52,6 +54,7 @@ final class SimulatedLedger: LedgerPort, @unchecked Sendable {
 
     func write<Result>(_ body: (Ledger.Transaction) throws -> Result) throws -> Result {
         guard ended == nil else { throw Crash() }
+        writes += 1
         let phase = countDown()
         if phase == .before { try crash(in: .before) }
         let failure = diskFailure()
