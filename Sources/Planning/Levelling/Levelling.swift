@@ -62,13 +62,13 @@ package struct Levelling: Sendable {
     /// It is asked only when a place is free for them on that day, and once at most for each candidate and day. Tried with `perDay` first:
     /// where that puts at most m on a day, each k from m on takes the very same steps, so only those below m are left to try. Who is in time does
     /// not miss, so the numbers of those who are say which k has no more who do.
-    package func place<Source: PlaceSource>(
-        _ source: Source, fits: (PlaceCandidate, CivilDate) throws -> Bool
+    package func place(
+        _ source: any PlaceSource, fits: (PlaceCandidate, CivilDate) throws -> Bool
     ) throws -> Result {
         try withoutActuallyEscaping(fits) { fits in
             let pool = LevellingPool(source, today: today)
-            let days = (0..<Levelling.lookAhead).map { day(today.adding(days: $0), in: Source.self) }
-            func run(_ most: Int) throws -> LevellingRun<Source> {
+            let days = (0..<Levelling.lookAhead).map { day(today.adding(days: $0)) }
+            func run(_ most: Int) throws -> LevellingRun {
                 var run = LevellingRun(pool, most: most, fits: fits)
                 try run.take(days)
                 return run
@@ -82,12 +82,12 @@ package struct Levelling: Sendable {
         }
     }
 
-    private func day<Source>(_ date: CivilDate, in _: Source.Type) -> LevellingRun<Source>.Day {
-        LevellingRun<Source>.Day(
+    private func day(_ date: CivilDate) -> LevellingRun.Day {
+        LevellingRun.Day(
             places: closed.contains(date) ? 0 : max(0, perDay - (used[date] ?? 0)), onlyEnding: onlyEnding.contains(date))
     }
 
-    private func result<Source>(_ run: LevellingRun<Source>, _ pool: LevellingPool<Source>) -> Result {
+    private func result(_ run: LevellingRun, _ pool: LevellingPool) -> Result {
         // Had no day given as many as k, a smaller k would have taken the same steps.
         Result(
             placed: run.days.sorted { $0.key < $1.key }.map { (pool.candidates[$0.key], today.adding(days: $0.value)) },

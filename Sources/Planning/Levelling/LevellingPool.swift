@@ -5,7 +5,7 @@ import Relationships
 /// priorities from the highest, which is 0.
 ///
 /// A day gives few places, however many wait for one: of 100,000 some hundreds are read.
-final class LevellingPool<Source: PlaceSource> {
+final class LevellingPool {
     /// Those of one priority whose window ends on one day, as far as they were read.
     private struct Cell {
         var members: [Int] = []
@@ -25,7 +25,7 @@ final class LevellingPool<Source: PlaceSource> {
 
     static var priorities: [Priority] { [.high, .normal, .low] }
 
-    private let source: Source
+    private let source: any PlaceSource
     private let today: CivilDate
     /// In the order in which they were read. A candidate's index here is their name.
     private(set) var candidates: [PlaceCandidate] = []
@@ -37,7 +37,7 @@ final class LevellingPool<Source: PlaceSource> {
     private var lines = priorities.map { _ in Line() }
     private var fits = KnownFits()
 
-    init(_ source: Source, today: CivilDate) {
+    init(_ source: any PlaceSource, today: CivilDate) {
         self.source = source
         self.today = today
     }

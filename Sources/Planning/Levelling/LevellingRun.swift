@@ -2,7 +2,7 @@ import CivilTime
 import Relationships
 
 /// The steps of levelling, day by day from today, for one k.
-struct LevellingRun<Source: PlaceSource> {
+struct LevellingRun {
     /// A day as it stands before the run.
     struct Day: Sendable {
         /// The places that nobody uses yet.
@@ -20,12 +20,12 @@ struct LevellingRun<Source: PlaceSource> {
     /// The most that any day gave to those who are in time.
     private(set) var mostOnADay = 0
 
-    private let pool: LevellingPool<Source>
+    private let pool: LevellingPool
     private let fits: (PlaceCandidate, CivilDate) throws -> Bool
     /// Of each priority, how many of the overdue, from the first on, have a day.
-    private var served = LevellingPool<Source>.priorities.map { _ in 0 }
+    private var served = LevellingPool.priorities.map { _ in 0 }
 
-    init(_ pool: LevellingPool<Source>, most: Int, fits: @escaping (PlaceCandidate, CivilDate) throws -> Bool) {
+    init(_ pool: LevellingPool, most: Int, fits: @escaping (PlaceCandidate, CivilDate) throws -> Bool) {
         self.pool = pool
         self.most = most
         self.fits = fits

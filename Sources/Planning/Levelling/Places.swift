@@ -2,8 +2,8 @@ package import CivilTime
 package import Relationships
 
 /// The places of the week, on a day that begins or has begun.
-package struct Places<Source: PlaceSource> {
-    private let source: Source
+package struct Places {
+    private let source: any PlaceSource
     private let drawn: [(candidate: PlaceCandidate, moment: Instant)]
     private let own: OwnTime
     private let today: CivilDate
@@ -12,7 +12,7 @@ package struct Places<Source: PlaceSource> {
 
     /// `drawn`: those whose place an occasion draws to a moment that is ahead. `hasBegun`: what stands today was announced already.
     package init(
-        _ source: Source, drawn: [PlaceCandidate], own: OwnTime, today: CivilDate, hasBegun: Bool, now: Instant
+        _ source: any PlaceSource, drawn: [PlaceCandidate], own: OwnTime, today: CivilDate, hasBegun: Bool, now: Instant
     ) {
         self.source = source
         self.drawn = drawn.compactMap { candidate in candidate.wanted.drawnAt.map { (candidate, $0) } }
