@@ -145,8 +145,9 @@ struct Passage {
     func plannedAgain() throws -> [Reading] {
         if let known = readings.known { return known }
         let people = facts.known.filter { isPlannedAnew($0) || hasChangedByItself($0) }
+        guard !people.isEmpty else { return [] }
         let own = OwnTime(hours: rules.hours, zone: rules.zone, decisions: after.ownDecisions)
-        let known: [Reading] = try people.isEmpty ? [] : read { book in
+        let known: [Reading] = try read { book in
             try people.map { contact in
                 guard let history = try book.ledger.history(of: contact) else { return Reading(contact: contact) }
                 let (policy, their) = rules.policyAndTime(of: history)
