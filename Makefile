@@ -24,7 +24,7 @@ EVENTS ?=
 # Those that `make check` plays each time, and how long it plays a fresh one.
 FIXED_SEEDS = 1 1001 20270301
 FIXED_YEARS = 60
-FRESH_YEARS = 40
+FRESH_YEARS = 12
 
 .PHONY: help deps deps-test build release demo check lint test man man-check examples pictures e2e simulate simulate-fixed simulate-coverage \
   simulate-mutants mutate-rules bench certification wire-systemd invitations exports todo fuzz install uninstall clean
