@@ -66,6 +66,10 @@ enum Echo {
 /// A server of `Echo` on a queue of its own, and what it reports.
 struct EchoServer {
     static let queueKey = DispatchSpecificKey<String>()
+    /// A day: however long a test waits for a processor, the server looks only as the test has it look.
+    static let lookSeconds = 86_400
+    /// As many looks as with the built-in limits.
+    static let slowSeconds = 2 * lookSeconds, idleSeconds = 120 * lookSeconds
 
     let server: VarlinkServer
     let reports: AsyncStream<(problem: ConnectionProblem, peer: Peer)>
@@ -77,6 +81,10 @@ struct EchoServer {
     ) {
         let (reports, continuation) = AsyncStream.makeStream(of: (problem: ConnectionProblem, peer: Peer).self)
         self.reports = reports
+        var limits = limits
+        limits.lookSeconds = Self.lookSeconds
+        limits.slowSeconds = Self.slowSeconds
+        limits.idleSeconds = Self.idleSeconds
         let queue = DispatchQueue(label: "org.example.echo")
         queue.setSpecific(key: Self.queueKey, value: queue.label)
         server = VarlinkServer(

@@ -41,7 +41,7 @@ struct SlowPeerTests {
         for _ in 0..<2 { await echo.server.look() }
         #expect(await echo.server.connectionCount == 2)
         await echo.server.look()
-        #expect(await echo.problem() == .slow(seconds: 60))
+        #expect(await echo.problem() == .slow(seconds: EchoServer.slowSeconds))
         #expect(try await onThread { try slow.receiveAll() } == [])
         #expect(try await onThread { try other.receiveAnswer(to: WireConversation.call) } == [WireConversation.answer])
         await echo.server.stop()
@@ -65,7 +65,7 @@ struct SlowPeerTests {
         for _ in 0..<120 { await echo.server.look() }
         #expect(await echo.server.connectionCount == 2)
         await echo.server.look()
-        #expect(await echo.problem() == .idle(seconds: 3_600))
+        #expect(await echo.problem() == .idle(seconds: EchoServer.idleSeconds))
         #expect(await echo.server.connectionCount == 1)
         await echo.server.stop()
     }
@@ -104,7 +104,7 @@ struct SlowPeerTests {
         peer.send(#"{"method":"org.example.echo.Other"}"#)
         for await _ in answered { break }
         for _ in 0..<3 { await echo.server.look() }
-        #expect(await echo.problem() == .slow(seconds: 60))
+        #expect(await echo.problem() == .slow(seconds: EchoServer.slowSeconds))
         #expect(await echo.server.connectionCount == 0)
         withExtendedLifetime(peer) {}
         await echo.server.stop()

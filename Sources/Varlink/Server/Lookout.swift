@@ -4,10 +4,9 @@ import Dispatch
 final class Lookout {
     private let timer: any DispatchSourceTimer
 
-    /// Calls the handler on the queue every `Limits.lookSeconds`, or up to a sixth later.
-    init(queue: DispatchQueue, _ look: @escaping @Sendable () -> Void) {
+    /// Calls the handler on the queue every so many seconds, or up to a sixth later.
+    init(queue: DispatchQueue, seconds: Int, _ look: @escaping @Sendable () -> Void) {
         timer = DispatchSource.makeTimerSource(queue: queue)
-        let seconds = Limits.lookSeconds
         timer.schedule(deadline: .now() + .seconds(seconds), repeating: .seconds(seconds), leeway: .seconds(seconds / 6))
         timer.setEventHandler(handler: look)
         timer.activate()

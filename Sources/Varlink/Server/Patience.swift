@@ -13,9 +13,9 @@ struct Patience {
         looks += 1
         switch awaited {
         case .reading, .restOfMessage:
-            return looks * Limits.lookSeconds >= limits.slowSeconds ? .slow(seconds: limits.slowSeconds) : nil
+            return looks * limits.lookSeconds >= limits.slowSeconds ? .slow(seconds: limits.slowSeconds) : nil
         case .call:
-            return looks * Limits.lookSeconds >= limits.idleSeconds ? .idle(seconds: limits.idleSeconds) : nil
+            return looks * limits.lookSeconds >= limits.idleSeconds ? .idle(seconds: limits.idleSeconds) : nil
         }
     }
 }

@@ -172,7 +172,7 @@ public actor VarlinkServer {
             switch connection.next() {
             case .wait:
                 if lookout == nil, connection.isAwaited {
-                    lookout = Lookout(queue: executor.queue) { self.assumeIsolated { $0.look() } }
+                    lookout = Lookout(queue: executor.queue, seconds: limits.lookSeconds) { self.assumeIsolated { $0.look() } }
                 }
                 return
             case .begin(let message, let number):

@@ -31,8 +31,8 @@ public struct Limits: Equatable, Sendable {
     /// later. A stream is a call under way, however long nothing comes. 3600, an hour.
     public var idleSeconds = 3_600
 
-    /// How often a server looks for peers that are slow or idle, in seconds, while it has a connection that can be.
-    public static let lookSeconds = 30
+    /// How often a server looks for peers that are slow or idle, in seconds, while it has a connection that can be. 30.
+    public var lookSeconds = 30
 
     /// The built-in limits.
     public init() {}
