@@ -17,13 +17,13 @@ package struct HookRunner: Sendable {
         self.limits = limits
     }
 
-    /// Starts the policy's program and returns at once.
+    /// Starts the policy's program after a wait, of which the time counts during which the machine is awake, and returns at once.
     ///
     /// `snooze` is what the desktop's button for it means; `replacing` is the number of an earlier notification whose place it
     /// takes (`HookReport.notification`), whose own hook must have been cancelled before, for it would hear the same clicks.
     /// Reports come one after the other, from any thread, in the order in which things happened; after `ended` come no more.
     package func start(
-        _ policy: HookPolicy, notice: Notice, snooze: Span, replacing: UInt32? = nil,
+        _ policy: HookPolicy, after wait: Elapsed = .zero, notice: Notice, snooze: Span, replacing: UInt32? = nil,
         report: @escaping @Sendable (HookReport) -> Void
     ) -> RunningHook {
         let maker = HookCommandMaker(environment: environment, home: home, notice: notice)
@@ -32,9 +32,9 @@ package struct HookRunner: Sendable {
         Task(executorPreference: executor) {
             switch policy.program {
             case .desktop:
-                await hook.run { () throws(HookStartError) in try maker.desktop(snooze: snooze, replacing: replacing) }
+                await hook.run(after: wait) { () throws(HookStartError) in try maker.desktop(snooze: snooze, replacing: replacing) }
             case .arguments(let arguments):
-                await hook.run { () throws(HookStartError) in try maker.program(arguments) }
+                await hook.run(after: wait) { () throws(HookStartError) in try maker.program(arguments) }
             }
         }
         return hook

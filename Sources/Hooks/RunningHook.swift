@@ -8,7 +8,7 @@ import Glibc
 package actor RunningHook {
     /// What it is waited for.
     private enum Phase {
-        /// That the system starts it.
+        /// That its moment comes, and the system starts it.
         case starting
         /// That it says `shown`.
         case started
@@ -29,6 +29,8 @@ package actor RunningHook {
     private var group: pid_t?
     private var dialect = HookDialect.contract
     private var limit: TimeLimit?
+    /// Goes on where its moment is waited for.
+    private var beginning: CheckedContinuation<Void, Never>?
     /// Tells a limit that was let go while its call was already under way.
     private var limitNumber = 0
     private var bytesLeft: Int
@@ -54,11 +56,13 @@ package actor RunningHook {
         Task(executorPreference: executor) { await self.end(.cancelled) }
     }
 
-    /// Runs the command to its end, and tells everything about it.
-    func run(_ make: () throws(HookStartError) -> HookCommand) async {
+    /// Runs the command after a wait to its end, and tells everything about it.
+    func run(after wait: Elapsed, _ make: () throws(HookStartError) -> HookCommand) async {
         let ending: HookEnding
         do throws(HookStartError) {
-            ending = try await run(make())
+            let command = try make()
+            await pass(wait)
+            ending = try await run(command)
         } catch {
             ending = .couldNotStart(error)
         }
@@ -70,6 +74,7 @@ package actor RunningHook {
     }
 
     private func run(_ command: HookCommand) async throws(HookStartError) -> HookEnding {
+        if case .ending(let ending) = phase { return ending }
         dialect = command.dialect
         let process = try HookProcess(command, queue: executor.queue)
         started(process.identifier)
@@ -83,6 +88,23 @@ package actor RunningHook {
         case .exited(let code): return .exited(status: code)
         case .signalled(let number): return .signalled(number)
         }
+    }
+
+    /// Lets the wait pass, unless it is to end before.
+    private func pass(_ wait: Elapsed) async {
+        guard wait > .zero, case .starting = phase else { return }
+        await withCheckedContinuation { continuation in
+            beginning = continuation
+            limit = TimeLimit(after: wait, on: executor.queue) {
+                Task(executorPreference: self.executor) { await self.begin() }
+            }
+        }
+        limit = nil
+    }
+
+    private func begin() {
+        beginning?.resume()
+        beginning = nil
     }
 
     // MARK: What happens
@@ -118,6 +140,7 @@ package actor RunningHook {
         switch phase {
         case .starting, .started, .shown:
             phase = .ending(ending)
+            begin()
             signalToEnd()
         case .ending, .ended:
             break

@@ -8,9 +8,10 @@ struct HookTrial {
     let hook: RunningHook
     let reports: AsyncStream<HookReport>
 
-    /// Runs the program for the notice; the limits are generous where a test does not want to meet them.
+    /// Runs the program for the notice after a wait; the limits are generous where a test does not want to meet them.
     init(
-        _ program: HookPolicy.Program, notice: Notice = .example, timeout: String = "5min", linger: String = "5min",
+        _ program: HookPolicy.Program, after wait: Elapsed = .zero, notice: Notice = .example, timeout: String = "5min",
+        linger: String = "5min",
         limits: HookLimits = .standard, environment: [String: String] = ["PATH": "/usr/bin:/bin"], replacing: UInt32? = nil
     ) throws {
         // As the daemon does; a hook that closes its standard input would end the tests else.
@@ -22,21 +23,22 @@ struct HookTrial {
         let (stream, continuation) = AsyncStream.makeStream(of: HookReport.self)
         reports = stream
         hook = HookRunner(environment: environment, home: "/home/ada", limits: limits)
-            .start(policy, notice: notice, snooze: try Span(parsing: "1d"), replacing: replacing) { report in
+            .start(policy, after: wait, notice: notice, snooze: try Span(parsing: "1d"), replacing: replacing) { report in
                 continuation.yield(report)
                 if case .ended = report { continuation.finish() }
             }
     }
 
-    /// Runs `sh -c`, the arguments being `$1` and so on.
+    /// Runs `sh -c` after a wait, the arguments being `$1` and so on.
     init(
-        script: String, arguments: [String] = [], notice: Notice = .example, timeout: String = "5min", linger: String = "5min",
+        script: String, arguments: [String] = [], after wait: Elapsed = .zero, notice: Notice = .example, timeout: String = "5min",
+        linger: String = "5min",
         limits: HookLimits = .standard
     ) throws {
         let words = ["/bin/sh", "-c", script, "hook"] + arguments
         try self.init(
             .arguments(words.map { $0.split(separator: "%", omittingEmptySubsequences: false).joined(separator: "%%") }),
-            notice: notice, timeout: timeout, linger: linger, limits: limits)
+            after: wait, notice: notice, timeout: timeout, linger: linger, limits: limits)
     }
 
     /// Everything it reports until it has ended.

@@ -76,6 +76,47 @@ struct ExpectsAnswerTests {
                 try $0.log(.outbound, "2027-03-16 10:00")
                 try $0.decide(.cancelled, of: .meeting, opener: meeting, "2027-03-17 10:00")
             },
+            ToldRow(
+                "no reconnect is open while one of two appointments is still ahead",
+                (now: "2027-03-17 10:00", expected: ["e6 reconnect 2027-04-06 10:00 .. 2027-04-27 10:00"])
+            ) {
+                try dialogue(&$0)
+                let first = try $0.meet("2027-03-31 10:00", "2027-03-31 11:00", arranged: "2027-03-10 10:00")
+                let second = try $0.meet("2027-04-02 10:00", "2027-04-02 11:00", arranged: "2027-03-10 10:00")
+                try $0.decide(.cancelled, of: .meeting, opener: first, "2027-03-12 10:00")
+                try $0.log(.outbound, "2027-03-16 10:00")
+                try $0.decide(.cancelled, of: .meeting, opener: second, "2027-03-17 10:00")
+            },
+            ToldRow(
+                "it closes a reconnect that is ready, once the appointment is cancelled",
+                (now: "2027-03-17 10:00", expected: ["e5 nudge 2027-03-30 10:00 .. 2027-04-13 10:00"])
+            ) {
+                try dialogue(&$0)
+                let meeting = try $0.meet("2027-03-31 10:00", "2027-03-31 11:00", arranged: "2027-03-10 10:00")
+                try $0.decide(.cancelled, of: .meeting, opener: meeting, "2027-03-12 10:00")
+                try $0.log(.outbound, "2027-03-16 10:00")
+            },
+            ToldRow(
+                "it closes a reconnect that is ready, once the contact was archived with the appointment",
+                (now: "2027-03-25 10:00", expected: ["e6 nudge 2027-04-07 10:00 .. 2027-04-21 10:00"])
+            ) {
+                try dialogue(&$0)
+                try $0.meet("2027-04-30 10:00", "2027-04-30 11:00", arranged: "2027-03-01 10:00")
+                try $0.decide(.archived, "2027-03-02 10:00")
+                try $0.decide(.unarchived, "2027-03-02 11:00")
+                try $0.log(.outbound, "2027-03-24 10:00")
+            },
+            ToldRow(
+                "no reconnect is open while an appointment is ahead that was arranged after an archiving",
+                (now: "2027-03-18 10:00", expected: ["e6 reconnect 2027-04-07 10:00 .. 2027-04-28 10:00"])
+            ) {
+                try dialogue(&$0)
+                try $0.decide(.archived, "2027-02-23 10:00")
+                try $0.decide(.unarchived, "2027-02-23 11:00")
+                let meeting = try $0.meet("2027-03-31 10:00", "2027-03-31 11:00", arranged: "2027-03-10 10:00")
+                try $0.log(.outbound, "2027-03-17 10:00")
+                try $0.decide(.cancelled, of: .meeting, opener: meeting, "2027-03-18 10:00")
+            },
             ToldRow("with `--ask`", (now: "2027-03-02 10:00", expected: ["e3 nudge 2027-03-15 10:00 .. 2027-03-29 10:00"])) {
                 try dialogue(&$0)
                 try $0.log(.outbound, "2027-03-01 10:00", asks: true)

@@ -16,14 +16,14 @@ final class World {
     var timer: VirtualTimer { engine.timer }
 
     /// A world that begins at the instant, on an empty ledger or one that was there before.
-    init(at instant: Instant, rules: Rules, store: Store? = nil, isDesktopPresent: Bool = true) throws {
+    init(at instant: Instant, rules: Rules, store: Store? = nil, isDesktopPresent: Bool = true, lead: Elapsed = .zero) throws {
         clock = VirtualClock(instant)
         backups = RecordingBackups(clock)
         self.store = try store ?? Store.inMemory()
         ledger = FailingLedger(self.store)
         engine = VirtualEngine(
             ledger: ledger, rules: rules, clock: clock, delivery: delivery, observer: observer, backups: backups,
-            isDesktopPresent: isDesktopPresent)
+            isDesktopPresent: isDesktopPresent, lead: lead)
         try onQueue { try $0.start() }
     }
 

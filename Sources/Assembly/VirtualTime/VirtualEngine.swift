@@ -10,16 +10,20 @@ package final class VirtualEngine<Ledger: LedgerPort> {
     package let timer = VirtualTimer()
     private let executor = QueueExecutor(label: "virtual")
     private let engine: Engine<Ledger>
+    private let headStart: HeadStart
 
     /// Joins the parts; nothing happens before `start()`.
+    ///
+    /// - Parameter lead: how long before a moment its reminder is prepared.
     package init(
         ledger: Ledger, rules: Rules, clock: VirtualClock, delivery: any DeliveryPort, observer: any ObserverPort,
-        backups: (any BackupPort)? = nil, isDesktopPresent: Bool
+        backups: (any BackupPort)? = nil, isDesktopPresent: Bool, lead: Elapsed = .zero
     ) {
         self.clock = clock
+        headStart = HeadStart(lead, clock: clock, timer: timer)
         engine = Engine(
-            executor: executor, ledger: ledger, rules: rules, clock: clock, timer: timer, delivery: delivery, observer: observer,
-            backups: backups, isDesktopPresent: isDesktopPresent)
+            executor: executor, ledger: ledger, rules: rules, clock: headStart, timer: headStart, delivery: delivery,
+            observer: observer, backups: backups, isDesktopPresent: isDesktopPresent)
     }
 
     /// Takes up what an earlier run left, and plans where that is needed.
@@ -34,11 +38,20 @@ package final class VirtualEngine<Ledger: LedgerPort> {
         return answer
     }
 
+    /// The timer fires.
+    package func fire() throws {
+        let headStart = headStart
+        try run { engine in
+            headStart.fired()
+            engine.wake()
+        }
+    }
+
     /// Moves the clock on to the instant; whenever the timer is armed for a moment on the way, it fires, and `afterwards` is called.
     package func advance(to instant: Instant, afterwards: () throws -> Void = {}) throws {
         while let armed = timer.armed, armed <= instant {
             clock.set(max(armed, clock.now()))
-            try run { $0.wake() }
+            try fire()
             try afterwards()
         }
         clock.set(max(instant, clock.now()))

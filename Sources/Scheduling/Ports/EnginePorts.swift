@@ -14,7 +14,7 @@ package protocol TimerPort: Sendable {
 
 /// Shows notices: the hooks.
 package protocol DeliveryPort: Sendable {
-    /// Runs the hook for the notice; what comes of it is reported to `Engine.report(_:of:)`.
+    /// Runs the hook for the notice, when the instant has come; what comes of it is reported to `Engine.report(_:of:)`.
     func start(_ delivery: Delivery, by hook: HookPolicy, contents: DeliveredContents, rules: Rules, at now: Instant)
     /// Takes the notice from the screen and ends its hook, which is then reported as ended.
     func withdraw(_ key: DeliveryKey)

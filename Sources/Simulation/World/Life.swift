@@ -96,7 +96,7 @@ final class Life {
             } else if let report = hooks.nextReport, max(offset, report) == next {
                 try hear()
             } else {
-                try step(.timer) { try $0.run { $0.wake() } }
+                try step(.timer) { try $0.fire() }
             }
         }
         pass(to: max(target, offset))

@@ -17,6 +17,7 @@ final class HookDelivery: DeliveryPort, @unchecked Sendable {
 
     private let runner: HookRunner
     private let queue: DispatchQueue
+    private let clock: any ClockPort
     private let journal: Journal
     /// `ShowNames=`; set on the queue.
     var showsNames = true
@@ -30,9 +31,10 @@ final class HookDelivery: DeliveryPort, @unchecked Sendable {
     /// Counts how often all were withdrawn: what an earlier hook says is of no delivery that there is.
     private var generation = 0
 
-    init(runner: HookRunner, queue: DispatchQueue, journal: Journal) {
+    init(runner: HookRunner, queue: DispatchQueue, clock: any ClockPort, journal: Journal) {
         self.runner = runner
         self.queue = queue
+        self.clock = clock
         self.journal = journal
     }
 
@@ -43,7 +45,8 @@ final class HookDelivery: DeliveryPort, @unchecked Sendable {
         let key = delivery.key
         let generation = generation
         let running = runner.start(
-            hook, notice: notice, snooze: rules.snooze, replacing: isDesktop ? notifications[notice.tag] : nil
+            hook, after: now - clock.now(), notice: notice, snooze: rules.snooze,
+            replacing: isDesktop ? notifications[notice.tag] : nil
         ) { report in
             self.queue.async { self.heard(report, of: key, in: generation) }
         }

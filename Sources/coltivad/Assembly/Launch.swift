@@ -98,11 +98,13 @@ struct Launch {
             keptHome: { Self.keepHome(system.zone().name, in: store) }, clock: SystemClock(), makesBackups: true)
         let environment = places.environment.filter { !ServiceManager.ownVariables.contains($0.key) }
         let delivery = HookDelivery(
-            runner: HookRunner(environment: environment, home: places.home), queue: executor.queue, journal: journal)
+            runner: HookRunner(environment: environment, home: places.home), queue: executor.queue, clock: SystemClock(),
+            journal: journal)
         let keeper = BackupKeeper(
             store: store, places: places, clock: SystemClock(), journal: journal, engineQueue: executor.queue)
         let wake = LateBound()
         let timer = DispatchWakeTimer(queue: executor.queue) { wake.call() }
+        let headStart = HeadStart(clock: SystemClock(), timer: timer)
         let events = EventFeed(run: String(UInt64.random(in: .min ... .max), radix: 16))
         let again = LateBound()
         let toDo = ToDoKeeper(
@@ -110,13 +112,16 @@ struct Launch {
             laterTry: LaterTry(timer: DispatchWakeTimer(queue: executor.queue) { again.call() }, clock: SystemClock()),
             later: { work in executor.queue.asyncAfter(deadline: .now() + .seconds(3), execute: work) })
         let engine = Engine(
-            executor: executor, ledger: store, rules: maker.rules(outcome.configured), clock: SystemClock(), timer: timer,
+            executor: executor, ledger: store, rules: maker.rules(outcome.configured), clock: headStart, timer: headStart,
             delivery: delivery, observer: Observers(journal: journal, events: events, toDo: toDo), backups: keeper,
             isDesktopPresent: false)
         events.engine = engine
         toDo.engine = engine
         again.body = { toDo.tryAgain() }
-        wake.body = { engine.assumeIsolated { $0.wake() } }
+        wake.body = {
+            headStart.fired()
+            engine.assumeIsolated { $0.wake() }
+        }
         delivery.report = { report, key in engine.assumeIsolated { $0.report(report, of: key) } }
         keeper.report = { isMade in engine.assumeIsolated { $0.backUpEnded(isMade: isMade) } }
         journal.name = { id in try? store.read { try $0.contact(id)?.name } }
