@@ -6,7 +6,7 @@ import Testing
 
 /// "Claimed (committed before the hook starts)", and yet on time: what a reminder needs of the disk is done a little before its moment.
 ///
-/// 2027-03-01 is a Monday; clocks show UTC; the lead is a tenth of a second.
+/// 2027-03-01 is a Monday; clocks show UTC.
 struct HeadStartTests {
     private let moment = Sample.at("2027-03-04 10:00")
     private let lead = HeadStart.lead

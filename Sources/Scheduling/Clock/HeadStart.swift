@@ -7,7 +7,7 @@ package import CivilTime
 /// without a lead nothing is changed. All calls are made on the engine's queue.
 package final class HeadStart: ClockPort, TimerPort, @unchecked Sendable {
     /// How long before a moment the timer fires: the look and the two commits before a hook take 30 ms at most on a disk that is not slow.
-    package static let lead = Elapsed(microseconds: 100_000)
+    package static let lead = Elapsed(microseconds: 75_000)
 
     private let lead: Elapsed
     private let clock: any ClockPort
