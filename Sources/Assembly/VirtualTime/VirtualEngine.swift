@@ -8,6 +8,10 @@ package import Scheduling
 package final class VirtualEngine<Ledger: LedgerPort> {
     package let clock: VirtualClock
     package let timer = VirtualTimer()
+    /// What the engine takes for the present instant.
+    package var now: Instant { headStart.now() }
+    /// For when the engine is armed, before whose lead the timer fires.
+    package var armed: Instant? { headStart.moment }
     private let executor = QueueExecutor(label: "virtual")
     private let engine: Engine<Ledger>
     private let headStart: HeadStart

@@ -13,7 +13,7 @@ package final class HeadStart: ClockPort, TimerPort, @unchecked Sendable {
     private let clock: any ClockPort
     private let timer: any TimerPort
     /// For when the engine is armed.
-    private var moment: Instant?
+    package private(set) var moment: Instant?
     /// The moment on which the engine's clock stands, or stood last.
     private var reached: Instant?
 

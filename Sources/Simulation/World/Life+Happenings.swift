@@ -39,7 +39,7 @@ extension Life {
 
     /// What the user says; nil where there is nobody, or nothing, to say it of.
     private func command(for happening: Happening) throws -> Command? {
-        let now = clock.now()
+        let now = now
         func contact(_ person: Int) -> ContactID? { facts.contacts[person] }
         func entry(_ person: Int, _ number: Int) -> (EntryID, PersonFacts.Passed)? {
             guard let known = contact(person).flatMap({ facts.people[$0] }), number < known.entries.count else { return nil }

@@ -82,6 +82,9 @@ final class Life {
 
     // MARK: Time
 
+    /// What the daemon takes for the present instant; where none runs, what the clock shows.
+    var now: Instant { engine?.now ?? clock.now() }
+
     /// Lets time pass until so long after the beginning; what comes on the way comes.
     func run(until target: Elapsed) throws {
         while true {
@@ -164,11 +167,11 @@ final class Life {
         if hasCrashed {
             tally.crashes += 1
             hooks.endAll()
-            engine = nil
+            engineEnds()
             try home.reopen()
             if isUntold { try adopt() }
         }
-        let now = clock.now()
+        let now = now
         switch cause {
         case .start: seesDesktop = false
         case .desktop: seesDesktop = isDesktopPresent
@@ -181,7 +184,7 @@ final class Life {
             let book = Book(transaction, rules: rules, now: now)
             return (
                 try Snapshot(
-                    of: book, people: facts.known, armed: engine?.timer.armed, unwrittenSince: isUnwritten ? before : nil),
+                    of: book, people: facts.known, armed: engine?.armed, unwrittenSince: isUnwritten ? before : nil),
                 try transaction.kept(PlanningAgain.fingerprintName), try Self.latestChange(in: transaction)
             )
         }
@@ -209,7 +212,7 @@ final class Life {
 
     /// As of when everyone's plan was made.
     private func notePlanning(_ cause: Passage.Cause, _ wasPlanCurrent: Bool) throws -> [ContactID: Instant] {
-        let now = clock.now()
+        let now = now
         if case .clock = cause, offset < troubleUntil {
             // Planning waits for the disk: as of when it is made is not known.
             plannedAt = [:]
@@ -236,7 +239,7 @@ final class Life {
         }
         let said = saidNow
         earlier.append((facts, said))
-        facts.take(command, consequence, at: clock.now(), said: said, followUps: followUps)
+        facts.take(command, consequence, at: now, said: said, followUps: followUps)
     }
 
     /// The daemon ended between the commit and the answer: what it kept counts, if it is one whole command.
@@ -259,7 +262,7 @@ final class Life {
     }
 
     /// As of when a command counts that is given now.
-    private var saidNow: Instant { max(clock.now(), lastChange ?? clock.now()) }
+    private var saidNow: Instant { max(now, lastChange ?? now) }
 
     /// The latest change that was not taken back.
     private func latestChange() throws -> ChangeID? {
@@ -294,7 +297,8 @@ extension Life {
             refusedBefore = 0
             rules = maker.rules(settings.configured)
             let started = VirtualEngine(
-                ledger: ledger, rules: rules, clock: clock, delivery: hooks, observer: observer, isDesktopPresent: false)
+                ledger: ledger, rules: rules, clock: clock, delivery: hooks, observer: observer, isDesktopPresent: false,
+                lead: HeadStart.lead)
             engine = started
             var isRefused = false
             try step(.start) { engine in
@@ -310,6 +314,12 @@ extension Life {
         try step(.desktop) { try $0.run { $0.desktop(isPresent: isPresent) } }
     }
 
+    /// The daemon ends; no other has started when the moment comes that it was preparing.
+    private func engineEnds() {
+        pass(to: offset + (now - clock.now()))
+        engine = nil
+    }
+
     /// The daemon ended; the next is started so long after.
     private func restart(after pause: Elapsed) throws {
         pass(to: offset + pause)
@@ -323,7 +333,7 @@ extension Life {
             try step(.end) { try $0.run { $0.stop() } }
             // The stop itself may have met its end.
             guard engine != nil else { return }
-            engine = nil
+            engineEnds()
             hooks.endAll()
             try home.reopen()
         } else {
