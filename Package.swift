@@ -125,8 +125,10 @@ let package = Package(
             name: "varlink-certification", dependencies: ["Varlink", arguments],
             resources: [.embedInCode("Interfaces/org.varlink.certification.varlink")],
             swiftSettings: strict),
-        .testTarget(name: "CalendarsTests", dependencies: ["Calendars", "CivilTime"], swiftSettings: strict),
-        .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"], exclude: ["Fixtures"], swiftSettings: strict),
+        .target(name: "RepeatableChance", path: "Tests/RepeatableChance", swiftSettings: strict),
+        .testTarget(name: "CalendarsTests", dependencies: ["Calendars", "CivilTime", "RepeatableChance"], swiftSettings: strict),
+        .testTarget(
+            name: "CivilTimeTests", dependencies: ["CivilTime", "RepeatableChance"], exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
             name: "ColtivaClientTests",
             dependencies: [
@@ -139,27 +141,34 @@ let package = Package(
                 "coltivad", "Assembly", "Calendars", "ControlInterface", "Interchange", "Ledger", "Relationships", "CivilTime",
                 "Scheduling",
                 "Settings",
-                "Varlink",
+                "Varlink", "RepeatableChance",
             ],
             exclude: ["Stories"], swiftSettings: strict),
         .testTarget(name: "ControlInterfaceTests", dependencies: ["ControlInterface", "Varlink"], swiftSettings: strict),
         .testTarget(
-            name: "CorrespondenceTests", dependencies: ["Correspondence"], exclude: ["Fixtures"], swiftSettings: strict),
+            name: "CorrespondenceTests", dependencies: ["Correspondence", "RepeatableChance"], exclude: ["Fixtures"],
+            swiftSettings: strict),
         .testTarget(
             name: "HooksTests",
             dependencies: ["Hooks", "Relationships", "CivilTime", .product(name: "Subprocess", package: "swift-subprocess")],
             exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
-            name: "InterchangeTests", dependencies: ["Interchange", "Relationships", "CivilTime"], exclude: ["Fixtures"],
+            name: "InterchangeTests", dependencies: ["Interchange", "Relationships", "CivilTime", "RepeatableChance"],
+            exclude: ["Fixtures"],
             swiftSettings: strict),
         .testTarget(
             name: "LedgerTests",
-            dependencies: ["Ledger", "Scheduling", "Relationships", "CivilTime", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "Ledger", "Scheduling", "Relationships", "CivilTime", .product(name: "GRDB", package: "GRDB.swift"),
+                "RepeatableChance",
+            ],
             exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
-            name: "PlanningTests", dependencies: ["Planning", "Relationships", "CivilTime"], swiftSettings: strict),
+            name: "PlanningTests", dependencies: ["Planning", "Relationships", "CivilTime", "RepeatableChance"],
+            swiftSettings: strict),
         .testTarget(
-            name: "SchedulingTests", dependencies: ["Assembly", "Scheduling", "Planning", "Ledger", "Relationships", "CivilTime"],
+            name: "SchedulingTests",
+            dependencies: ["Assembly", "Scheduling", "Planning", "Ledger", "Relationships", "CivilTime", "RepeatableChance"],
             swiftSettings: strict),
         .testTarget(
             name: "SettingsTests", dependencies: ["Settings", "Relationships", "CivilTime"], exclude: ["Fixtures"],

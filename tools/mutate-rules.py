@@ -20,7 +20,7 @@ import threading
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 TABLE = ROOT / "tools/rule-mutants.txt"
 PAGES = [ROOT / "docs/domain.md", ROOT / "docs/interface.md"]
-CHANGED, KEPT, TESTS = ["Relationships", "Planning"], ["CivilTime"], "PlanningTests"
+CHANGED, KEPT, TESTS = ["Relationships", "Planning"], ["CivilTime"], ["RepeatableChance", "PlanningTests"]
 SWITCH = "COLTIVA_MUTANT"
 # A test that says nothing for so many seconds does not come to an end.
 PATIENCE = 120
@@ -38,7 +38,9 @@ let package = Package(
         .target(name: "CivilTime", swiftSettings: strict),
         .target(name: "Relationships", dependencies: ["CivilTime"], swiftSettings: strict),
         .target(name: "Planning", dependencies: ["Relationships", "CivilTime"], swiftSettings: strict),
-        .testTarget(name: "PlanningTests", dependencies: ["Planning", "Relationships", "CivilTime"], swiftSettings: strict),
+        .target(name: "RepeatableChance", path: "Tests/RepeatableChance", swiftSettings: strict),
+        .testTarget(
+            name: "PlanningTests", dependencies: ["Planning", "Relationships", "CivilTime", "RepeatableChance"], swiftSettings: strict),
     ]
 )
 """
@@ -114,8 +116,8 @@ def write(mutants, scratch):
     """The package of the copy, with every mutant in it; what is wrong with the rows."""
     wrong = []
     keep(scratch / "Package.swift", MANIFEST)
-    for name in KEPT + [TESTS]:
-        folder = "Tests" if name == TESTS else "Sources"
+    for name in KEPT + TESTS:
+        folder = "Tests" if name in TESTS else "Sources"
         link = scratch / folder / name
         link.parent.mkdir(parents=True, exist_ok=True)
         if not link.is_symlink():

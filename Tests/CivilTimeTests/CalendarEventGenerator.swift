@@ -1,3 +1,4 @@
+import RepeatableChance
 /// Texts of calendar events, most of them valid, that a seed repeats.
 struct CalendarEventGenerator {
     var random: SeededGenerator

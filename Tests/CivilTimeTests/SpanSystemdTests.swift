@@ -1,4 +1,5 @@
 import CivilTime
+import RepeatableChance
 import Testing
 
 /// What `systemd-analyze timespan` says is what is said here; but a span that does not end is none here.

@@ -1,4 +1,5 @@
 import CivilTime
+import RepeatableChance
 import Testing
 
 @Suite struct ZoneSpanTests {

@@ -3,6 +3,7 @@ import ControlInterface
 import Foundation
 import Ledger
 import Relationships
+import RepeatableChance
 import Scheduling
 import Testing
 import Varlink

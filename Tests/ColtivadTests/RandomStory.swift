@@ -1,3 +1,4 @@
+import RepeatableChance
 /// A story that a seed repeats: a few people, and some weeks in which anything may happen that this version can play.
 struct RandomStory {
     private var generator: SeededGenerator

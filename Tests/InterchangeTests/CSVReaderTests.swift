@@ -1,4 +1,5 @@
 import Interchange
+import RepeatableChance
 import Testing
 
 /// Records, cells and lines of CSV, against tables made by hand.

@@ -1,5 +1,6 @@
 import CivilTime
 import Relationships
+import RepeatableChance
 import Testing
 
 @testable import Interchange

@@ -1,5 +1,6 @@
 import CivilTime
 import Interchange
+import RepeatableChance
 import Testing
 
 /// "An Atom/RSS file the user has": what its items are, and what is not read.

@@ -1,4 +1,5 @@
 import Interchange
+import RepeatableChance
 import Testing
 
 /// Whatever the bytes, reading ends, keeps its promises and never takes more than they can give.

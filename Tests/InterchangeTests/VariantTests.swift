@@ -1,4 +1,5 @@
 import Interchange
+import RepeatableChance
 import Testing
 
 @testable import struct Interchange.FileText

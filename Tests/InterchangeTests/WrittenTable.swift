@@ -1,3 +1,4 @@
+import RepeatableChance
 @testable import Interchange
 
 /// A table of the fixtures as a test writes it again: in another order, with other line ends, another separator.

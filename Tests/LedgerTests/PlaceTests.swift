@@ -1,6 +1,7 @@
 import CivilTime
 import Ledger
 import Relationships
+import RepeatableChance
 import Testing
 
 /// Who wants a place in the week, as levelling asks for them (domain.md, "Levelling: a fair week").

@@ -1,6 +1,7 @@
 import CivilTime
 import Ledger
 import Relationships
+import RepeatableChance
 import Testing
 
 /// What planning decided, kept so that only differences are written and what was shown stays shown.

@@ -1,6 +1,7 @@
 import CivilTime
 import Ledger
 import Relationships
+import RepeatableChance
 import Testing
 
 /// domain.md, "One truth": "both are kept as they were made, so that undo and explanation are exact".

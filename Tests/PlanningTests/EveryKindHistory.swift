@@ -1,6 +1,7 @@
 import CivilTime
 import Planning
 import Relationships
+import RepeatableChance
 
 /// Histories that a seed repeats, in which every kind of follow-up comes up: a year of messages, offers, meetings, tasks, rests, snoozes and
 /// absences. What is decided about a follow-up is decided about one that is planned then, and places are given and announced as levelling does.

@@ -1,4 +1,5 @@
 import Relationships
+import RepeatableChance
 
 /// Small cases that a seed repeats: up to six people, six days, three places a day.
 struct LevellingCases {

@@ -1,4 +1,5 @@
 import Relationships
+import RepeatableChance
 import Testing
 
 /// What holds of every levelling, over small cases that a seed repeats; a failure names the seed.

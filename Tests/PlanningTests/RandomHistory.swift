@@ -1,6 +1,7 @@
 import CivilTime
 import Planning
 import Relationships
+import RepeatableChance
 
 /// Histories that a seed repeats: messages, tasks, decisions and absences over about three weeks, on a grid of minutes so that they collide.
 struct RandomHistory {

@@ -2,6 +2,7 @@ import Assembly
 import CivilTime
 import Ledger
 import Relationships
+import RepeatableChance
 import Testing
 
 @testable import Scheduling

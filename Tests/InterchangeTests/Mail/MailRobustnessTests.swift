@@ -1,4 +1,5 @@
 @testable import Interchange
+import RepeatableChance
 import Testing
 
 /// Whatever the bytes are: a clear result, never a crash.

@@ -1,6 +1,7 @@
 import CivilTime
 import Planning
 import Relationships
+import RepeatableChance
 import Testing
 
 /// What holds of all proposals, over questions that a seed repeats, beside changes of the clock in two hemispheres; a failure names the seed.

@@ -1,6 +1,7 @@
 import CivilTime
 import Planning
 import Relationships
+import RepeatableChance
 import Testing
 
 /// What holds of every line, over lines that a seed repeats.

@@ -1,6 +1,7 @@
 import CivilTime
 import Planning
 import Relationships
+import RepeatableChance
 import Testing
 
 /// A practice as it is lived, over lives that a seed repeats: slots offer, the user writes, dismisses, skips, prefers, likes what someone

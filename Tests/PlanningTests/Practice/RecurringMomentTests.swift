@@ -1,6 +1,7 @@
 import CivilTime
 import Planning
 import Relationships
+import RepeatableChance
 import Testing
 
 /// When slots and digests come, in Rome unless a row says otherwise; 2027-03-01 is a Monday.

@@ -1,6 +1,7 @@
 import CivilTime
 import Planning
 import Relationships
+import RepeatableChance
 import Testing
 
 /// "The same entries in any order of arrival give the same plan", told in another order or planned bit by bit, for every kind of follow-up.

@@ -1,5 +1,6 @@
 import CivilTime
 import Relationships
+import RepeatableChance
 
 extension Desk {
     /// Whether entries are told apart by their times: two that are read at one place of one instant have nothing but their names.

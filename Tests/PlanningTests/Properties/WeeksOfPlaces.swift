@@ -1,6 +1,7 @@
 import CivilTime
 import Planning
 import Relationships
+import RepeatableChance
 import Testing
 
 /// A month of days that begin, over lives that a seed repeats: each day places are given and announced, and now and then someone writes.
