@@ -78,9 +78,10 @@ lint:
 	tools/rule-quotes.py
 	shellcheck -x -S warning $$(git ls-files '*.sh' .ci/run config/hooks)
 
+# All at once, those that talk to a process or a socket would wait for those that compute, minutes long.
 test:
 	$(SWIFT) build --build-tests
-	$(SWIFT) test --skip-build --disable-xctest
+	$(SWIFT) test --skip-build --disable-xctest --experimental-maximum-parallelization-width 16
 
 # The pages are committed, so that installing needs no Python; they are made of what the built programs say.
 man: build
