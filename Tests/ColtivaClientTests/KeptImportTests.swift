@@ -69,6 +69,25 @@ struct KeptImportTests {
         #expect(people.filter { $0.first == "person" }.map { String($0[1]) } == names)
     }
 
+    @Test("A part that is refused ends the import, though the next has been sent: nothing is committed")
+    func refused() async throws {
+        let header = Self.connections.prefix { $0 != "\n" }
+        let rows = (0..<1_700).map { "Ada,Lovelace \($0),linkedin.com/in/ada-\($0),,Works,Countess,01 Jan 2020\n" }
+        let refusing: CannedDaemon.Answers = [
+            ImportInterface.Add.name: { parameters throws(CallError) in
+                guard !"\(parameters)".contains("Lovelace 700\"") else { throw ControlError.noImport.callError }
+                return [:]
+            }
+        ]
+        let answers = try Self.answers(.init()).merging(refusing) { $1 }
+        try await CannedDaemon.serving(answers) { daemon in
+            let outcome = try await daemon.run(["import", "-"], input: header + "\n" + rows.joined())
+            #expect(outcome.status == Failure.control(.noImport).status.rawValue)
+            #expect(outcome.output == "")
+            #expect(daemon.calls.map { $0.prefix { $0 != " " } } == ["Import.Begin", "Import.Add", "Import.Add", "Import.Add"])
+        }
+    }
+
     @Test("Of a file that cannot be read no call is made")
     func unread() async throws {
         try await CannedDaemon.serving(try Self.answers(.init())) { daemon in

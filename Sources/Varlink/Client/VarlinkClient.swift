@@ -1,7 +1,7 @@
 public import Dispatch
 import Glibc
 
-/// A connection to a service that makes one call after the other, and waits for each.
+/// A connection to a service that makes one call after the other, and waits for each unless it is told otherwise.
 ///
 /// After any error but `failed`, `badReply` and `badParameters` the connection is of no further use.
 public final class VarlinkClient {
@@ -45,18 +45,16 @@ public final class VarlinkClient {
 
     /// Calls a method and gives the parameters of its reply.
     public func call(_ method: String, _ parameters: JSONObject = [:]) throws(ClientError) -> JSONObject {
-        let reply = try use { socket throws(ClientError) in
-            try socket.send(CallMessage(method: method, parameters: parameters).bytes)
-            return try Self.only(try socket.receive())
-        }
-        return try result(of: reply)
+        try send(CallMessage(method: method, parameters: parameters))
+        return try result(of: try reply())
     }
 
     /// Calls a method and gives its reply.
     public func call<Method: MethodDefinition>(
         _ method: Method.Type, _ parameters: Method.Parameters
     ) throws(ClientError) -> Method.Reply {
-        try Self.decode(try call(method.name, try encode(parameters)))
+        try send(try message(method, parameters))
+        return try read(method, try reply())
     }
 
     /// Calls a method that has no parameters and gives its reply.
@@ -78,6 +76,13 @@ public final class VarlinkClient {
         return replies.map { reply in
             reply.error.map { .failure(CallError($0, reply.parameters)) } ?? .success(reply.parameters)
         }
+    }
+
+    /// Calls of a method, each made while the service may still work on the one before.
+    ///
+    /// Until the last reply is taken, the client makes no other call.
+    public func calls<Method: MethodDefinition>(of method: Method.Type) -> Calls<Method> {
+        Calls(client: self)
     }
 
     /// Calls a method without waiting for anything.
@@ -136,6 +141,36 @@ public final class VarlinkClient {
         socket = nil
     }
 
+    /// A call of a method, as it is sent.
+    func message<Method: MethodDefinition>(
+        _ method: Method.Type, _ parameters: Method.Parameters
+    ) throws(ClientError) -> CallMessage {
+        CallMessage(method: method.name, parameters: try encode(parameters))
+    }
+
+    /// Sends a call.
+    func send(_ message: CallMessage) throws(ClientError) {
+        try use { socket throws(ClientError) in try socket.send(message.bytes) }
+    }
+
+    /// Sends a call while another is under way, and gives the only reply to that, which may come meanwhile.
+    func exchange(_ message: CallMessage) throws(ClientError) -> ReplyMessage {
+        try use { socket throws(ClientError) in
+            // As many as asked for.
+            try Self.only(try socket.exchange(message.bytes, for: 1)[0])
+        }
+    }
+
+    /// The only reply to the call that is under way.
+    func reply() throws(ClientError) -> ReplyMessage {
+        try use { socket throws(ClientError) in try Self.only(try socket.receive()) }
+    }
+
+    /// What a reply to a method carries, or the error it is.
+    func read<Method: MethodDefinition>(_ method: Method.Type, _ reply: ReplyMessage) throws(ClientError) -> Method.Reply {
+        try Self.decode(try result(of: reply))
+    }
+
     /// The next reply of a call with `more`, whenever it comes.
     func nextReply() throws(ClientError) -> ReplyMessage {
         try use { socket throws(ClientError) in try socket.receive(waits: true) }
@@ -148,10 +183,6 @@ public final class VarlinkClient {
     func result(of reply: ReplyMessage) throws(ClientError) -> JSONObject {
         if let error = reply.error { throw .failed(CallError(error, reply.parameters)) }
         return reply.parameters
-    }
-
-    private func send(_ message: CallMessage) throws(ClientError) {
-        try use { socket throws(ClientError) in try socket.send(message.bytes) }
     }
 
     /// What the body does with the socket, which is given up where that fails.

@@ -4,7 +4,8 @@ import Interchange
 import Relationships
 import Varlink
 
-/// Sends what was read to the daemon, in parts, on one connection: the daemon takes in all of a file or nothing.
+/// Sends what was read to the daemon, in parts, on one connection, each while the daemon works on the one before: it takes in all of a file or
+/// nothing.
 struct Intake {
     let daemon: Daemon
     /// Who of a file's people is taken, and into which circles.
@@ -27,20 +28,24 @@ struct Intake {
         var progress = ImportProgress(
             file: report.path, total: people.count + reading.interactions.count, surroundings: surroundings)
         defer { progress.clear() }
-        var left = people[...]
-        while !left.isEmpty {
-            let part = left.prefix(Self.people)
-            _ = try daemon.call(ImportInterface.Add.self, .init(people: part.map(IncomingPersonMessage.init), messages: []))
-            progress.add(part.count)
-            left = left.dropFirst(Self.people)
-        }
-        var rest = reading.interactions[...]
-        while !rest.isEmpty {
-            let part = Self.part(of: rest)
-            _ = try daemon.call(ImportInterface.Add.self, .init(people: [], messages: part.map(IncomingMessageMessage.init)))
-            progress.add(part.count)
-            rest = rest.dropFirst(part.count)
-        }
+        try daemon.call(
+            ImportInterface.Add.self,
+            each: sequence(state: people[...]) { left in
+                let part = left.prefix(Self.people)
+                guard !part.isEmpty else { return nil }
+                left = left.dropFirst(Self.people)
+                progress.add(part.count)
+                return .init(people: part.map(IncomingPersonMessage.init), messages: [])
+            })
+        try daemon.call(
+            ImportInterface.Add.self,
+            each: sequence(state: reading.interactions[...]) { left in
+                let part = Self.part(of: left)
+                guard !part.isEmpty else { return nil }
+                left = left.dropFirst(part.count)
+                progress.add(part.count)
+                return .init(people: [], messages: part.map(IncomingMessageMessage.init))
+            })
         return try daemon.call(ImportInterface.Commit.self)
     }
 
