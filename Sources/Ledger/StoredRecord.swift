@@ -69,61 +69,49 @@ struct StoredRecord: Decodable {
 
     /// The JSON of a record, its keys sorted.
     static func json(of record: ContactRecord) -> String {
-        var json = StoredText()
-        json.add("birthday", record.birthday)
-        json.add("channels", objects: record.channels.map(object))
-        json.add("circles", list: record.circles)
-        if !record.imported.isEmpty { json.add("imported", object: object(record.imported)) }
-        json.add("introducedBy", record.introducedBy)
-        json.add("name", record.name)
-        json.add("notes", objects: record.notes.map(object))
-        var settings = StoredText()
-        for (key, value) in record.settings.sorted(by: { $0.key.rawValue < $1.key.rawValue }) { settings.add(key.rawValue, value) }
-        json.add("settings", object: settings)
-        json.add("topics", objects: record.topics.map(object))
-        json.add("why", record.why)
-        json.add("zone", record.zone)
-        return json.closed
+        StoredText.object { json in
+            json.add("birthday", record.birthday)
+            json.add("channels", objects: record.channels) { json, channel in
+                json.add("address", channel.address)
+                json.add("kind", channel.kind)
+            }
+            json.add("circles", list: record.circles)
+            if !record.imported.isEmpty { json.add("imported") { add(record.imported, to: &$0) } }
+            json.add("introducedBy", record.introducedBy)
+            json.add("name", record.name)
+            json.add("notes", objects: record.notes) { json, note in
+                json.add("at", note.at.microseconds)
+                json.add("text", note.text)
+            }
+            json.add("settings") { json in
+                let settings = record.settings.sorted { $0.key.rawValue < $1.key.rawValue }
+                for (key, value) in settings { json.add(key.rawValue, value) }
+            }
+            json.add("topics", objects: record.topics) { json, topic in
+                json.add("at", topic.at.microseconds)
+                json.add("lastUsed", topic.lastUsed?.microseconds)
+                json.add("link", topic.link)
+                json.add("text", topic.text)
+            }
+            json.add("why", record.why)
+            json.add("zone", record.zone)
+        }
     }
 
-    private static func object(_ channel: Channel) -> StoredText {
-        var json = StoredText()
-        json.add("address", channel.address)
-        json.add("kind", channel.kind)
-        return json
-    }
-
-    private static func object(_ note: Note) -> StoredText {
-        var json = StoredText()
-        json.add("at", note.at.microseconds)
-        json.add("text", note.text)
-        return json
-    }
-
-    private static func object(_ topic: Topic) -> StoredText {
-        var json = StoredText()
-        json.add("at", topic.at.microseconds)
-        json.add("lastUsed", topic.lastUsed?.microseconds)
-        json.add("link", topic.link)
-        json.add("text", topic.text)
-        return json
-    }
-
-    private static func object(_ values: Set<ImportedValue>) -> StoredText {
-        var json = StoredText()
+    private static func add(_ values: Set<ImportedValue>, to json: inout StoredText) {
         var rest = values.sorted { one, other in
-            (one.source.rawValue, one.key.rawValue, one.value) < (other.source.rawValue, other.key.rawValue, other.value)
+            if one.source != other.source { return one.source.rawValue < other.source.rawValue }
+            return one.key == other.key ? one.value < other.value : one.key.rawValue < other.key.rawValue
         }[...]
         while let source = rest.first?.source {
-            var lists = StoredText()
-            while let next = rest.first, next.source == source {
-                let list = rest.prefix { $0.source == source && $0.key == next.key }
-                lists.add(next.key.rawValue, list: list.map(\.value))
-                rest = rest.dropFirst(list.count)
+            json.add(source.rawValue) { lists in
+                while let next = rest.first, next.source == source {
+                    let list = rest.prefix { $0.source == source && $0.key == next.key }
+                    lists.add(next.key.rawValue, list: list.lazy.map(\.value))
+                    rest = rest.dropFirst(list.count)
+                }
             }
-            json.add(source.rawValue, object: lists)
         }
-        return json
     }
 
     /// The record of a JSON that `json(of:)` made.

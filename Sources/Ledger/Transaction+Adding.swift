@@ -16,45 +16,53 @@ extension Transaction {
     ) throws(LedgerError) -> [ContactID] {
         // Rows of contacts are never deleted, so this number was nobody's.
         let next = try number("SELECT coalesce(max(id), 0) + 1 FROM contacts")
-        let people = records.enumerated().map { (id: ContactID(number: Int64(next + $0)), record: $1) }
-        try insert(
-            into: "contacts (id, change, added, known, name, folded, zone, birthday, introduced_by, why)",
-            people.map { id, record in
-                [
-                    id, change, now, true, record.name, Folding.fold(record.name), record.zone, record.birthday,
-                    record.introducedBy, record.why,
-                ]
-            })
-        try insert(
-            into: "contact_versions (contact, change, record)", people.map { [$0.id, change, StoredRecord.json(of: $0.record)] })
+        let people = zip(next..., records).map { DescribedContact(id: ContactID(number: Int64($0)), record: $1) }
+        try insert(into: "contacts (id, change, added, known, name, folded, zone, birthday, introduced_by, why)", people) {
+            (
+                $0.id, change, now, true, $0.record.name, Folding.fold($0.record.name), $0.record.zone, $0.record.birthday,
+                $0.record.introducedBy, $0.record.why
+            )
+        }
+        try insert(into: "contact_versions (contact, change, record)", people) { ($0.id, change, StoredRecord.json(of: $0.record)) }
         try insertLists(of: people)
         return people.map(\.id)
     }
 
     /// Inserts what the records hold besides the rows in `contacts`; nothing of it may be there yet.
-    func insertLists(of people: [(id: ContactID, record: ContactRecord)]) throws(LedgerError) {
-        try insert(into: "contact_circles (contact, position, circle)", Self.rows(of: people, \.circles) { [$0] })
-        try insert(
-            into: "channels (contact, position, kind, address)", Self.rows(of: people, \.channels) { [$0.kind, $0.address] })
-        try insert(into: "contact_notes (contact, position, at, text)", Self.rows(of: people, \.notes) { [$0.at, $0.text] })
-        try insert(
-            into: "contact_topics (contact, position, at, text, link, last_used)",
-            Self.rows(of: people, \.topics) { [$0.at, $0.text, $0.link, $0.lastUsed] })
-        try insert(
-            into: "contact_settings (contact, key, value)",
-            people.flatMap { id, record in record.settings.map { key, value in [id, key, value] } })
-        try insert(
-            into: "contact_imports (contact, source, key, value)",
-            people.flatMap { id, record in record.imported.map { [id, $0.source, $0.key, $0.value] } })
-    }
-
-    /// A row for each element of the records' lists, with its place in the list before its own columns.
-    private static func rows<Element>(
-        of people: [(id: ContactID, record: ContactRecord)], _ list: KeyPath<ContactRecord, [Element]>,
-        columns: (Element) -> [any Bindable]
-    ) -> [[any Bindable]] {
-        people.flatMap { id, record in
-            record[keyPath: list].enumerated().map { position, element in [id, position] + columns(element) }
+    func insertLists(of people: [DescribedContact]) throws(LedgerError) {
+        var circles: [(contact: ContactID, position: Int, circle: String)] = []
+        var channels: [(contact: ContactID, position: Int, channel: Channel)] = []
+        var notes: [(contact: ContactID, position: Int, note: Note)] = []
+        var topics: [(contact: ContactID, position: Int, topic: Topic)] = []
+        var settings: [(contact: ContactID, key: PolicyKey, value: String)] = []
+        var imported: [(contact: ContactID, value: ImportedValue)] = []
+        for person in people {
+            for (position, circle) in person.record.circles.enumerated() { circles.append((person.id, position, circle)) }
+            for (position, channel) in person.record.channels.enumerated() { channels.append((person.id, position, channel)) }
+            for (position, note) in person.record.notes.enumerated() { notes.append((person.id, position, note)) }
+            for (position, topic) in person.record.topics.enumerated() { topics.append((person.id, position, topic)) }
+            for (key, value) in person.record.settings { settings.append((person.id, key, value)) }
+            for value in person.record.imported { imported.append((person.id, value)) }
+        }
+        try insert(into: "contact_circles (contact, position, circle)", circles) { ($0.contact, $0.position, $0.circle) }
+        try insert(into: "channels (contact, position, kind, address)", channels) {
+            ($0.contact, $0.position, $0.channel.kind, $0.channel.address)
+        }
+        try insert(into: "contact_notes (contact, position, at, text)", notes) {
+            ($0.contact, $0.position, $0.note.at, $0.note.text)
+        }
+        try insert(into: "contact_topics (contact, position, at, text, link, last_used)", topics) {
+            ($0.contact, $0.position, $0.topic.at, $0.topic.text, $0.topic.link, $0.topic.lastUsed)
+        }
+        try insert(into: "contact_settings (contact, key, value)", settings) { ($0.contact, $0.key, $0.value) }
+        try insert(into: "contact_imports (contact, source, key, value)", imported) {
+            ($0.contact, $0.value.source, $0.value.key, $0.value.value)
         }
     }
+}
+
+/// A contact with all that is said of them, on its way into the tables.
+struct DescribedContact {
+    let id: ContactID
+    let record: ContactRecord
 }

@@ -128,7 +128,7 @@ extension Transaction {
             UPDATE contacts SET known = 1, name = ?, folded = ?, zone = ?, birthday = ?, introduced_by = ?, why = ? WHERE id = ?
             """, record.name, Folding.fold(record.name), record.zone, record.birthday, record.introducedBy, record.why, contact)
         try clearLists(of: contact)
-        try insertLists(of: [(contact, record)])
+        try insertLists(of: [DescribedContact(id: contact, record: record)])
     }
 
     private func clearLists(of contact: ContactID) throws(LedgerError) {

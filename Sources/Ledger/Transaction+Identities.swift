@@ -10,8 +10,28 @@ extension Transaction {
     /// Contacts with the LinkedIn profile, which is in normal form: a file said so, or the user has written it as a channel.
     package func contacts(withProfile profile: String) throws(LedgerError) -> [ContactID] {
         var found = Set(try all(Self.byImport, profile, ImportedValue.Key.profile, row: Self.identifier))
-        found.formUnion(try all(Self.byWriting, bound: Self.writings(ofProfile: profile), row: Self.identifier))
+        let parts = profile.utf8.split(separator: UInt8(ascii: "/"))
+        let name = parts.last.map { String(decoding: $0, as: UTF8.self) } ?? profile
+        let beginnings = try beginningsThere()
+        // Some begin with nothing, at least.
+        found.formUnion(try all(Self.byWriting[beginnings.count - 1], bound: beginnings.map { $0 + name }, row: Self.identifier))
         return found.sorted()
+    }
+
+    /// Those beginnings with which any address begins.
+    private func beginningsThere() throws(LedgerError) -> [String] {
+        try rememberingBeginnings { () throws(LedgerError) in
+            var there: [String] = []
+            for beginning in Self.beginnings where try isBegun(beginning) { there.append(beginning) }
+            return there
+        }
+    }
+
+    /// Whether any address begins so, without regard to case.
+    private func isBegun(_ beginning: String) throws(LedgerError) -> Bool {
+        // All begin with nothing; the others end with "/", which "0" comes after.
+        guard !beginning.isEmpty else { return true }
+        return try number(Self.isAnyBegun, beginning, beginning.dropLast() + "0") > 0
     }
 
     /// Contacts with the address of mail.
@@ -27,13 +47,7 @@ extension Transaction {
     /// A name as names are compared, without regard to case and accents.
     package func folded(_ name: String) -> String { Folding.fold(name) }
 
-    /// The ways in which users write a profile as a channel.
-    private static func writings(ofProfile profile: String) -> [String] {
-        let name = profile.split(separator: "/").last.map(String.init) ?? profile
-        return beginnings.map { $0 + name } + beginnings.map { "\($0)\(name)/" }
-    }
-
-    /// How they begin.
+    /// How users begin to write a profile as a channel; its name follows, and perhaps a slash.
     private static let beginnings = [
         "", "in/", "linkedin.com/in/", "www.linkedin.com/in/", "https://linkedin.com/in/", "https://www.linkedin.com/in/",
     ]
@@ -53,10 +67,20 @@ extension Transaction {
         SELECT DISTINCT contact FROM channels WHERE address = ? COLLATE NOCASE AND kind = ? ORDER BY contact
         """
 
-    /// Those with a channel that is the profile, in one of the ways to write it. Of `address IN (...)` SQLite would make a table each time.
-    static let byWriting = """
-        WITH writings (writing) AS (VALUES \((beginnings + beginnings).map { _ in "(?)" }.joined(separator: ", ")))
-        SELECT contact FROM writings CROSS JOIN channels ON address = writing COLLATE NOCASE AND kind = 'linkedin'
+    /// Those with a channel that is the profile, as it is written with each of so many beginnings, with a slash at its end or without. Both lie next
+    /// to each other, but for names that go on with a hyphen or a point. Of `address IN (...)` SQLite would make a table each time.
+    static let byWriting = (1...beginnings.count).map { count in
+        """
+        WITH writings (writing) AS (VALUES \(Array(repeating: "(?)", count: count).joined(separator: ", ")))
+        SELECT contact FROM writings CROSS JOIN channels
+            ON address >= writing COLLATE NOCASE AND address <= writing || '/' COLLATE NOCASE
+            AND (address = writing COLLATE NOCASE OR address = writing || '/' COLLATE NOCASE) AND kind = 'linkedin'
+        """
+    }
+
+    /// Whether an address lies between the two.
+    static let isAnyBegun = """
+        SELECT EXISTS (SELECT 1 FROM channels WHERE address >= ? COLLATE NOCASE AND address < ? COLLATE NOCASE)
         """
 
     /// Those with the folded name.

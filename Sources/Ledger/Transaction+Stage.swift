@@ -11,7 +11,11 @@ extension Transaction {
             CREATE TEMP TABLE staged_people (
                 id INTEGER PRIMARY KEY, name TEXT NOT NULL, organisation TEXT, title TEXT, birthday TEXT, uid TEXT)
             """)
-        try run("CREATE TEMP TABLE staged_values (person INTEGER, id INTEGER, field TEXT, value TEXT, PRIMARY KEY (person, id))")
+        try run(
+            """
+            CREATE TEMP TABLE staged_values (
+                person INTEGER, id INTEGER, field TEXT, value TEXT, PRIMARY KEY (person, id)) WITHOUT ROWID
+            """)
         try run(
             """
             CREATE TEMP TABLE staged_messages (
@@ -23,19 +27,23 @@ extension Transaction {
     /// Adds people and messages to the stage, which was made empty before.
     package func stage(_ people: [IncomingPerson], _ messages: [IncomingMessage]) throws(LedgerError) {
         let next = try number("SELECT coalesce(max(id), 0) + 1 FROM temp.staged_people")
-        var (rows, values): ([[any Bindable]], [[any Bindable]]) = ([], [])
-        for (id, person) in zip(next..., people) {
-            rows.append([id, person.name, person.organisation, person.title, person.birthday, person.uid])
+        let numbered = Array(zip(next..., people))
+        try insert(into: "temp.staged_people (id, name, organisation, title, birthday, uid)", numbered) { id, person in
+            (id, person.name, person.organisation, person.title, person.birthday, person.uid)
+        }
+        var values: [(person: Int, id: Int, field: StagedField, value: String)] = []
+        for (id, person) in numbered {
             var count = 0
             for field in StagedField.allCases {
                 for value in person[keyPath: field.list] {
-                    values.append([id, count, field.rawValue, value])
+                    values.append((id, count, field, value))
                     count += 1
                 }
             }
         }
-        try insert(into: "temp.staged_people (id, name, organisation, title, birthday, uid)", rows)
-        try insert(into: "temp.staged_values (person, id, field, value)", values)
+        try insert(into: "temp.staged_values (person, id, field, value)", values) {
+            ($0.person, $0.id, $0.field.rawValue, $0.value)
+        }
         for message in messages {
             try run(
                 """

@@ -21,10 +21,12 @@ package struct Transaction {
     }
 
     /// What was read last: a plan is stored right after what is open was read, which is known until anything is written; and everything
-    /// asks when the user is away, which is known until an entry is made or taken back.
+    /// asks when the user is away, which is known until an entry is made or taken back. Of people of a file it is asked in which ways profiles are
+    /// written, which is known until anything is written too.
     private final class Memo {
         var rows: (of: ContactID, [FollowUpRow])?
         var ownDecisions: [Decision]?
+        var beginnings: [String]?
     }
 
     /// What the body reads of a contact, or what it has read just before.
@@ -45,6 +47,14 @@ package struct Transaction {
         return decisions
     }
 
+    /// How the addresses of channels begin, as the body reads it, or as it was read before.
+    func rememberingBeginnings(_ read: () throws(LedgerError) -> [String]) throws(LedgerError) -> [String] {
+        if let known = memo.beginnings { return known }
+        let beginnings = try read()
+        memo.beginnings = beginnings
+        return beginnings
+    }
+
     /// An entry was made, or entries were taken back: it may be the user's own decision.
     func entriesHaveChanged() { memo.ownDecisions = nil }
 }
@@ -59,34 +69,38 @@ extension Transaction {
     /// Runs a statement that writes and returns nothing.
     func run<each Argument: Bindable>(_ sql: String, _ arguments: repeat each Argument) throws(LedgerError) {
         let statement = try writingStatement(sql)
+        defer { statement.reset() }
         statement.bind(repeat each arguments)
-        try run(statement)
+        while try statement.step() {}
     }
 
     /// One that may write: what was read before it may be so no longer.
     private func writingStatement(_ sql: String) throws(LedgerError) -> Statement {
         memo.rows = nil
+        memo.beginnings = nil
         return try statement(sql)
     }
 
-    private func run(_ statement: Statement) throws(LedgerError) {
-        defer { statement.reset() }
-        while try statement.step() {}
-    }
-
-    /// Inserts rows, many with one statement: each by itself takes twice the time, most of it to begin and to end a statement.
+    /// Inserts a row for each element, many with one statement: each by itself takes twice the time, most of it to begin and to end a statement.
     ///
     /// - Parameter table: with its columns, "drafts (contact, change, text)".
-    func insert(into table: String, _ rows: [[any Bindable]]) throws(LedgerError) {
-        guard let width = rows.first?.count else { return }
-        let row = "(\(Array(repeating: "?", count: width).joined(separator: ", ")))"
-        var rest = rows[...]
+    func insert<Element, each Argument: Bindable>(
+        into table: String, _ elements: [Element], row: (Element) -> (repeat each Argument)
+    ) throws(LedgerError) {
+        guard !elements.isEmpty else { return }
+        var width = 0
+        for _ in repeat (each Argument).self { width += 1 }
+        let places = "(\(Array(repeating: "?", count: width).joined(separator: ", ")))"
+        var rest = elements[...]
         for count in [Self.rowsAtOnce, 1] where rest.count >= count {
-            let sql = "INSERT INTO \(table) VALUES \(Array(repeating: row, count: count).joined(separator: ", "))"
+            let sql = "INSERT INTO \(table) VALUES \(Array(repeating: places, count: count).joined(separator: ", "))"
+            let statement = try writingStatement(sql)
+            defer { statement.reset() }
             while rest.count >= count {
-                let statement = try writingStatement(sql)
-                statement.bind(rest.prefix(count).flatMap(\.self))
-                try run(statement)
+                var bound: Int32 = 0
+                for element in rest.prefix(count) { bound = statement.bind(after: bound, repeat each row(element)) }
+                while try statement.step() {}
+                statement.rewind()
                 rest = rest.dropFirst(count)
             }
         }

@@ -14,10 +14,12 @@ package struct Channel: Hashable, Sendable {
         guard let colon = text.firstIndex(of: ":") else { return nil }
         let kind = text[..<colon].lowercased()
         let address = String(text[text.index(after: colon)...])
-        guard !kind.isEmpty, kind.allSatisfy(Self.isOfKind), !address.isEmpty, !address.unicodeScalars.contains(where: \.isControl)
-        else { return nil }
+        guard !kind.isEmpty, kind.allSatisfy(Self.isOfKind), Self.isAddress(address) else { return nil }
         self.init(kind: kind, address: address)
     }
+
+    /// Whether it may be an address: there is something, without control characters.
+    package static func isAddress(_ text: String) -> Bool { !text.isEmpty && !text.unicodeScalars.contains(where: \.isControl) }
 
     private static func isOfKind(_ character: Character) -> Bool {
         if let ascii = character.asciiValue, UInt8(ascii: "a")...UInt8(ascii: "z") ~= ascii { return true }

@@ -41,6 +41,18 @@ struct ImportedTests {
         #expect(try store.state() == .empty)
     }
 
+    @Test("A stage of more than memory is to hold is made empty, and serves the next file")
+    func largeStage() throws {
+        let people = (0..<500).map { IncomingPerson(name: "Person \($0)", notes: [String(repeating: "n", count: 3_000)]) }
+        for _ in 0..<2 {
+            try store.write { try $0.clearStage() }
+            for _ in 0..<4 { try store.write { try $0.stage(people, []) } }
+            #expect(try store.read { try $0.stagedPeople(after: 1_500, limit: 500).people } == people)
+        }
+        try store.write { try $0.clearStage() }
+        #expect(try store.read { try $0.stagedPeople(after: 0, limit: 1).people } == [])
+    }
+
     /// docs/import.md, "Who is who", in every way in which a user writes a profile.
     @Test(arguments: [
         "ada-l", "in/ada-l", "https://www.linkedin.com/in/ada-l", "https://www.linkedin.com/in/Ada-L/", "linkedin.com/in/ada-l",
@@ -54,6 +66,36 @@ struct ImportedTests {
         }
         #expect(try store.read { try $0.contacts(withProfile: "https://www.linkedin.com/in/ada-l") } == [id])
         #expect(try store.read { try $0.contacts(withProfile: "https://www.linkedin.com/in/ada") } == [])
+    }
+
+    @Test("A profile is found among others that begin as it does, in whatever ways they are written")
+    func amongOthers() throws {
+        let addresses = [
+            "ada", "ada-l", "ada.l", "https://www.linkedin.com/in/ada-l/", "In/ADA/", "linkedin.com/in/adam", "ada-l/",
+        ]
+        let ids = try store.command { ledger, change in
+            try ledger.add(
+                addresses.map { ContactRecord(name: $0, channels: [Channel(kind: "linkedin", address: $0)]) }
+                    + [ContactRecord(name: "x", channels: [Channel(kind: "web", address: "in/ada")])], at: hour(0), in: change)
+        }
+        func found(_ name: String) throws -> [ContactID] {
+            try store.read { try $0.contacts(withProfile: "https://www.linkedin.com/in/\(name)") }
+        }
+        #expect(try found("ada") == [ids[0], ids[4]])
+        #expect(try found("ada-l") == [ids[1], ids[3], ids[6]])
+        #expect(try found("ada.l") == [ids[2]])
+        #expect(try found("adam") == [ids[5]])
+        #expect(try found("ad") == [])
+        // What is asked again after a write counts what was written.
+        let (before, after) = try store.command { ledger, change in
+            let before = try ledger.contacts(withProfile: "https://www.linkedin.com/in/eve")
+            _ = try ledger.add(
+                ContactRecord(name: "Eve", channels: [Channel(kind: "linkedin", address: "www.linkedin.com/in/eve/")]), at: hour(0),
+                in: change)
+            return (before, try ledger.contacts(withProfile: "https://www.linkedin.com/in/eve"))
+        }
+        #expect(before == [])
+        #expect(after.count == 1)
     }
 
     @Test("Whoever is imported is known again by UID, profile, mail and whole name, until that is undone")

@@ -3,14 +3,15 @@ enum PercentEncoding {
     /// The identifier with its ASCII letters in lower case and all else but `-._~` and digits percent-encoded as UTF-8 with capital digits,
     /// however it was written before.
     static func normalized(_ identifier: Substring) -> String {
+        // Most are normal.
+        guard !identifier.utf8.allSatisfy(isNormal) else { return String(identifier) }
         let bytes = decoded(identifier)
         let text = String(validating: bytes, as: UTF8.self) ?? Windows1252.decode(bytes)
         var normal = ""
         for byte in text.composed.utf8 {
             switch byte {
             case UInt8(ascii: "A")...UInt8(ascii: "Z"): normal.unicodeScalars.append(Unicode.Scalar(byte | 0x20))
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
-                UInt8(ascii: "_"), UInt8(ascii: "~"):
+            case let byte where isNormal(byte):
                 normal.unicodeScalars.append(Unicode.Scalar(byte))
             default:
                 let digits = String(byte, radix: 16, uppercase: true)
@@ -18,6 +19,16 @@ enum PercentEncoding {
             }
         }
         return normal
+    }
+
+    /// Whether a byte stands for itself.
+    private static func isNormal(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
+            UInt8(ascii: "_"), UInt8(ascii: "~"):
+            true
+        default: false
+        }
     }
 
     /// The bytes; a percent sign without two digits behind it stands for itself.

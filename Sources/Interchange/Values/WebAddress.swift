@@ -39,9 +39,9 @@ enum WebAddress {
 
     /// The profile of the path `/in/identifier`; nil for other paths.
     private static func profile(ofPath path: Substring) -> String? {
-        let parts = path.prefix { !"?#".contains($0) }.split(separator: "/")
-        guard parts.count >= 2, parts[0].lowercased() == "in" else { return nil }
-        return linkedInProfile + PercentEncoding.normalized(parts[1])
+        let parts = path.utf8.prefix { !"?#".utf8.contains($0) }.split(separator: UInt8(ascii: "/"), maxSplits: 2)
+        guard parts.count >= 2, Substring(parts[0]).lowercased() == "in" else { return nil }
+        return linkedInProfile + PercentEncoding.normalized(Substring(parts[1]))
     }
 }
 

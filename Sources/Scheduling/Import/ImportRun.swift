@@ -90,7 +90,7 @@ struct ImportRun<Transaction: LedgerTransaction> {
 
     /// Those of the ledger who may be the person: of the same name, or with an address of theirs.
     private func alike(_ person: IncomingPerson, _ folded: String) throws -> [ContactID] {
-        // What is folded already is folded sooner.
+        // What is folded already is ASCII, most of the time, and folded sooner.
         var alike = try ledger.contacts(named: folded)
         for email in person.emails { alike += try ledger.contacts(withEmail: email) }
         var isSeen: Set<ContactID> = []
@@ -100,7 +100,7 @@ struct ImportRun<Transaction: LedgerTransaction> {
     private mutating func addNewcomers() throws {
         let people = newcomers.taken()
         guard !people.isEmpty else { return }
-        let added = try ledger.add(people.map(\.merge.newRecord), at: said, in: try begun())
+        let added = try ledger.add(people.map { $0.merge.newRecord }, at: said, in: try begun())
         outcome.added += added.count
         for (id, newcomer) in zip(added, people) {
             touch(id)

@@ -13,8 +13,16 @@ struct Newcomers {
     ///
     /// - Parameter folded: their name as names are compared.
     static func signs(of person: IncomingPerson, folded: String) -> [String] {
-        let ends = person.profiles.map { $0.split { $0 == "/" || $0 == ":" }.last.map(String.init) ?? $0 }
-        return [folded] + (person.emails + ends + [person.uid].compactMap(\.self)).map { $0.lowercased() }
+        [folded] + (person.emails + person.profiles.map(end) + [person.uid].compactMap(\.self)).map { $0.lowercased() }
+    }
+
+    /// The last part of a profile, which is in all the ways to write it.
+    private static func end(of profile: String) -> String {
+        func isBetweenParts(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "/") || byte == UInt8(ascii: ":") }
+        let bytes = profile.utf8
+        guard let last = bytes.lastIndex(where: { !isBetweenParts($0) }) else { return profile }
+        let first = bytes[...last].lastIndex(where: isBetweenParts).map(bytes.index(after:)) ?? bytes.startIndex
+        return String(decoding: bytes[first...last], as: UTF8.self)
     }
 
     /// Whether one of these has any of the signs, so that the ledger, once it has them, may say another thing of a person.

@@ -17,10 +17,15 @@ struct PersonMerge {
         (self.person, self.source, self.now) = (person, source, now)
         linkedInProfiles = person.profiles.filter { $0.hasPrefix(Self.linkedIn) }
         let others = person.profiles.filter { !$0.hasPrefix(Self.linkedIn) }
-        let texts =
-            person.emails.map { "email:\($0)" } + linkedInProfiles.map { "linkedin:\($0)" } + person.phones.map { "phone:\($0)" }
-            + others.map { $0.hasPrefix("http") ? "web:\($0)" : $0 }
-        channels = texts.compactMap(Channel.init)
+        channels =
+            Self.channels("email", person.emails) + Self.channels("linkedin", linkedInProfiles)
+            + Self.channels("phone", person.phones)
+            + others.compactMap { $0.hasPrefix("http") ? Self.channels("web", [$0]).first : Channel($0) }
+    }
+
+    /// The channels of a kind, without addresses that are none.
+    private static func channels(_ kind: String, _ addresses: [String]) -> [Channel] {
+        addresses.filter(Channel.isAddress).map { Channel(kind: kind, address: $0) }
     }
 
     /// Where profiles begin by which people are known again.

@@ -62,6 +62,9 @@ private struct JSONWriter {
 
     private mutating func write(string: String) {
         write(text: "\"")
+        defer { write(text: "\"") }
+        // Most texts.
+        guard string.utf8.contains(where: Self.isEscaped) else { return write(text: string) }
         for byte in string.utf8 {
             switch byte {
             case UInt8(ascii: "\""): write(text: "\\\"")
@@ -73,7 +76,10 @@ private struct JSONWriter {
             default: bytes.append(byte)
             }
         }
-        write(text: "\"")
+    }
+
+    private static func isEscaped(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
     }
 
     private mutating func write(text: String) {

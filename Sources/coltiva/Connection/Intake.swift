@@ -118,7 +118,7 @@ extension IncomingPersonMessage {
     /// The daemon takes names of 200 characters at most, without control characters.
     fileprivate init(_ chosen: ChosenPerson) {
         let person = chosen.person
-        let name = person.name.unicodeScalars.filter { $0.properties.generalCategory != .control }
+        let name = person.name.unicodeScalars.filter { $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) }
         self.init(
             name: String(String(String.UnicodeScalarView(name)).prefix(200)), emails: person.emails, phones: person.phones,
             profiles: person.profiles, organisation: person.organisation, title: person.title,
