@@ -16,6 +16,12 @@ struct SomeContacts {
         arguments = [range.lowerBound, range.upperBound]
     }
 
+    /// One.
+    init(_ id: ContactID) {
+        condition = "= ?"
+        arguments = [id]
+    }
+
     /// These, at most `most`: one statement for however many, so that it is prepared once.
     init(_ ids: ArraySlice<ContactID>) {
         precondition(ids.count <= Self.most, "more contacts than are named at once")

@@ -13,40 +13,18 @@ extension Transaction {
 
     /// The contact; nil where there is none, or its adding was undone.
     package func contact(_ id: ContactID) throws(LedgerError) -> Contact? {
-        guard var contact = try contactWithPolicy(id) else { return nil }
-        try each("SELECT kind, address FROM channels WHERE contact = ? ORDER BY position", id) { row throws(LedgerError) in
-            contact.record.channels.append(Channel(kind: try row.text(0), address: try row.text(1)))
-        }
-        try each("SELECT at, text FROM contact_notes WHERE contact = ? ORDER BY position", id) { row throws(LedgerError) in
-            contact.record.notes.append(Note(at: try row.instant(0), text: try row.text(1)))
-        }
-        try each("SELECT at, text, link, last_used FROM contact_topics WHERE contact = ? ORDER BY position", id) {
-            row throws(LedgerError) in
-            contact.record.topics.append(
-                Topic(at: try row.instant(0), text: try row.text(1), link: row.optionalText(2), lastUsed: row.optionalInstant(3)))
-        }
-        try each("SELECT source, key, value FROM contact_imports WHERE contact = ?", id) { row throws(LedgerError) in
-            contact.record.imported.insert(ImportedValue(try row.word(0), try row.word(1), try row.text(2)))
-        }
-        return contact
+        try withLists(rows(of: id), SomeContacts(id)).first
     }
 
     /// Of the contact's record only what their policy and their time depend on, and what stands beside it: name, zone, circles and settings.
     /// Levelling asks for hundreds of them.
     package func recordOfPolicy(_ id: ContactID) throws(LedgerError) -> ContactRecord? {
-        try contactWithPolicy(id)?.record
+        try withPolicy(rows(of: id), SomeContacts(id)).first?.record
     }
 
-    private func contactWithPolicy(_ id: ContactID) throws(LedgerError) -> Contact? {
-        let row = try first("SELECT \(Self.contactColumns) FROM contacts WHERE id = ? AND known = 1", id, row: Self.contact)
-        guard var contact = row else { return nil }
-        try each("SELECT circle FROM contact_circles WHERE contact = ? ORDER BY position", id) { row throws(LedgerError) in
-            contact.record.circles.append(try row.text(0))
-        }
-        try each("SELECT key, value FROM contact_settings WHERE contact = ?", id) { row throws(LedgerError) in
-            contact.record.settings[try row.word(0)] = try row.text(1)
-        }
-        return contact
+    /// The contact's own row; none where there is no such contact.
+    func rows(of id: ContactID) throws(LedgerError) -> [Contact] {
+        try all("SELECT \(Self.contactColumns) FROM contacts WHERE id = ? AND known = 1", id, row: Self.contact)
     }
 
     /// Contacts whose names contain every word of the text, without case or accents; all where it is empty.

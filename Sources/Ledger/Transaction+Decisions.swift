@@ -30,11 +30,6 @@ extension Transaction {
         try decide(verb, contact: contact, followUp: followUp, at: at, recorded: recorded, in: ChangeID.ofThePractice)
     }
 
-    /// What was decided about a contact, in the order in which it became known.
-    package func decisions(about contact: ContactID) throws(LedgerError) -> [Decision] {
-        try all(Self.decisionsOfContact, contact, row: Self.decision)
-    }
-
     /// The user's own absences and pauses, and their ends, in the order in which they were made.
     package func ownDecisions() throws(LedgerError) -> [Decision] {
         try rememberingOwn { () throws(LedgerError) in try all(Self.decisionsOfTheUser, row: Self.decision) }

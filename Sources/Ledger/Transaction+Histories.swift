@@ -16,9 +16,8 @@ extension Transaction {
         return histories.map { ($0, plans[$0.contact.id] ?? StoredPlan()) }
     }
 
-    /// The histories of these contacts; who is not known is missing.
-    package func histories(of ids: [ContactID]) throws(LedgerError) -> [ContactID: History] {
-        var found: [ContactID: History] = [:]
+    /// Gives the history of each of these contacts, of which few are in memory at once; who is not known is missing.
+    package func histories(of ids: [ContactID], each body: (History) -> Void) throws(LedgerError) {
         var rest = ids[...]
         while !rest.isEmpty {
             let these = SomeContacts(rest.prefix(SomeContacts.most))
@@ -26,13 +25,12 @@ extension Transaction {
             let contacts = try all(
                 "SELECT \(Self.contactColumns) FROM contacts WHERE id \(these.condition) AND known = 1", bound: these.arguments,
                 row: Self.contact)
-            for history in try histories(of: contacts, these) { found[history.contact.id] = history }
+            for history in try histories(of: contacts, these) { body(history) }
         }
-        return found
     }
 
     /// The histories of contacts of which only their own rows have been read.
-    private func histories(of contacts: [Contact], _ these: SomeContacts) throws(LedgerError) -> [History] {
+    func histories(of contacts: [Contact], _ these: SomeContacts) throws(LedgerError) -> [History] {
         let contacts = try withLists(contacts, these)
         let interactions = try grouped(Self.interactions + Self.standing("interaction", these), these, row: Self.interaction)
         let appointments = try grouped(Self.appointments + Self.standing("appointment", these), these, row: Self.appointment)
@@ -48,18 +46,29 @@ extension Transaction {
         }
     }
 
-    /// The contacts with what stands of them in other tables.
-    private func withLists(_ contacts: [Contact], _ these: SomeContacts) throws(LedgerError) -> [Contact] {
+    /// The contacts with what their policy depends on of what stands in other tables.
+    func withPolicy(_ contacts: [Contact], _ these: SomeContacts) throws(LedgerError) -> [Contact] {
         var contacts = contacts
         let circles = try grouped(
             "SELECT circle, contact FROM contact_circles WHERE contact \(these.condition) ORDER BY contact, position", these
         ) { row throws(LedgerError) in try row.text(0) }
-        let channels = try grouped(
-            "SELECT kind, contact, address FROM channels WHERE contact \(these.condition) ORDER BY contact, position", these
-        ) { row throws(LedgerError) in Channel(kind: try row.text(0), address: try row.text(2)) }
         let settings = try grouped(
             "SELECT key, contact, value FROM contact_settings WHERE contact \(these.condition)", these
         ) { row throws(LedgerError) in (key: try row.word(0, as: PolicyKey.self), value: try row.text(2)) }
+        for place in contacts.indices {
+            let id = contacts[place].id
+            contacts[place].record.circles = circles[id] ?? []
+            for (key, value) in settings[id] ?? [] { contacts[place].record.settings[key] = value }
+        }
+        return contacts
+    }
+
+    /// The contacts with what stands of them in other tables.
+    func withLists(_ contacts: [Contact], _ these: SomeContacts) throws(LedgerError) -> [Contact] {
+        var contacts = try withPolicy(contacts, these)
+        let channels = try grouped(
+            "SELECT kind, contact, address FROM channels WHERE contact \(these.condition) ORDER BY contact, position", these
+        ) { row throws(LedgerError) in Channel(kind: try row.text(0), address: try row.text(2)) }
         let notes = try grouped(
             "SELECT at, contact, text FROM contact_notes WHERE contact \(these.condition) ORDER BY contact, position", these
         ) { row throws(LedgerError) in Note(at: try row.instant(0), text: try row.text(2)) }
@@ -75,12 +84,10 @@ extension Transaction {
         ) { row throws(LedgerError) in ImportedValue(try row.word(0), try row.word(2), try row.text(3)) }
         for place in contacts.indices {
             let id = contacts[place].id
-            contacts[place].record.circles = circles[id] ?? []
             contacts[place].record.channels = channels[id] ?? []
             contacts[place].record.notes = notes[id] ?? []
             contacts[place].record.topics = topics[id] ?? []
             contacts[place].record.imported = Set(imported[id] ?? [])
-            for (key, value) in settings[id] ?? [] { contacts[place].record.settings[key] = value }
         }
         return contacts
     }

@@ -5,6 +5,7 @@ import Testing
 
 /// What is asked often is found by an index, so that its cost does not grow with the number of contacts.
 struct QueryPlanTests {
+    private static var one: SomeContacts { SomeContacts(ContactID(number: 1)) }
     private static var named: SomeContacts { SomeContacts([ContactID(number: 1)]) }
 
     @Test(arguments: [
@@ -28,7 +29,7 @@ struct QueryPlanTests {
         (Transaction.newStandings, ["follow_ups_open_by_ready", "follow_ups_open_by_due"]),
         (Transaction.nextStanding, ["follow_ups_open_by_ready", "follow_ups_open_by_due"]),
         (Transaction.openByContact, ["follow_ups_open_by_contact"]),
-        (Transaction.interactionsOfContact, ["entries_that_stand"]),
+        (Transaction.interactions + Transaction.standing("interaction", one), ["entries_that_stand (contact=? AND sort=?)"]),
         (Transaction.interactions + Transaction.standing("interaction", named), ["entries_that_stand (contact=? AND sort=?)"]),
         (Transaction.decisions + Transaction.standing("decision", named), ["entries_that_stand (contact=? AND sort=?)"]),
         (Transaction.withMail, ["channels_of_mail"]),
@@ -62,7 +63,8 @@ struct QueryPlanTests {
     @Test(arguments: [
         Transaction.next, Transaction.toPlanAgain, Transaction.readyInStep, Transaction.readyBefore,
         Transaction.overdueInStep, Transaction.dueBefore, Transaction.readyByDue, Transaction.reminded, Transaction.nextStanding,
-        Transaction.wantingPlacesByEnd, Transaction.nextWindowEnd, Transaction.openByContact, Transaction.interactionsOfContact,
+        Transaction.wantingPlacesByEnd, Transaction.nextWindowEnd, Transaction.openByContact,
+        Transaction.interactions + Transaction.standing("interaction", one),
         Transaction.textsSent, Transaction.draftOfContact,
     ])
     func isNotSorted(sql: String) throws {

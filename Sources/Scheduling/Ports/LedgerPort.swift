@@ -110,8 +110,8 @@ package protocol LedgerTransaction {
         _ verb: Decision.Verb, contact: ContactID?, followUp: FollowUpIdentity?, at: Instant, recorded: Instant, in change: ChangeID
     ) throws -> EntryID
     func history(of contact: ContactID) throws -> History?
-    /// The histories of these contacts; who is not known is missing.
-    func histories(of contacts: [ContactID]) throws -> [ContactID: History]
+    /// Gives the history of each of these contacts, of which few are in memory at once; who is not known is missing.
+    func histories(of contacts: [ContactID], each body: (History) -> Void) throws
     /// The histories of all contacts, with their plans, in the order of their identifiers, a batch at a time.
     func histories(after: ContactID?, limit: Int) throws -> [(history: History, plan: StoredPlan)]
     /// What was decided about a contact.

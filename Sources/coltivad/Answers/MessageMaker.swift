@@ -20,19 +20,12 @@ struct MessageMaker<Transaction: LedgerTransaction> {
 
     /// The same of several, without those whose contacts are gone.
     func followUps(_ stored: [StoredFollowUp]) throws -> [FollowUpMessage] {
-        var messages: [FollowUpMessage] = []
-        var rest = stored[...]
-        // Histories may be long.
-        let few = 10
-        while !rest.isEmpty {
-            let some = rest.prefix(few)
-            rest = rest.dropFirst(few)
-            let histories = try book.ledger.histories(of: some.map(\.followUp.identity.contact))
-            messages += some.compactMap { stored in
-                histories[stored.followUp.identity.contact].map { followUp(stored, history: $0) }
-            }
+        let ofContacts = Dictionary(grouping: stored, by: \.followUp.identity.contact)
+        var messages: [FollowUpID: FollowUpMessage] = [:]
+        try book.ledger.histories(of: ofContacts.keys.sorted()) { history in
+            for stored in ofContacts[history.contact.id] ?? [] { messages[stored.id] = followUp(stored, history: history) }
         }
-        return messages
+        return stored.compactMap { messages[$0.id] }
     }
 
     func followUp(_ stored: StoredFollowUp, history: History) -> FollowUpMessage {
