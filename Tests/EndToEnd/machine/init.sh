@@ -1,6 +1,8 @@
 #!/bin/bash
 # The first process of the machine: builds its root, then becomes systemd. machine.sh starts it in its namespaces.
 set -euo pipefail
+# mount and pivot_root are there, and not on the path of everyone.
+export PATH=$PATH:/usr/sbin:/sbin
 if [ -z "${IN_CGROUP:-}" ]; then
     echo 0 >"$(cat "$MACHINE_STATE/cgroup")/cgroup.procs"
     IN_CGROUP=1 exec unshare --cgroup bash "$0"
