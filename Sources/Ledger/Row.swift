@@ -13,7 +13,8 @@ import Relationships
         unsafe self.statement = statement
     }
 
-    private func isNull(_ column: Int32) -> Bool {
+    /// Whether there is nothing.
+    func isNull(_ column: Int32) -> Bool {
         unsafe sqlite3_column_type(statement, column) == SQLITE_NULL
     }
 

@@ -32,10 +32,15 @@ extension Transaction {
     /// The histories of contacts of which only their own rows have been read.
     func histories(of contacts: [Contact], _ these: SomeContacts) throws(LedgerError) -> [History] {
         let contacts = try withLists(contacts, these)
-        let interactions = try grouped(Self.interactions + Self.standing("interaction", these), these, row: Self.interaction)
-        let appointments = try grouped(Self.appointments + Self.standing("appointment", these), these, row: Self.appointment)
-        let errands = try grouped(Self.errands + Self.standing("errand", these), these, row: Self.errand)
-        let decisions = try grouped(Self.decisions + Self.standing("decision", these), these, row: Self.decision)
+        let (interactions, others) = try entries(of: these)
+        func sorted<Entry>(
+            _ sort: String, _ sql: String, row: (Row) throws(LedgerError) -> Entry
+        ) throws(LedgerError) -> [ContactID: [Entry]] {
+            others.contains(sort) ? try grouped(sql + Self.standing(sort, these), these, row: row) : [:]
+        }
+        let appointments = try sorted("appointment", Self.appointments, row: Self.appointment)
+        let errands = try sorted("errand", Self.errands, row: Self.errand)
+        let decisions = try sorted("decision", Self.decisions, row: Self.decision)
         let announcements = try grouped(
             Self.announcements + " WHERE contact \(these.condition) ORDER BY contact, at", these, row: Self.announcement)
         return contacts.map { contact in
@@ -44,6 +49,28 @@ extension Transaction {
                 contact: contact, interactions: interactions[id] ?? [], appointments: appointments[id] ?? [],
                 errands: errands[id] ?? [], decisions: decisions[id] ?? [], announcements: announcements[id] ?? [])
         }
+    }
+
+    /// The interactions that stand, and which other sorts of entries do: each of these is looked for only where there is any, for most people have
+    /// none, and to find that out takes half the time of reading the interactions.
+    private func entries(
+        of these: SomeContacts
+    ) throws(LedgerError) -> (interactions: [ContactID: [Interaction]], others: Set<String>) {
+        var others: Set<String> = []
+        let interactions = try grouped(Self.entries(of: these), these) { row throws(LedgerError) -> Interaction? in
+            guard row.isNull(2) else { return try Self.interaction(row) }
+            others.insert(try row.text(10))
+            return nil
+        }
+        return (interactions, others)
+    }
+
+    /// What `entries` reads: all entries that stand, those of each contact together, interactions with what they are.
+    static func entries(of these: SomeContacts) -> String {
+        """
+        SELECT entries.id, contact, direction, at, entries.recorded, channel, about, asks, gesture, quiet, sort
+        FROM entries LEFT JOIN interactions USING (revision) WHERE contact \(these.condition) AND stands = 1
+        """
     }
 
     /// The contacts with what their policy depends on of what stands in other tables.
@@ -92,9 +119,9 @@ extension Transaction {
         return contacts
     }
 
-    /// What the body makes of rows whose second column is a contact, by contact.
+    /// What the body makes of rows whose second column is a contact, by contact; of some rows it may make nothing.
     private func grouped<Value>(
-        _ sql: String, _ these: SomeContacts, row body: (Row) throws(LedgerError) -> Value
+        _ sql: String, _ these: SomeContacts, row body: (Row) throws(LedgerError) -> Value?
     ) throws(LedgerError) -> [ContactID: [Value]] {
         var groups: [ContactID: [Value]] = [:]
         // Rows of one contact come together, so that few are looked up.
@@ -107,7 +134,7 @@ extension Transaction {
                 values.removeAll(keepingCapacity: true)
             }
             contact = next
-            values.append(try body(row))
+            if let value = try body(row) { values.append(value) }
         }
         if let contact { groups[contact, default: []] += values }
         return groups

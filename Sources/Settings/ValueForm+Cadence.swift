@@ -1,3 +1,4 @@
+import CivilTime
 import Relationships
 
 extension ValueForm<Cadence> {

@@ -29,8 +29,8 @@ struct QueryPlanTests {
         (Transaction.newStandings, ["follow_ups_open_by_ready", "follow_ups_open_by_due"]),
         (Transaction.nextStanding, ["follow_ups_open_by_ready", "follow_ups_open_by_due"]),
         (Transaction.openByContact, ["follow_ups_open_by_contact"]),
-        (Transaction.interactions + Transaction.standing("interaction", one), ["entries_that_stand (contact=? AND sort=?)"]),
-        (Transaction.interactions + Transaction.standing("interaction", named), ["entries_that_stand (contact=? AND sort=?)"]),
+        (Transaction.entries(of: one), ["entries_that_stand (contact=?)", "interactions USING INTEGER PRIMARY KEY"]),
+        (Transaction.entries(of: named), ["entries_that_stand (contact=?)", "interactions USING INTEGER PRIMARY KEY"]),
         (Transaction.decisions + Transaction.standing("decision", named), ["entries_that_stand (contact=? AND sort=?)"]),
         (Transaction.withMail, ["channels_of_mail"]),
         (Transaction.ofMessage, ["PRIMARY KEY"]),
@@ -64,7 +64,7 @@ struct QueryPlanTests {
         Transaction.next, Transaction.toPlanAgain, Transaction.readyInStep, Transaction.readyBefore,
         Transaction.overdueInStep, Transaction.dueBefore, Transaction.readyByDue, Transaction.reminded, Transaction.nextStanding,
         Transaction.wantingPlacesByEnd, Transaction.nextWindowEnd, Transaction.openByContact,
-        Transaction.interactions + Transaction.standing("interaction", one),
+        Transaction.entries(of: one),
         Transaction.textsSent, Transaction.draftOfContact,
     ])
     func isNotSorted(sql: String) throws {

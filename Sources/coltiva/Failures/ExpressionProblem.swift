@@ -11,13 +11,8 @@ struct ExpressionProblem: Equatable {
     /// What was probably meant.
     let suggestion: String?
 
-    /// That of a calendar event.
-    init(_ error: CalendarEventError) {
-        (text, offset, expected, suggestion) = (error.text, error.offset, error.expected.rawValue, error.suggestion)
-    }
-
-    /// That of a span of time.
-    init(_ error: SpanError) {
+    /// That of a calendar event or a span of time.
+    init<Expected: RawRepresentable<String>>(_ error: TextError<Expected>) {
         (text, offset, expected, suggestion) = (error.text, error.offset, error.expected.rawValue, error.suggestion)
     }
 
