@@ -58,9 +58,9 @@ if varlinkctl --version >/dev/null 2>&1; then
     varlinkctl call --more --json=short "$address" org.coltiva.Daemon.Subscribe '{}' >"$events" 2>&1 &
     subscriber=$!
     check "varlinkctl call --more begins with the snapshot" eventually grep -q '"snapshot":{"run"' "$events"
-    writes Germain
-    check "and tells who wrote" eventually grep -q '"kind":"changed".*"name":"Germain","verb":"log"' "$events"
-    check "and that the reminder was shown" eventually grep -q '"kind":"shown".*"name":"Germain"' "$events"
+    writes Cartwright
+    check "and tells who wrote" eventually grep -q '"kind":"changed".*"name":"Cartwright","verb":"log"' "$events"
+    check "and that the reminder was shown" eventually grep -q '"kind":"shown".*"name":"Cartwright"' "$events"
     kill "$subscriber"
     wait "$subscriber" 2>/dev/null
 else
