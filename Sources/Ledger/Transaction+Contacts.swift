@@ -13,18 +13,22 @@ extension Transaction {
 
     /// The contact; nil where there is none, or its adding was undone.
     package func contact(_ id: ContactID) throws(LedgerError) -> Contact? {
-        try withLists(rows(of: id), SomeContacts(id)).first
+        let one = SomeContacts(id)
+        return try withLists(rows(of: one), one).first
     }
 
     /// Of the contact's record only what their policy and their time depend on, and what stands beside it: name, zone, circles and settings.
     /// Levelling asks for hundreds of them.
     package func recordOfPolicy(_ id: ContactID) throws(LedgerError) -> ContactRecord? {
-        try withPolicy(rows(of: id), SomeContacts(id)).first?.record
+        let one = SomeContacts(id)
+        return try withPolicy(rows(of: one), one).first?.record
     }
 
-    /// The contact's own row; none where there is no such contact.
-    func rows(of id: ContactID) throws(LedgerError) -> [Contact] {
-        try all("SELECT \(Self.contactColumns) FROM contacts WHERE id = ? AND known = 1", id, row: Self.contact)
+    /// The contacts' own rows; who is not known is missing.
+    func rows(of these: SomeContacts) throws(LedgerError) -> [Contact] {
+        try all(
+            "SELECT \(Self.contactColumns) FROM contacts WHERE id \(these.condition) AND known = 1", bound: these.arguments,
+            row: Self.contact)
     }
 
     /// Contacts whose names contain every word of the text, without case or accents; all where it is empty.

@@ -22,15 +22,13 @@ extension Transaction {
         while !rest.isEmpty {
             let these = SomeContacts(rest.prefix(SomeContacts.most))
             rest = rest.dropFirst(SomeContacts.most)
-            let contacts = try all(
-                "SELECT \(Self.contactColumns) FROM contacts WHERE id \(these.condition) AND known = 1", bound: these.arguments,
-                row: Self.contact)
-            for history in try histories(of: contacts, these) { body(history) }
+            for history in try histories(of: rows(of: these), these) { body(history) }
         }
     }
 
     /// The histories of contacts of which only their own rows have been read.
     func histories(of contacts: [Contact], _ these: SomeContacts) throws(LedgerError) -> [History] {
+        guard !contacts.isEmpty else { return [] }
         let contacts = try withLists(contacts, these)
         let (interactions, others) = try entries(of: these)
         func sorted<Entry>(
@@ -75,6 +73,7 @@ extension Transaction {
 
     /// The contacts with what their policy depends on of what stands in other tables.
     func withPolicy(_ contacts: [Contact], _ these: SomeContacts) throws(LedgerError) -> [Contact] {
+        guard !contacts.isEmpty else { return [] }
         var contacts = contacts
         let circles = try grouped(
             "SELECT circle, contact FROM contact_circles WHERE contact \(these.condition) ORDER BY contact, position", these
@@ -92,6 +91,7 @@ extension Transaction {
 
     /// The contacts with what stands of them in other tables.
     func withLists(_ contacts: [Contact], _ these: SomeContacts) throws(LedgerError) -> [Contact] {
+        guard !contacts.isEmpty else { return [] }
         var contacts = try withPolicy(contacts, these)
         let channels = try grouped(
             "SELECT kind, contact, address FROM channels WHERE contact \(these.condition) ORDER BY contact, position", these

@@ -4,7 +4,8 @@ extension Transaction {
     /// What passed with a contact and what was decided about them, in the order in which it became known; nil where there is no such
     /// contact.
     package func history(of contact: ContactID) throws(LedgerError) -> History? {
-        try histories(of: rows(of: contact), SomeContacts(contact)).first
+        let one = SomeContacts(contact)
+        return try histories(of: rows(of: one), one).first
     }
 
     /// What was decided about a contact, in the order in which it became known.
