@@ -16,6 +16,7 @@ enum Migrations {
         ("a language", LanguageMigration.sql),
         ("mailboxes that are kept", MailboxMigration.sql),
         ("what every entry asks", EveryEntryMigration.sql),
+        ("by what people are known again", IdentityMigration.sql),
     ]
 
     /// The version of a file that is up to date.

@@ -69,6 +69,11 @@ struct StoredRecord: Decodable {
 
     /// The JSON of a record, its keys sorted.
     static func json(of record: ContactRecord) -> String {
+        json(of: record, imported: imported(of: record))
+    }
+
+    /// The same, where what files said is written already.
+    static func json(of record: ContactRecord, imported: String?) -> String {
         StoredText.object { json in
             json.add("birthday", record.birthday)
             json.add("channels", objects: record.channels) { json, channel in
@@ -76,7 +81,7 @@ struct StoredRecord: Decodable {
                 json.add("kind", channel.kind)
             }
             json.add("circles", list: record.circles)
-            if !record.imported.isEmpty { json.add("imported") { add(record.imported, to: &$0) } }
+            json.add("imported", written: imported)
             json.add("introducedBy", record.introducedBy)
             json.add("name", record.name)
             json.add("notes", objects: record.notes) { json, note in
@@ -98,17 +103,21 @@ struct StoredRecord: Decodable {
         }
     }
 
-    private static func add(_ values: Set<ImportedValue>, to json: inout StoredText) {
-        var rest = values.sorted { one, other in
+    /// The JSON of what files said of a contact; nil where none said anything.
+    static func imported(of record: ContactRecord) -> String? {
+        guard !record.imported.isEmpty else { return nil }
+        var rest = record.imported.sorted { one, other in
             if one.source != other.source { return one.source.rawValue < other.source.rawValue }
             return one.key == other.key ? one.value < other.value : one.key.rawValue < other.key.rawValue
         }[...]
-        while let source = rest.first?.source {
-            json.add(source.rawValue) { lists in
-                while let next = rest.first, next.source == source {
-                    let list = rest.prefix { $0.source == source && $0.key == next.key }
-                    lists.add(next.key.rawValue, list: list.lazy.map(\.value))
-                    rest = rest.dropFirst(list.count)
+        return StoredText.object { json in
+            while let source = rest.first?.source {
+                json.add(source.rawValue) { lists in
+                    while let next = rest.first, next.source == source {
+                        let list = rest.prefix { $0.source == source && $0.key == next.key }
+                        lists.add(next.key.rawValue, list: list.lazy.map(\.value))
+                        rest = rest.dropFirst(list.count)
+                    }
                 }
             }
         }

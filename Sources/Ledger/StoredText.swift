@@ -38,6 +38,13 @@ struct StoredText {
         add(name, each: values) { text, value in text.addObject { body(&$0, value) } }
     }
 
+    /// Adds what is JSON already, where it is there.
+    mutating func add(_ name: String, written json: String?) {
+        guard let json else { return }
+        begin(name)
+        bytes += json.utf8
+    }
+
     /// Adds an object with the members that the body adds.
     mutating func add(_ name: String, object body: (inout StoredText) -> Void) {
         begin(name)
@@ -71,7 +78,7 @@ struct StoredText {
 
     private mutating func append(_ value: String) {
         bytes.append(UInt8(ascii: "\""))
-        if value.utf8.contains(where: Self.isEscaped) {
+        if value.utf8.contains(where: { Self.isEscaped($0) }) {
             for byte in value.utf8 { append(escaping: byte) }
         } else {
             bytes += value.utf8

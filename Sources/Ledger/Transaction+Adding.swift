@@ -23,7 +23,7 @@ extension Transaction {
                 $0.record.introducedBy, $0.record.why
             )
         }
-        try insert(into: "contact_versions (contact, change, record)", people) { ($0.id, change, StoredRecord.json(of: $0.record)) }
+        try insert(into: "contact_versions (contact, change, record)", people) { ($0.id, change, $0.json) }
         try insertLists(of: people)
         return people.map(\.id)
     }
@@ -35,14 +35,16 @@ extension Transaction {
         var notes: [(contact: ContactID, position: Int, note: Note)] = []
         var topics: [(contact: ContactID, position: Int, topic: Topic)] = []
         var settings: [(contact: ContactID, key: PolicyKey, value: String)] = []
-        var imported: [(contact: ContactID, value: ImportedValue)] = []
+        var identities: [(contact: ContactID, identity: ContactIdentity)] = []
+        var imported: [(contact: ContactID, said: String)] = []
         for person in people {
             for (position, circle) in person.record.circles.enumerated() { circles.append((person.id, position, circle)) }
             for (position, channel) in person.record.channels.enumerated() { channels.append((person.id, position, channel)) }
             for (position, note) in person.record.notes.enumerated() { notes.append((person.id, position, note)) }
             for (position, topic) in person.record.topics.enumerated() { topics.append((person.id, position, topic)) }
             for (key, value) in person.record.settings { settings.append((person.id, key, value)) }
-            for value in person.record.imported { imported.append((person.id, value)) }
+            for identity in ContactIdentity.all(of: person.record) { identities.append((person.id, identity)) }
+            if let said = person.imported { imported.append((person.id, said)) }
         }
         try insert(into: "contact_circles (contact, position, circle)", circles) { ($0.contact, $0.position, $0.circle) }
         try insert(into: "channels (contact, position, kind, address)", channels) {
@@ -55,9 +57,10 @@ extension Transaction {
             ($0.contact, $0.position, $0.topic.at, $0.topic.text, $0.topic.link, $0.topic.lastUsed)
         }
         try insert(into: "contact_settings (contact, key, value)", settings) { ($0.contact, $0.key, $0.value) }
-        try insert(into: "contact_imports (contact, source, key, value)", imported) {
-            ($0.contact, $0.value.source, $0.value.key, $0.value.value)
+        try insert(into: "contact_identities (contact, key, value)", identities) {
+            ($0.contact, $0.identity.key, $0.identity.value)
         }
+        try insert(into: "contact_imported (contact, said)", imported) { ($0.contact, $0.said) }
     }
 }
 
@@ -65,4 +68,14 @@ extension Transaction {
 struct DescribedContact {
     let id: ContactID
     let record: ContactRecord
+    /// What files said of them, as it is kept; nil where none said anything.
+    let imported: String?
+
+    init(id: ContactID, record: ContactRecord) {
+        (self.id, self.record) = (id, record)
+        imported = StoredRecord.imported(of: record)
+    }
+
+    /// Their version.
+    var json: String { StoredRecord.json(of: record, imported: imported) }
 }

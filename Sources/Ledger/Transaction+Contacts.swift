@@ -5,10 +5,9 @@ extension Transaction {
     /// Replaces all that is said of a contact.
     package func update(_ contact: ContactID, to record: ContactRecord, in change: ChangeID) throws(LedgerError) {
         guard try isKnown(contact) else { throw .noSuchContact(contact) }
-        try run(
-            "INSERT INTO contact_versions (contact, change, record) VALUES (?, ?, ?)", contact, change,
-            StoredRecord.json(of: record))
-        try materialize(record, of: contact)
+        let described = DescribedContact(id: contact, record: record)
+        try run("INSERT INTO contact_versions (contact, change, record) VALUES (?, ?, ?)", contact, change, described.json)
+        try materialize(described)
     }
 
     /// The contact; nil where there is none, or its adding was undone.
@@ -90,7 +89,7 @@ extension Transaction {
             WHERE contact = ? AND undone_at IS NULL ORDER BY contact_versions.id DESC LIMIT 1
             """, contact, row: { row throws(LedgerError) in try row.text(0) })
         if let json, !StoredRecord.isMerged(json) {
-            try materialize(try StoredRecord.record(of: json), of: contact)
+            try materialize(DescribedContact(id: contact, record: StoredRecord.record(of: json)))
         } else {
             try clearLists(of: contact)
             try run(
@@ -104,13 +103,14 @@ extension Transaction {
         }
     }
 
-    private func materialize(_ record: ContactRecord, of contact: ContactID) throws(LedgerError) {
+    private func materialize(_ described: DescribedContact) throws(LedgerError) {
+        let (contact, record) = (described.id, described.record)
         try run(
             """
             UPDATE contacts SET known = 1, name = ?, folded = ?, zone = ?, birthday = ?, introduced_by = ?, why = ? WHERE id = ?
             """, record.name, Folding.fold(record.name), record.zone, record.birthday, record.introducedBy, record.why, contact)
         try clearLists(of: contact)
-        try insertLists(of: [DescribedContact(id: contact, record: record)])
+        try insertLists(of: [described])
     }
 
     private func clearLists(of contact: ContactID) throws(LedgerError) {
@@ -119,7 +119,8 @@ extension Transaction {
         try run("DELETE FROM contact_settings WHERE contact = ?", contact)
         try run("DELETE FROM contact_notes WHERE contact = ?", contact)
         try run("DELETE FROM contact_topics WHERE contact = ?", contact)
-        try run("DELETE FROM contact_imports WHERE contact = ?", contact)
+        try run("DELETE FROM contact_identities WHERE contact = ?", contact)
+        try run("DELETE FROM contact_imported WHERE contact = ?", contact)
     }
 
     /// The columns of a contact's own row.

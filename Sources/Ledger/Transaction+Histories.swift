@@ -106,9 +106,9 @@ extension Transaction {
         ) { row throws(LedgerError) in
             Topic(at: try row.instant(0), text: try row.text(2), link: row.optionalText(3), lastUsed: row.optionalInstant(4))
         }
-        let imported = try grouped(
-            "SELECT source, contact, key, value FROM contact_imports WHERE contact \(these.condition) ORDER BY contact", these
-        ) { row throws(LedgerError) in ImportedValue(try row.word(0), try row.word(2), try row.text(3)) }
+        let imported = try grouped(Self.imported(of: these), these) { row throws(LedgerError) in
+            ImportedValue(try row.word(0), try row.word(2), try row.text(3))
+        }
         for place in contacts.indices {
             let id = contacts[place].id
             contacts[place].record.channels = channels[id] ?? []
@@ -117,6 +117,15 @@ extension Transaction {
             contacts[place].record.imported = Set(imported[id] ?? [])
         }
         return contacts
+    }
+
+    /// What files said of them: source, contact, key, value.
+    static func imported(of these: SomeContacts) -> String {
+        """
+        SELECT sources.key, contact, lists.key, texts.value
+        FROM contact_imported, json_each(said) AS sources, json_each(sources.value) AS lists, json_each(lists.value) AS texts
+        WHERE contact \(these.condition) ORDER BY contact
+        """
     }
 
     /// What the body makes of rows whose second column is a contact, by contact; of some rows it may make nothing.

@@ -21,12 +21,10 @@ package struct Transaction {
     }
 
     /// What was read last: a plan is stored right after what is open was read, which is known until anything is written; and everything
-    /// asks when the user is away, which is known until an entry is made or taken back. Of people of a file it is asked in which ways profiles are
-    /// written, which is known until anything is written too.
+    /// asks when the user is away, which is known until an entry is made or taken back.
     private final class Memo {
         var rows: (of: ContactID, [FollowUpRow])?
         var ownDecisions: [Decision]?
-        var beginnings: [String]?
     }
 
     /// What the body reads of a contact, or what it has read just before.
@@ -45,14 +43,6 @@ package struct Transaction {
         let decisions = try read()
         memo.ownDecisions = decisions
         return decisions
-    }
-
-    /// How the addresses of channels begin, as the body reads it, or as it was read before.
-    func rememberingBeginnings(_ read: () throws(LedgerError) -> [String]) throws(LedgerError) -> [String] {
-        if let known = memo.beginnings { return known }
-        let beginnings = try read()
-        memo.beginnings = beginnings
-        return beginnings
     }
 
     /// An entry was made, or entries were taken back: it may be the user's own decision.
@@ -77,7 +67,6 @@ extension Transaction {
     /// One that may write: what was read before it may be so no longer.
     private func writingStatement(_ sql: String) throws(LedgerError) -> Statement {
         memo.rows = nil
-        memo.beginnings = nil
         return try statement(sql)
     }
 

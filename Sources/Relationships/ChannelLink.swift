@@ -99,7 +99,7 @@ package struct ChannelLink: Equatable, Sendable {
         var name = address[...]
         for beginning in ["/", "in/"] where name.hasPrefix(beginning) { name = name.dropFirst(beginning.count) }
         if name.hasSuffix("/") { name = name.dropLast() }
-        return plainName(name).map { "https://www.linkedin.com/in/\($0)/" }
+        return plainName(name).map { LinkedInProfile.beginning + "\($0)/" }
     }
 
     /// The number of a room, or an address of Zoom.

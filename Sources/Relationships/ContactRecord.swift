@@ -41,8 +41,11 @@ package struct ContactRecord: Hashable, Sendable {
 
     /// What files said of that, those of LinkedIn first.
     package func imported(_ key: ImportedValue.Key) -> [String] {
-        ImportedValue.Source.allCases.flatMap { source in
-            imported.filter { $0.source == source && $0.key == key }.map(\.value).sorted()
+        let said = imported.lazy.filter { $0.key == key }.map { ($0.source, $0.value) }
+        // Most say it once.
+        guard said.dropFirst().first != nil else { return Array(said.map(\.1)) }
+        return ImportedValue.Source.allCases.flatMap { source in
+            said.filter { $0.0 == source }.map(\.1).sorted()
         }
     }
 

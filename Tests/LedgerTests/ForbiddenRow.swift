@@ -50,7 +50,8 @@ struct ForbiddenRow: Sendable, CustomStringConvertible {
         INSERT INTO notices (id, event, exact, created, summary) VALUES (2, 'digest', 0, 0, 1);
         INSERT INTO notice_lapses VALUES (2, 2, 9);
         INSERT INTO kept VALUES ('zone', 'Europe/Paris');
-        INSERT INTO contact_imports VALUES (1, 'linkedin', 'title', 'Countess');
+        INSERT INTO contact_imported VALUES (1, '{"linkedin":{"title":["Countess"]}}');
+        INSERT INTO contact_identities VALUES (1, 'uid', 'u-1');
         INSERT INTO messages VALUES (1, 1, 'https://www.linkedin.com/in/ada', 'inbound', 0, 'linkedin', NULL, 'hello', 0, NULL, NULL);
         INSERT INTO message_entries VALUES (1, 1, 1);
         """
@@ -266,9 +267,10 @@ struct ForbiddenRow: Sendable, CustomStringConvertible {
         ForbiddenRow("INSERT INTO contact_topics VALUES (1, -1, 0, 'x', NULL, NULL)", "contact_topics_are_counted_from_0"),
         ForbiddenRow("INSERT INTO contact_topics VALUES (1, 1, 0, ' ', NULL, NULL)", "contact_topics_say_something"),
         ForbiddenRow("INSERT INTO contact_topics VALUES (1, 1, 0, 'x', ' ', NULL)", "contact_topics_link_says_something"),
-        ForbiddenRow("INSERT INTO contact_imports VALUES (1, 'google', 'title', ' ')", "contact_imports_say_something"),
-        ForbiddenRow("INSERT INTO contact_imports VALUES (1, 'rumour', 'title', 'x')", "FOREIGN KEY constraint failed"),
-        ForbiddenRow("INSERT INTO contact_imports VALUES (1, 'google', 'colour', 'x')", "FOREIGN KEY constraint failed"),
+        ForbiddenRow("INSERT INTO contact_imported VALUES (2, '{}')", "contact_imported_are_objects"),
+        ForbiddenRow("INSERT INTO contact_imported VALUES (1, '{\"mail\":{}}')", "UNIQUE constraint failed: contact_imported"),
+        ForbiddenRow("INSERT INTO contact_identities VALUES (1, 'name', 'x')", "contact_identities_are_uids_and_profiles"),
+        ForbiddenRow("INSERT INTO contact_identities VALUES (99, 'uid', 'x')", "FOREIGN KEY constraint failed"),
         // Drafts
         ForbiddenRow("INSERT INTO drafts VALUES (9, 1, 1, ' ')", "drafts_say_something"),
         ForbiddenRow("INSERT INTO drafts VALUES (9, 99, 1, 'x')", "FOREIGN KEY constraint failed"),

@@ -15,13 +15,7 @@ struct MigrationTests {
 
     @Test(arguments: 1...Migrations.count) func aFileOfThisVersionIsBroughtUpToDate(version: Int) throws {
         let scratch = try Scratch()
-        try FileManager.default.createDirectory(atPath: scratch.directory, withIntermediateDirectories: true)
-        let dump = try String(contentsOf: Self.fixtures.appendingPathComponent("version-\(version).sql"), encoding: .utf8)
-        let old = try DatabaseQueue(path: scratch.file)
-        try old.writeWithoutTransaction { try $0.execute(sql: dump) }
-        try old.close()
-
-        let store = try Store(directory: scratch.directory)
+        let store = try Self.store(in: scratch, ofVersion: version)
         let state = try store.state()
         #expect(state.histories.map(\.contact.name) == ["Ada Lovelace", "Łukasz Søreng"])
         #expect(state.histories.first?.interactions.map(\.about) == ["the engine, corrected", "an answer"])
@@ -29,6 +23,47 @@ struct MigrationTests {
         #expect(state.own.count == 1)
         #expect(try store.read { try $0.followUps(of: ContactID(number: 1)).map(\.followUp.identity.kind) } == [.task])
         #expect(try Self.schema(of: store) == Self.schema(of: Store.inMemory()))
+    }
+
+    @Test("What files said, and by what people are known, comes along")
+    func imported() throws {
+        let scratch = try Scratch()
+        let store = try Self.store(
+            in: scratch, ofVersion: 12,
+            with: """
+                INSERT INTO contact_imports VALUES
+                    (1, 'vcard', 'note', 'of "two"' || char(10) || 'lines'), (1, 'vcard', 'uid', 'U-1'), (2, 'linkedin', 'uid', 'U-1');
+                INSERT INTO channels VALUES
+                    (1, 1, 'linkedin', 'https://www.linkedin.com/in/Ada/'), (1, 2, 'linkedin', 'In/countess'), (1, 3, 'web', 'in/no'),
+                    (2, 0, 'linkedin', 'lukasz'), (2, 1, 'linkedin', 'www.linkedin.com/in/');
+                """)
+        let (ada, łukasz) = (ContactID(number: 1), ContactID(number: 2))
+        #expect(
+            try store.read { try $0.contact(ada)?.record.imported } == [
+                ImportedValue(.linkedin, .name, "Ada Lovelace"), ImportedValue(.linkedin, .title, "Countess"),
+                ImportedValue(.linkedin, .profile, "https://www.linkedin.com/in/ada"), ImportedValue(.vcard, .uid, "U-1"),
+                ImportedValue(.vcard, .note, "of \"two\"\nlines"),
+            ])
+        #expect(try store.read { try $0.contact(łukasz)?.record.imported } == [ImportedValue(.linkedin, .uid, "U-1")])
+        func known(_ name: String) throws -> [ContactID] {
+            try store.read { try $0.contacts(withProfile: "https://www.linkedin.com/in/\(name)") }
+        }
+        #expect(try known("ada") == [ada])
+        #expect(try known("countess") == [ada])
+        #expect(try known("no") == [])
+        #expect(try known("lukasz") == [łukasz])
+        #expect(try store.read { try $0.contacts(withUID: "U-1") } == [ada, łukasz])
+        #expect(try store.read { try $0.contacts(withUID: "u-1") } == [])
+    }
+
+    /// A store whose file was of that version, with more in it.
+    private static func store(in scratch: Scratch, ofVersion version: Int, with more: String = "") throws -> Store {
+        try FileManager.default.createDirectory(atPath: scratch.directory, withIntermediateDirectories: true)
+        let dump = try String(contentsOf: fixtures.appendingPathComponent("version-\(version).sql"), encoding: .utf8)
+        let old = try DatabaseQueue(path: scratch.file)
+        try old.writeWithoutTransaction { try $0.execute(sql: dump + more) }
+        try old.close()
+        return try Store(directory: scratch.directory)
     }
 
     private static func schema(of store: Store) throws -> [String] {

@@ -39,8 +39,6 @@ struct SchemaTests {
     @Test(arguments: [
         ("kinds", Kind.allCases.map(\.rawValue)), ("directions", Interaction.Direction.allCases.map(\.rawValue)),
         ("policy_keys", PolicyKey.allCases.map(\.rawValue)), ("reminder_states", ReminderState.allCases.map(\.rawValue)),
-        ("import_keys", ImportedValue.Key.allCases.map(\.rawValue)),
-        ("import_sources", ImportedValue.Source.allCases.map(\.rawValue)),
         ("hook_events", HookEvent.allCases.map(\.rawValue)), ("delivery_states", Delivery.State.allCases.map(\.rawValue)),
     ])
     func theWordsAreThoseOfTheDomain(table: String, words: [String]) throws {

@@ -1,10 +1,10 @@
+import Relationships
+
 /// Web addresses in the form in which they are compared.
 enum WebAddress {
-    private static let linkedInProfile = "https://www.linkedin.com/in/"
-
     /// Whether an address in normal form is the profile of a person on LinkedIn.
     static func isLinkedInProfile(_ address: String) -> Bool {
-        address.hasPrefix(linkedInProfile)
+        address.hasPrefix(LinkedInProfile.beginning)
     }
 
     /// The address with a scheme (https where it has none), scheme and host in lower case, without fragment and without one slash at its end;
@@ -41,7 +41,7 @@ enum WebAddress {
     private static func profile(ofPath path: Substring) -> String? {
         let parts = path.utf8.prefix { !"?#".utf8.contains($0) }.split(separator: UInt8(ascii: "/"), maxSplits: 2)
         guard parts.count >= 2, Substring(parts[0]).lowercased() == "in" else { return nil }
-        return linkedInProfile + PercentEncoding.normalized(Substring(parts[1]))
+        return LinkedInProfile.beginning + PercentEncoding.normalized(Substring(parts[1]))
     }
 }
 

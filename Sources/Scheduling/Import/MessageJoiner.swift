@@ -117,16 +117,6 @@ struct MessageJoiner<Transaction: LedgerTransaction> {
 }
 
 extension ContactRecord {
-    /// The profiles by which messages with them are known: those that files said, and those that are among the channels.
-    var profiles: [String] {
-        let written = channels.filter { $0.kind == "linkedin" }.compactMap { channel in
-            channel.address.split(separator: "/").last.map { "https://www.linkedin.com/in/\($0.lowercased())" }
-        }
-        var profiles = imported(.profile)
-        for profile in written where !profiles.contains(profile) { profiles.append(profile) }
-        return profiles
-    }
-
     /// Their addresses of mail, in lower case.
     var mailAddresses: [String] { channels.filter { $0.kind == "email" }.map { $0.address.lowercased() } }
 }

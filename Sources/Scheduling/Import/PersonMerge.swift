@@ -15,8 +15,8 @@ struct PersonMerge {
 
     init(person: IncomingPerson, source: ImportedValue.Source, now: Instant) {
         (self.person, self.source, self.now) = (person, source, now)
-        linkedInProfiles = person.profiles.filter { $0.hasPrefix(Self.linkedIn) }
-        let others = person.profiles.filter { !$0.hasPrefix(Self.linkedIn) }
+        linkedInProfiles = person.profiles.filter { $0.hasPrefix(LinkedInProfile.beginning) }
+        let others = person.profiles.filter { !$0.hasPrefix(LinkedInProfile.beginning) }
         channels =
             Self.channels("email", person.emails) + Self.channels("linkedin", linkedInProfiles)
             + Self.channels("phone", person.phones)
@@ -28,15 +28,16 @@ struct PersonMerge {
         addresses.filter(Channel.isAddress).map { Channel(kind: kind, address: $0) }
     }
 
-    /// Where profiles begin by which people are known again.
-    private static let linkedIn = "https://www.linkedin.com/in/"
-
     /// The record of someone who was not known.
     var newRecord: ContactRecord {
         var record = ContactRecord(name: person.name, birthday: person.birthday)
+        record.imported.reserveCapacity(Self.usual)
         add(to: &record)
         return record
     }
+
+    /// How many values files say of most people, at most.
+    private static var usual: Int { 8 }
 
     /// The record of someone who is known, with what the file says. Of someone who is known mail says nothing but their name, and that only of
     /// whom it knows by the address alone.

@@ -85,8 +85,12 @@ private struct JSONReader {
         var string = ""
         while true {
             let start = offset
-            while let byte = peek, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), byte >= 0x20 { offset += 1 }
-            try append(text[start..<offset], to: &string)
+            var bits: UInt8 = 0
+            while let byte = peek, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), byte >= 0x20 {
+                bits |= byte
+                offset += 1
+            }
+            try append(text[start..<offset], isASCII: bits < 0x80, to: &string)
             switch peek {
             case nil: throw unexpected()
             case UInt8(ascii: "\""):
@@ -98,8 +102,13 @@ private struct JSONReader {
         }
     }
 
-    private func append(_ bytes: ArraySlice<UInt8>, to string: inout String) throws(JSONError) {
+    private func append(_ bytes: ArraySlice<UInt8>, isASCII: Bool, to string: inout String) throws(JSONError) {
         if bytes.isEmpty { return }
+        // Most texts, and validating takes three times as long.
+        if isASCII {
+            string += String(decoding: bytes, as: UTF8.self)
+            return
+        }
         if let valid = String(validating: bytes, as: UTF8.self) {
             string += valid
             return

@@ -64,7 +64,7 @@ private struct JSONWriter {
         write(text: "\"")
         defer { write(text: "\"") }
         // Most texts.
-        guard string.utf8.contains(where: Self.isEscaped) else { return write(text: string) }
+        guard string.utf8.contains(where: { Self.isEscaped($0) }) else { return write(text: string) }
         for byte in string.utf8 {
             switch byte {
             case UInt8(ascii: "\""): write(text: "\\\"")
