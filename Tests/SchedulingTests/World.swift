@@ -24,7 +24,8 @@ final class World {
         engine = VirtualEngine(
             ledger: ledger, rules: rules, clock: clock, delivery: delivery, observer: observer, backups: backups,
             isDesktopPresent: isDesktopPresent, lead: lead)
-        try onQueue { try $0.start() }
+        try engine.start()
+        try handOver()
     }
 
     /// Runs the body as the engine's queue does, then hands over what hooks have reported.

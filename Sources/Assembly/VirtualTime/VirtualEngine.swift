@@ -31,7 +31,12 @@ package final class VirtualEngine<Ledger: LedgerPort> {
     }
 
     /// Takes up what an earlier run left, and plans where that is needed.
-    package func start() throws { try run { try $0.start() } }
+    package func start() throws {
+        try run { engine in
+            try engine.start()
+            engine.takeUp()
+        }
+    }
 
     /// Runs the body as the engine's queue does, and then what was put on the queue meanwhile: planning everyone, batch by batch.
     @discardableResult

@@ -26,11 +26,17 @@ extension Book {
         var items: [Summary.Item] = []
         var counts: [DigestPart: Int] = [:]
         func tell(_ part: DigestPart, _ followUp: FollowUpID, _ identity: FollowUpIdentity, at: Instant?, due: Instant?) throws {
-            guard !told.contains(followUp), let history = try ledger.history(of: identity.contact), history.has(identity.opener)
-            else { return }
+            guard !told.contains(followUp) else { return }
+            let isLine = items.count < rules.digestItems
+            var history: History?
+            // What has no line is counted only; but of what has lapsed the entry may have been taken back since.
+            if isLine || part == .lapsed {
+                history = try ledger.history(of: identity.contact)
+                guard history?.has(identity.opener) ?? false else { return }
+            }
             told.insert(followUp)
             counts[part, default: 0] += 1
-            guard items.count < rules.digestItems else { return }
+            guard isLine, let history else { return }
             items.append(
                 Summary.Item(
                     part, followUp: followUp, identity: identity, at: at, due: due, contact: history.contact,

@@ -11,19 +11,30 @@ extension Book {
             delivery.isSummary
             ? try summary(lapses: ledger.lapses(namedBy: delivery.notice), besides: Set(open.map(\.followUp))) : nil
         guard !open.isEmpty || delivery.text != nil || summary.map({ $0.count > 0 }) ?? false else { return nil }
-        return DeliveredContents(try open.compactMap { try item(for: $0) }, summary: summary)
+        return DeliveredContents(try items(for: open), summary: summary)
     }
 
-    /// What the text of a reminder needs; nil where its contact is gone.
-    package func item(for reminder: DueReminder) throws -> DeliveredItem? {
-        guard let history = try ledger.history(of: reminder.identity.contact) else { return nil }
+    /// What the texts of reminders need, in their order; those whose contact is gone are missing.
+    private func items(for reminders: [DueReminder]) throws -> [DeliveredItem] {
+        let ofContact = Dictionary(grouping: reminders) { $0.identity.contact }
+        let ready = try ofContact.keys.reduce(into: [ContactID: [StoredFollowUp]]()) { ready, contact in
+            ready[contact] = try ledger.followUps(of: contact).filter { $0.followUp.ready <= now }
+        }
+        var items: [ReminderID: DeliveredItem] = [:]
+        try ledger.histories(of: ofContact.keys.sorted()) { history in
+            let others = ready[history.contact.id] ?? []
+            for reminder in ofContact[history.contact.id] ?? [] { items[reminder.id] = item(for: reminder, of: history, others) }
+        }
+        return reminders.compactMap { items[$0.id] }
+    }
+
+    private func item(for reminder: DueReminder, of history: History, _ ready: [StoredFollowUp]) -> DeliveredItem {
         let their = rules.policyAndTime(of: history).their
         return DeliveredItem(
             reminder: reminder, contact: history.contact, last: history.last(at: now),
             errand: history.errands.first { $0.id == reminder.identity.opener },
             appointment: history.appointments.first { $0.id == reminder.identity.opener }, theirZone: their.zone,
             isOutsideTheirHours: !their.contains(now),
-            others: try ledger.followUps(of: history.contact.id).filter { $0.id != reminder.followUp && $0.followUp.ready <= now }
-                .map(\.followUp.identity.kind))
+            others: ready.filter { $0.id != reminder.followUp }.map(\.followUp.identity.kind))
     }
 }

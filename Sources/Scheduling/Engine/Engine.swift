@@ -49,9 +49,15 @@ package actor Engine<Ledger: LedgerPort> {
 
     // MARK: What happens
 
-    /// Takes up what an earlier run left, plans again where the rules have changed since, and arms the timer.
+    /// Looks what an earlier run left, and whether the rules have changed since; so it is soon ready. What comes of that is up to `takeUp()`.
     package func start() throws {
         try begin(isAnew: false)
+    }
+
+    /// Takes up what an earlier run left, plans everyone again where that is needed, and arms the timer.
+    package func takeUp() {
+        drain()
+        if planning != nil { planNextBatch() }
     }
 
     /// Takes all that was shown from the screen, has the body put something else in the place of all that is known, and begins on that as a start
@@ -63,6 +69,7 @@ package actor Engine<Ledger: LedgerPort> {
         handle(.begunAnew)
         let result = Result { try body() }
         try begin(isAnew: true)
+        takeUp()
         return try result.get()
     }
 
@@ -83,8 +90,10 @@ package actor Engine<Ledger: LedgerPort> {
                 try !isAnew && transaction.kept(PlanningAgain.fingerprintName) == fingerprint && !book.isAnythingDatedAhead()
             return (isKnown, resumed)
         }
-        handle(.resumed(resumed))
-        if isKnown { handle(.planning(isUnderWay: false)) } else { planEveryoneAgain() }
+        planning = isKnown ? nil : PlanningAgain(fingerprint: fingerprint)
+        for event in [EngineEvent.resumed(resumed), .planning(isUnderWay: !isKnown)] {
+            pending += machine.handle(event, at: now, rules: rules)
+        }
     }
 
     /// The timer's instant has come, or the machine woke: look again.
@@ -254,6 +263,10 @@ package actor Engine<Ledger: LedgerPort> {
         } else {
             pending.append(.look)
         }
+        drain()
+    }
+
+    private func drain() {
         guard !isDraining else { return }
         isDraining = true
         defer { isDraining = false }

@@ -178,6 +178,7 @@ struct Launch {
             }
             _ = manager.ready(status: "Serving")
             journal.event(.started, "serving", ["version": Version.text])
+            await engine.takeUp()
             bus.ask()
         }
         let status = ending.wait()

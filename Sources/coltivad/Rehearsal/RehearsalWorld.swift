@@ -50,7 +50,10 @@ final class RehearsalWorld {
         } catch {
             throw .failed(error.words)
         }
-        try onEngine { try $0.start() }
+        try onEngine { engine in
+            try engine.start()
+            engine.takeUp()
+        }
     }
 
     // MARK: Time
