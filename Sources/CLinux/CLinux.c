@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <malloc.h>
 #include <signal.h>
 #include <spawn.h>
 #include <stdio.h>
@@ -113,6 +114,11 @@ int clinux_allow_processor(unsigned seconds) {
     if (getrusage(RUSAGE_SELF, &usage) < 0) return -1;
     /* What was used is rounded up. */
     return limit(RLIMIT_CPU, (rlim_t)(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec + 2 + seconds), false);
+}
+
+void clinux_keep_little_memory(void) {
+    mallopt(M_ARENA_MAX, 1);
+    mallopt(M_TRIM_THRESHOLD, 128 * 1024);
 }
 
 int clinux_exchange(const char *path, const char *other) {

@@ -1,5 +1,5 @@
 /* What Glibc's Swift module does not give: calls that want _GNU_SOURCE, which changes the types of sockaddr (accept4, the peer's
- * credentials, pipe2), timerfd, pidfd, extended attributes, and posix_spawn with its attributes. Each returns -1 and sets errno as the
+ * credentials, pipe2), timerfd, pidfd, extended attributes, posix_spawn with its attributes, and mallopt. Each returns -1 and sets errno as the
  * call of the same name does, unless it says otherwise. */
 #pragma once
 #include <stdbool.h>
@@ -56,6 +56,11 @@ int clinux_confine(uint64_t bytes, unsigned seconds);
 
 /** Allows this process so many seconds of processor time from now on; beyond them it is ended (SIGXCPU). */
 int clinux_allow_processor(unsigned seconds);
+
+/**
+ * For a process that mostly waits: all threads take memory from one heap, and what is free at its end goes back to the system (mallopt(3)).
+ */
+void clinux_keep_little_memory(void);
 
 /** Puts each of two files in the other's place, at once (renameat2(2), RENAME_EXCHANGE). */
 int clinux_exchange(const char *path, const char *other);

@@ -1,4 +1,5 @@
 import Assembly
+import CLinux
 import CivilTime
 import ControlInterface
 import Dispatch
@@ -30,6 +31,7 @@ struct Launch {
     func run() -> Int32 {
         signal(SIGPIPE, SIG_IGN)
         umask(0o077)
+        clinux_keep_little_memory()
         let executor = QueueExecutor(label: "coltiva")
         let destination = LogDestination.choose(journalStream: places.environment["JOURNAL_STREAM"])
         LoggingSystem.bootstrap { _ in destination.handler(identifier: "coltivad", logLevel: logLevel ?? .info) }
