@@ -27,15 +27,18 @@ enum IdentityMigration {
 
     private static let identities = """
         -- By what contacts are known again: UIDs as cards have them, and the names of profiles, in lower case, that files said or that are among the
-        -- channels.
+        -- channels; of whom a source of files said neither, the name that it said.
         CREATE TABLE contact_identities (
             contact INTEGER NOT NULL REFERENCES contacts (id),
-            key TEXT NOT NULL CONSTRAINT contact_identities_are_uids_and_profiles CHECK (key IN ('uid', 'profile')),
+            key TEXT NOT NULL CONSTRAINT contact_identities_are_of_three_sorts CHECK (key IN ('uid', 'profile', 'name')),
             value TEXT NOT NULL,
             PRIMARY KEY (contact, key, value)
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX contact_identities_by_value ON contact_identities (value, key);
-        INSERT INTO contact_identities SELECT DISTINCT contact, key, value FROM contact_imports WHERE key = 'uid';
+        INSERT INTO contact_identities
+        SELECT DISTINCT contact, key, value FROM contact_imports WHERE key = 'uid' OR key = 'name' AND NOT EXISTS (
+            SELECT 1 FROM contact_imports AS known
+            WHERE known.contact = contact_imports.contact AND known.source = contact_imports.source AND known.key IN ('uid', 'profile'));
         INSERT INTO contact_identities
         WITH addresses AS (
             SELECT contact, lower(value) AS address FROM contact_imports WHERE key = 'profile'

@@ -12,6 +12,11 @@ extension Transaction {
         try contacts(with: .profile(profile))
     }
 
+    /// Contacts of whom a source of files has said this name, and nothing by which they are known.
+    package func contacts(saidToBe name: String) throws(LedgerError) -> [ContactID] {
+        try contacts(with: .name(name))
+    }
+
     private func contacts(with identity: ContactIdentity) throws(LedgerError) -> [ContactID] {
         try all(Self.byIdentity, identity.value, identity.key, row: Self.identifier)
     }
@@ -59,12 +64,15 @@ struct ContactIdentity: Equatable {
         ContactIdentity(key: .profile, value: LinkedInProfile.name(written: profile))
     }
 
+    /// As files said it.
+    static func name(_ name: String) -> ContactIdentity { ContactIdentity(key: .name, value: name) }
+
     /// All that a record has, each once.
     static func all(of record: ContactRecord) -> [ContactIdentity] {
         var all: [ContactIdentity] = []
-        for identity in record.imported(.uid).map(uid) + record.profiles.map(profile) where !all.contains(identity) {
-            all.append(identity)
-        }
+        let names = record.imported.lazy.filter { $0.key == .name && !record.isKnown(to: $0.source) }.map { name($0.value) }
+        let identities = record.imported(.uid).map(uid) + record.profiles.map(profile) + names
+        for identity in identities where !all.contains(identity) { all.append(identity) }
         return all
     }
 }

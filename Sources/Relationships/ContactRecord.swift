@@ -49,6 +49,11 @@ package struct ContactRecord: Hashable, Sendable {
         }
     }
 
+    /// Whether files of the source said anything by which they are known again: a UID or a profile.
+    package func isKnown(to source: ImportedValue.Source) -> Bool {
+        imported.contains { $0.source == source && ($0.key == .uid || $0.key == .profile) }
+    }
+
     /// Where they work, as files say it.
     package var organisation: String? { imported(.organisation).first }
 

@@ -140,6 +140,29 @@ struct ImportOverSocketTests {
         #expect(try count() == 0)
     }
 
+    /// "The same file again changes nothing": every file that people really have.
+    @Test func everyFileAgain() throws {
+        let fixtures = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+            .appendingPathComponent("../InterchangeTests/Fixtures").standardizedFileURL
+        let files = try FileManager.default.contentsOfDirectory(atPath: fixtures.path).sorted()
+            .filter { !$0.hasSuffix(".expected.json") && $0 != "README.md" }
+            .map { fixtures.appendingPathComponent($0).path }
+        let people = { try daemon.client(["list", "--plain"]).output }
+        for file in files { _ = try daemon.client(["import", "-q", file]) }
+        let before = try people()
+        #expect(before.split(separator: "\n").count > 80)
+        var count = 0
+        for file in files {
+            let rows = try daemon.client(["import", "--plain", file]).output.split(separator: "\n")
+            for kept in rows where kept.hasPrefix("kept\t") {
+                #expect(kept.hasPrefix("kept\t\t0\t0\t"), "\(file): \(kept)")
+                count += 1
+            }
+        }
+        #expect(count == 15, "five are refused")
+        #expect(try people() == before)
+    }
+
     private static let archive = """
         FROM,TO,DATE,SUBJECT,CONTENT,SENDER PROFILE URL,RECIPIENT PROFILE URLS,CONVERSATION ID
         Ada,Me,2020-01-02 10:00:00 UTC,,How are you?,https://www.linkedin.com/in/ada,https://www.linkedin.com/in/me,1

@@ -269,7 +269,7 @@ struct ForbiddenRow: Sendable, CustomStringConvertible {
         ForbiddenRow("INSERT INTO contact_topics VALUES (1, 1, 0, 'x', ' ', NULL)", "contact_topics_link_says_something"),
         ForbiddenRow("INSERT INTO contact_imported VALUES (2, '{}')", "contact_imported_are_objects"),
         ForbiddenRow("INSERT INTO contact_imported VALUES (1, '{\"mail\":{}}')", "UNIQUE constraint failed: contact_imported"),
-        ForbiddenRow("INSERT INTO contact_identities VALUES (1, 'name', 'x')", "contact_identities_are_uids_and_profiles"),
+        ForbiddenRow("INSERT INTO contact_identities VALUES (1, 'title', 'x')", "contact_identities_are_of_three_sorts"),
         ForbiddenRow("INSERT INTO contact_identities VALUES (99, 'uid', 'x')", "FOREIGN KEY constraint failed"),
         // Drafts
         ForbiddenRow("INSERT INTO drafts VALUES (9, 1, 1, ' ')", "drafts_say_something"),

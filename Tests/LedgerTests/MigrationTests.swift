@@ -32,7 +32,8 @@ struct MigrationTests {
             in: scratch, ofVersion: 12,
             with: """
                 INSERT INTO contact_imports VALUES
-                    (1, 'vcard', 'note', 'of "two"' || char(10) || 'lines'), (1, 'vcard', 'uid', 'U-1'), (2, 'linkedin', 'uid', 'U-1');
+                    (1, 'vcard', 'note', 'of "two"' || char(10) || 'lines'), (1, 'vcard', 'uid', 'U-1'), (2, 'linkedin', 'uid', 'U-1'),
+                    (2, 'google', 'name', 'L. Søreng');
                 INSERT INTO channels VALUES
                     (1, 1, 'linkedin', 'https://www.linkedin.com/in/Ada/'), (1, 2, 'linkedin', 'In/countess'), (1, 3, 'web', 'in/no'),
                     (2, 0, 'linkedin', 'lukasz'), (2, 1, 'linkedin', 'www.linkedin.com/in/');
@@ -44,7 +45,10 @@ struct MigrationTests {
                 ImportedValue(.linkedin, .profile, "https://www.linkedin.com/in/ada"), ImportedValue(.vcard, .uid, "U-1"),
                 ImportedValue(.vcard, .note, "of \"two\"\nlines"),
             ])
-        #expect(try store.read { try $0.contact(łukasz)?.record.imported } == [ImportedValue(.linkedin, .uid, "U-1")])
+        #expect(
+            try store.read { try $0.contact(łukasz)?.record.imported } == [
+                ImportedValue(.linkedin, .uid, "U-1"), ImportedValue(.google, .name, "L. Søreng"),
+            ])
         func known(_ name: String) throws -> [ContactID] {
             try store.read { try $0.contacts(withProfile: "https://www.linkedin.com/in/\(name)") }
         }
@@ -54,6 +58,8 @@ struct MigrationTests {
         #expect(try known("lukasz") == [łukasz])
         #expect(try store.read { try $0.contacts(withUID: "U-1") } == [ada, łukasz])
         #expect(try store.read { try $0.contacts(withUID: "u-1") } == [])
+        #expect(try store.read { try $0.contacts(saidToBe: "L. Søreng") } == [łukasz])
+        #expect(try store.read { try $0.contacts(saidToBe: "Ada Lovelace") } == [], "who is known by her profile")
     }
 
     /// A store whose file was of that version, with more in it.

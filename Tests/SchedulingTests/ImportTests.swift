@@ -111,6 +111,53 @@ struct ImportTests {
         #expect(apart.compactMap { $0?.pairs.count }.reduce(0, +) == pairs)
     }
 
+    /// docs/import.md, "Who is who": records without a UID, a profile and an address.
+    private static let bare = [
+        IncomingPerson(name: "Maudie", organisation: "North"), IncomingPerson(name: "Maudie", organisation: "South"),
+        IncomingPerson(name: "Maudie"), IncomingPerson(name: "Maudie", organisation: "North"), IncomingPerson(name: "Götz"),
+        IncomingPerson(name: "Ben", emails: ["ben@example.org"]),
+    ]
+
+    @Test("Records that say nothing by which people are known: the same file again adds nobody, in whatever order")
+    func sameRecords() throws {
+        let world = try world()
+        #expect(try take(world, Self.bare).imported?.added == 6)
+        for file in [Self.bare, Self.bare.reversed()] {
+            let again = try take(world, file)
+            #expect(again.change == nil && again.imported?.unchanged == 6 && again.imported?.added == 0)
+        }
+        // Each of two that say the same means someone else, as far as there is anyone.
+        var chosen = Self.bare
+        for place in chosen.indices { chosen[place].circles = ["admired"] }
+        #expect(try take(world, chosen).imported?.updated == 6)
+        #expect(try contacts(world).map(\.record.circles) == Array(repeating: ["admired"], count: 6))
+        // What was said no other source has said, and who is new is new.
+        #expect(try take(world, [Self.bare[0]], from: .google).imported?.added == 1)
+        #expect(try take(world, [IncomingPerson(name: "Maudie", organisation: "West")]).imported?.added == 1)
+    }
+
+    @Test("A name and nothing else is nobody's of whom more was said")
+    func nameAlone() throws {
+        let world = try world()
+        try take(world, [IncomingPerson(name: "Maudie", organisation: "North"), ada { $0.emails = [] }])
+        let outcome = try take(world, [IncomingPerson(name: "Maudie"), IncomingPerson(name: "Ada Lovelace", title: "Countess")])
+            .imported
+        #expect(outcome?.added == 2 && outcome?.unchanged == 0)
+    }
+
+    @Test("The same file again adds nobody whose name or address the user has changed, or whom they have merged")
+    func sameRecordsOfOthers() throws {
+        let world = try world()
+        try take(world, Self.bare)
+        let ben = try #require(try contacts(world).first { $0.name == "Ben" })
+        try world.perform(.set(ben.id, [Assignment(key: "Name", value: "Benedict"), Assignment(key: "Channels", value: "")]))
+        try world.perform(.merge(kept: ContactID(number: 1), [2, 3, 4].map { ContactID(number: $0) }))
+        let again = try take(world, Self.bare)
+        #expect(again.imported?.added == 1, "the name alone")
+        #expect(again.imported?.unchanged == 5)
+        #expect(try contacts(world).map(\.name) == ["Maudie", "Götz", "Benedict", "Maudie"])
+    }
+
     @Test("A dry run writes nothing")
     func dryRun() throws {
         let world = try world()

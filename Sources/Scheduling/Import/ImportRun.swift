@@ -17,6 +17,10 @@ struct ImportRun<Transaction: LedgerTransaction> {
     private var isTouched: Set<ContactID> = []
     /// People who are to be added, many at once; in the order of the file, before anything else is written.
     private var newcomers = Newcomers()
+    /// The first who was added; all added later come after.
+    private var firstAdded: ContactID?
+    /// Whom records of this file mean that say nothing by which people are known.
+    private var meant: Set<ContactID> = []
     /// How many messages with whom are new in this file.
     private var newMessages: [String: Int] = [:]
 
@@ -67,7 +71,8 @@ struct ImportRun<Transaction: LedgerTransaction> {
         let signs = Newcomers.signs(of: person, folded: folded)
         // Mail knows people by more than what an address says.
         if source == .mail || newcomers.have(any: signs) { try addNewcomers() }
-        let found = try matches(merge)
+        var found = try matches(merge)
+        if found.isEmpty, let known = try known(bySaying: merge) { found = [known] }
         guard let id = found.first, let contact = try ledger.contact(id) else {
             newcomers.add(merge, signs: signs, alike: try alike(person, folded))
             return
@@ -101,6 +106,7 @@ struct ImportRun<Transaction: LedgerTransaction> {
         let people = newcomers.taken()
         guard !people.isEmpty else { return }
         let added = try ledger.add(people.map { $0.merge.newRecord }, at: said, in: try begun())
+        firstAdded = firstAdded ?? added.first
         outcome.added += added.count
         for (id, newcomer) in zip(added, people) {
             touch(id)
@@ -130,6 +136,22 @@ struct ImportRun<Transaction: LedgerTransaction> {
         }
         var isFound: Set<ContactID> = []
         return found.filter { isFound.insert($0).inserted }
+    }
+
+    /// Who is meant by a record that says nothing by which people are known: of whom its source has said all this before. "The same file again changes
+    /// nothing"; but a name alone is nobody's of whom more was said. Of several someone whom no record has meant yet, and of whom no more was said.
+    private mutating func known(bySaying merge: PersonMerge) throws -> ContactID? {
+        guard !merge.isIdentified else { return nil }
+        let record = merge.newRecord
+        var best: (id: ContactID, rank: Int)?
+        for id in try ledger.contacts(saidToBe: merge.person.name) where firstAdded.map({ id < $0 }) ?? true {
+            let before = try ledger.contact(id)?.record.imported.filter { $0.source == source } ?? []
+            guard record.imported.isSubset(of: before), record.imported.count > 1 || before.count == 1 else { continue }
+            let rank = (meant.contains(id) ? 2 : 0) + (before.count == record.imported.count ? 0 : 1)
+            if best.map({ rank < $0.rank }) ?? true { best = (id, rank) }
+        }
+        if let best { meant.insert(best.id) }
+        return best?.id
     }
 
     // MARK: Messages

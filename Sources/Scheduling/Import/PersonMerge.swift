@@ -28,6 +28,9 @@ struct PersonMerge {
         addresses.filter(Channel.isAddress).map { Channel(kind: kind, address: $0) }
     }
 
+    /// Whether the file says anything of them by which people are known.
+    var isIdentified: Bool { person.uid != nil || !linkedInProfiles.isEmpty }
+
     /// The record of someone who was not known.
     var newRecord: ContactRecord {
         var record = ContactRecord(name: person.name, birthday: person.birthday)

@@ -68,6 +68,8 @@ package protocol LedgerTransaction {
     func contacts(withUID uid: String) throws -> [ContactID]
     /// Contacts with the LinkedIn profile, which is in normal form: a file said so, or the user has written it as a channel.
     func contacts(withProfile profile: String) throws -> [ContactID]
+    /// Of whom a source of files has said this name, and nothing by which they are known.
+    func contacts(saidToBe name: String) throws -> [ContactID]
     func contacts(withEmail address: String) throws -> [ContactID]
     /// Contacts with this whole name, without regard to case and accents.
     func contacts(named name: String) throws -> [ContactID]

@@ -60,7 +60,7 @@ CREATE TABLE contact_count (
 INSERT INTO "contact_count" VALUES(1,2);
 CREATE TABLE contact_identities (
     contact INTEGER NOT NULL REFERENCES contacts (id),
-    key TEXT NOT NULL CONSTRAINT contact_identities_are_uids_and_profiles CHECK (key IN ('uid', 'profile')),
+    key TEXT NOT NULL CONSTRAINT contact_identities_are_of_three_sorts CHECK (key IN ('uid', 'profile', 'name')),
     value TEXT NOT NULL,
     PRIMARY KEY (contact, key, value)
 ) STRICT, WITHOUT ROWID;
