@@ -39,10 +39,10 @@ struct CalendarTests {
                 "Normalized form:  Mon *-*-* 00:00:00",
                 "    Next elapse:  Mon 2027-03-29 00:00:00 CEST",
                 "       (in UTC):  Sun 2027-03-28 22:00:00 UTC",
-                "       From now:  tomorrow",
+                "       From now:  in 2 days",
                 "       Iter. #2:  Mon 2027-04-05 00:00:00 CEST",
                 "       (in UTC):  Sun 2027-04-04 22:00:00 UTC",
-                "       From now:  in 8 days",
+                "       From now:  in 9 days",
             ])
     }
 

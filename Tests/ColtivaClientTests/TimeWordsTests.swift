@@ -50,13 +50,21 @@ struct TimeWordsTests {
         ("2027-02-26T11:00:00+01:00", "7 days ago"),
         ("2027-03-19T11:00:00+01:00", "in 2 weeks"), ("2027-09-01T11:00:00+02:00", "in 6 months"),
         ("2026-12-05T11:00:00+01:00", "3 months ago"),
-        // The end of a day belongs to that day.
-        ("2027-03-06T00:00:00+01:00", "today"), ("2027-03-07T00:00:00+01:00", "tomorrow"),
-        ("2027-03-05T00:00:00+01:00", "yesterday"),
+        ("2027-03-06T00:00:00+01:00", "tomorrow"), ("2027-03-05T00:00:00+01:00", "10 h ago"),
         ("soon", ""),
     ])
     func distance(text: String, words: String) {
         #expect(time.distance(to: text) == words)
+    }
+
+    /// The end of a day belongs to that day.
+    @Test(arguments: [
+        ("2027-03-06T00:00:00+01:00", "today"), ("2027-03-07T00:00:00+01:00", "tomorrow"),
+        ("2027-03-05T00:00:00+01:00", "yesterday"), ("2027-03-12T00:00:00+01:00", "in 6 days"),
+        ("2027-03-11T11:00:00+01:00", "in 6 days"), ("2027-03-05T10:50:30+01:00", "in 30 min"), ("soon", ""),
+    ])
+    func distanceOfALimit(text: String, words: String) {
+        #expect(time.distance(toLimit: text) == words)
     }
 
     @Test(arguments: [

@@ -73,7 +73,7 @@ struct FollowUpWords {
     /// What is to be done, until when, and how far that is: "answer by Thu 11 Mar 11:00, in 6 days"; what is past due stands out.
     var dutyAndDistance: Phrase {
         guard let due = followUp.due else { return duty }
-        return "\(duty), \(time.distance(to: due), followUp.state == "overdue" ? .late : .plain)"
+        return "\(duty), \(time.distance(toLimit: due), followUp.state == "overdue" ? .late : .plain)"
     }
 
     /// What time it is for them, and whether that is a good moment.

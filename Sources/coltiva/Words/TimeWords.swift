@@ -58,13 +58,20 @@ struct TimeWords: Sendable {
 
     /// How far an instant is: "in 20 min", "in 3 h", "today", "tomorrow", "in 6 days", "3 weeks ago".
     func distance(to text: String) -> String {
-        guard let local = LocalTime(text) else { return "" }
+        LocalTime(text).map { distance(to: $0, on: $0.date) } ?? ""
+    }
+
+    /// How far a limit is; one at midnight belongs to the day that it ends.
+    func distance(toLimit text: String) -> String {
+        guard let local = LocalTime(text), local.time == .midnight else { return distance(to: text) }
+        let date = local.date.adding(days: -1)
+        return date == local.date(at: present) ? "today" : distance(to: local, on: date)
+    }
+
+    private func distance(to local: LocalTime, on date: CivilDate) -> String {
         let seconds = (local.instant - present).microseconds / 1_000_000
-        // The end of a day belongs to that day.
-        let date = local.time == .midnight ? local.date.adding(days: -1) : local.date
         let days = local.date(at: present).days(until: date)
         switch days {
-        case 0 where local.time == .midnight: return "today"
         case 0 where abs(seconds) < 60: return "now"
         case 0 where abs(seconds) < 3600: return far("\(abs(seconds) / 60) min", isAhead: seconds >= 0)
         case 0: return far("\(abs(seconds) / 3600) h", isAhead: seconds >= 0)
