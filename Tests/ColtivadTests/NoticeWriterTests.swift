@@ -69,6 +69,16 @@ struct NoticeWriterTests {
         #expect(notice.lines.last == "It was for Thu 4 Mar, yesterday; still welcome")
     }
 
+    @Test(
+        "What is due at midnight is due at the end of the day before",
+        arguments: [
+            ("2027-03-06 00:00", "By the end of Fri 5 Mar, today"), ("2027-03-10 00:00", "By the end of Tue 9 Mar, in 4 days"),
+            ("2027-03-05 00:00", "It was for Thu 4 Mar, yesterday; still welcome"),
+        ])
+    func theEndOfADay(due: String, line: String) throws {
+        #expect(try notice([item(due: due, errand: "send her the paper")]).lines.last == line)
+    }
+
     @Test func aTaskIsSaidInTheUsersWords() throws {
         let notice = try notice([item(due: "2027-03-05 17:00", errand: "send her the paper")])
         #expect(notice.title == "Ada: send her the paper")

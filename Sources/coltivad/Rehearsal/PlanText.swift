@@ -34,9 +34,6 @@ struct PlanText {
         let words = "\(followUp.row.who): \(followUp.subject)"
         guard let due = followUp.row.due else { return words }
         if due == followUp.row.ready { return "\(words) on \(times.moment(due)), \(times.distance(due))" }
-        guard zone.civil(due).time == .midnight else { return "\(words) by \(times.moment(due)), \(times.distance(due))" }
-        // What is due at midnight is due at the end of the day before.
-        let day = Instant(microseconds: due.microseconds - 1)
-        return "\(words) by the end of \(times.day(day)), \(times.distance(day))"
+        return "\(words) \(times.limit(due)), \(times.distance(toLimit: due))"
     }
 }

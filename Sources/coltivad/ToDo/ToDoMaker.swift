@@ -113,7 +113,7 @@ struct ToDoMaker<Transaction: LedgerTransaction> {
             lines.append("\(times.day(meeting.start)), \(times.clock(meeting.start)) to \(times.clock(meeting.end))")
             if let place = meeting.place { lines.append(place) }
         } else if snooze(of: subject) != nil, let due = followUp.due {
-            lines.append("Due by \(times.moment(due)); put off")
+            lines.append("Due \(times.limit(due)); put off")
         }
         if let topic = record.topics.last {
             lines.append(["About:", topic.text, topic.link].compactMap { $0 }.joined(separator: " "))

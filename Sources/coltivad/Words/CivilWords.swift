@@ -24,6 +24,22 @@ struct CivilWords: Sendable {
     /// Day and clock time.
     func moment(_ instant: Instant) -> String { "\(day(instant)) \(clock(instant))" }
 
+    /// Until when something is due: "by Thu 11 Mar 11:00"; what is due at midnight is due "by the end of Wed 10 Mar".
+    func limit(_ due: Instant) -> String {
+        endOfDay(due).map { "by the end of \(day($0))" } ?? "by \(moment(due))"
+    }
+
+    /// The day until which something is due.
+    func dayOfLimit(_ due: Instant) -> String { day(endOfDay(due) ?? due) }
+
+    /// How far that day is.
+    func distance(toLimit due: Instant) -> String { distance(endOfDay(due) ?? due) }
+
+    /// The last instant of the day that ends at the moment; nil where none does.
+    private func endOfDay(_ moment: Instant) -> Instant? {
+        zone.civil(moment).time == .midnight ? Instant(microseconds: moment.microseconds - 1) : nil
+    }
+
     /// How far a moment ahead is, by the clock where it is within the half day: "in 10 minutes", "in 3 hours", "tomorrow".
     func closeDistance(_ instant: Instant) -> String {
         let minutes = max(0, instant.seconds - now.seconds + 59) / 60

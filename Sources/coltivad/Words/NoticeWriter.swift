@@ -105,8 +105,8 @@ struct NoticeWriter: Sendable {
     func lateness(due: Instant?) -> String {
         guard let due else { return "whenever it suits" }
         return due >= now
-            ? "by \(times.moment(due)), \(times.distance(due))"
-            : "it was for \(times.day(due)), \(times.distance(due)); still welcome"
+            ? "\(times.limit(due)), \(times.distance(toLimit: due))"
+            : "it was for \(times.dayOfLimit(due)), \(times.distance(toLimit: due)); still welcome"
     }
 }
 
