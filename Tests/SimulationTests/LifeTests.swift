@@ -13,6 +13,12 @@ struct LifeTests {
         #expect(outcome.tally.notices > 0 && outcome.tally.crashes > 0 && outcome.tally.events > 50)
     }
 
+    /// The machine was off when the moment came to which an occasion had drawn a place: it is ahead no longer.
+    @Test("Lives that broke once, as short as they break", arguments: [(319_903 as UInt64, [1155, 1175, 1690, 1845, 1910])])
+    func brokeOnce(seed: UInt64, events: [Int]) {
+        #expect(Simulation().play(Script(seed: seed), events: events).breach?.breach.description == nil)
+    }
+
     @Test("The same life twice tells the same story")
     func repeats() {
         func story() -> [String] {

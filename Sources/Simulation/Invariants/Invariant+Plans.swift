@@ -138,7 +138,7 @@ extension Invariant {
         for reading in try passage.plannedAgain() where isSettled || passage.isPlannedAnew(reading.contact) {
             if passage.isDatedAhead(reading) { continue }
             let stored = (passage.after.open[reading.contact] ?? []).map(\.followUp)
-            if let differing = difference(reading.plan.map(\.followUp), stored) { return differing }
+            if let differing = difference(reading.plan.map(\.followUp), stored, at: passage.now) { return differing }
         }
         return nil
     }
@@ -151,15 +151,15 @@ extension Invariant {
                 appointments: history.appointments.reversed(), errands: history.errands.reversed(),
                 decisions: history.decisions.reversed(), announcements: history.announcements.reversed())
             let plan = planner.plan(reversed, stored: passage.after.open[reading.contact] ?? []).followUps
-            if let differing = difference(plan.map(\.followUp), reading.plan.map(\.followUp)) { return differing }
+            if let differing = difference(plan.map(\.followUp), reading.plan.map(\.followUp), at: passage.now) { return differing }
         }
         return nil
     }
 
     /// What differs between two plans of one contact, in any order. What is past and was not to be shown is no part of a plan: a rung
-    /// for which another stands today is past tomorrow.
-    private static func difference(_ left: [FollowUp], _ right: [FollowUp]) -> String? {
-        let (left, right) = (left.map(\.withoutPassed), right.map(\.withoutPassed))
+    /// for which another stands today is past tomorrow; nor is the moment of an occasion's day, to which a place is drawn "if that is ahead".
+    private static func difference(_ left: [FollowUp], _ right: [FollowUp], at now: Instant) -> String? {
+        let (left, right) = (left.map { $0.withoutPassed(at: now) }, right.map { $0.withoutPassed(at: now) })
         let differing = Set(left).symmetricDifference(right)
         guard !differing.isEmpty else { return nil }
         let sides = [left, right].map { side in
@@ -167,6 +167,7 @@ extension Invariant {
                 "\(followUp.identity.words) ready \(words(followUp.ready)) due \(words(followUp.due)) "
                     + followUp.reminders.map { "\($0.rung.key) \($0.state) \(words($0.at)) for \(words($0.wanted))" }.joined(
                         separator: ", ")
+                    + (followUp.place.map { ", wants a place \($0.window), drawn to \(words($0.drawnAt))" } ?? "")
             }.joined(separator: "; ")
         }
         return "planned again: \(sides[0]); before: \(sides[1])"
@@ -208,9 +209,15 @@ extension Invariant {
 }
 
 extension FollowUp {
-    /// The same without reminders that are not shown.
-    fileprivate var withoutPassed: FollowUp {
+    /// The same without what is past: reminders that are not shown, and a moment to which its place was drawn.
+    fileprivate func withoutPassed(at now: Instant) -> FollowUp {
         FollowUp(
-            identity: identity, ready: ready, due: due, place: place, reminders: reminders.filter { $0.state != .passed })
+            identity: identity, ready: ready, due: due,
+            place: place.map { place in
+                WantedPlace(
+                    window: place.window, priority: place.priority, silentSince: place.silentSince,
+                    drawnAt: place.drawnAt.flatMap { $0 > now ? $0 : nil })
+            },
+            reminders: reminders.filter { $0.state != .passed })
     }
 }
