@@ -13,8 +13,15 @@ struct LifeTests {
         #expect(outcome.tally.notices > 0 && outcome.tally.crashes > 0 && outcome.tally.events > 50)
     }
 
-    /// The machine was off when the moment came to which an occasion had drawn a place: it is ahead no longer.
-    @Test("Lives that broke once, as short as they break", arguments: [(319_903 as UInt64, [1155, 1175, 1690, 1845, 1910])])
+    /// Not for the engine's fault, but because what must hold was said too strictly.
+    @Test(
+        "Lives that broke once, as short as they break",
+        arguments: [
+            // The machine was off when the moment came to which an occasion had drawn a place: it is ahead no longer.
+            (319_903, [1155, 1175, 1690, 1845, 1910]),
+            // The clock was set back before the end of thanks, and a crash came before everyone was planned again.
+            (20_261_140, [1280, 1534, 1665, 1679, 1695, 1698]),
+        ] as [(UInt64, [Int])])
     func brokeOnce(seed: UInt64, events: [Int]) {
         #expect(Simulation().play(Script(seed: seed), events: events).breach?.breach.description == nil)
     }

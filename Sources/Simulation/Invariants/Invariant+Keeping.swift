@@ -39,7 +39,7 @@ extension Invariant {
         case .start, .end: break
         default: return nil
         }
-        guard passage.wasPlanCurrent, passage.isPlanCurrent, !passage.isUntold else { return nil }
+        guard passage.wasPlanCurrent, passage.isPlanCurrent, !passage.isUntold, !passage.isSetBackUnplanned else { return nil }
         // What is dated ahead counts as of the instant of each plan.
         func isDatedAhead(_ contact: ContactID) -> Bool {
             let planned = min(passage.plannedBefore[contact] ?? Instant(seconds: 0), passage.before.now)

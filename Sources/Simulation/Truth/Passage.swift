@@ -39,6 +39,8 @@ struct Passage {
     let hasCrashed: Bool
     /// Whom a command was about that may have been committed, though nobody was told.
     let isUntold: Bool
+    /// The clock was set back in a step before, which a crash ended, so that nobody was planned again.
+    let isSetBackUnplanned: Bool
     /// A write was refused, and what waited for it may still wait.
     let hadDiskTrouble: Bool
     /// Whether the plans are those of the rules in force: everyone was planned since they changed.
@@ -108,11 +110,12 @@ struct Passage {
     func opensByItself(_ identity: FollowUpIdentity) -> Bool {
         guard let person = facts.people[identity.contact] else { return false }
         let end = person.arranged[identity.opener]?.end
+        let wasSetBack = clockWasSetBack || isSetBackUnplanned
         return switch identity.kind {
-        case .meeting: clockWasSetBack && end.map { $0 > now } ?? false
-        case ThanksRule.kind: end.map { $0 <= now } ?? false && (clockWasSetBack || hasChangedByItself(identity.contact))
+        case .meeting: wasSetBack && end.map { $0 > now } ?? false
+        case ThanksRule.kind: end.map { $0 <= now } ?? false && (wasSetBack || hasChangedByItself(identity.contact))
         case .reply:
-            clockWasSetBack && after.open[identity.contact]?.contains { $0.followUp.identity.kind == .meeting } ?? false
+            wasSetBack && after.open[identity.contact]?.contains { $0.followUp.identity.kind == .meeting } ?? false
                 || person.passed[identity.opener].map {
                     before.hasMeeting(identity.contact, endingIn: person, until: min($0.at, now))
                 } ?? false

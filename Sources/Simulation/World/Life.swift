@@ -39,6 +39,8 @@ final class Life {
     /// As of when the last command counts that was not taken back.
     private var lastChange: Instant? { earlier.last?.said }
     private var plannedAt: [ContactID: Instant] = [:]
+    /// The clock was set back, and a crash came before everyone was planned again.
+    private var isSetBackUnplanned = false
     /// The fingerprint of the rules by which everyone is planned; nil: of none yet.
     private var plannedBy: String?
     /// Until when a refused write may still be waited for.
@@ -191,7 +193,8 @@ final class Life {
         let plannedBefore = plannedAt
         var passage = Passage(
             cause: cause, before: before, after: latest, done: observer.done, starts: hooks.starts, running: hooks.running,
-            hasCrashed: hasCrashed, isUntold: isUntold, hadDiskTrouble: offset < troubleUntil, isPlanCurrent: isPlanCurrent,
+            hasCrashed: hasCrashed, isUntold: isUntold, isSetBackUnplanned: isSetBackUnplanned,
+            hadDiskTrouble: offset < troubleUntil, isPlanCurrent: isPlanCurrent,
             wasPlanCurrent: wasPlanCurrent, isRunning: isRunning, isDesktopPresent: seesDesktop, facts: facts, days: days,
             configuration: configuration, rules: rules, chronicle: chronicle, plannedAt: try notePlanning(cause, wasPlanCurrent),
             plannedBefore: plannedBefore,
@@ -202,6 +205,7 @@ final class Life {
         for invariant in invariants {
             if let breach = try invariant.breach(passage) { throw Breach(invariant: invariant, words: breach, at: now) }
         }
+        isSetBackUnplanned = hasCrashed && (isSetBackUnplanned || passage.clockWasSetBack)
         tally.take(passage)
         change = latestChange
     }
