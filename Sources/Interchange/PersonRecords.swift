@@ -1,3 +1,5 @@
+import Relationships
+
 /// The people of a file, record by record, and which records are of one person (docs/import.md, "Doubles").
 ///
 /// Two records are one person if they have the same LinkedIn profile, the same UID, or the same name and an address in common; so
@@ -85,7 +87,7 @@ struct PersonRecords {
     }
 
     private static func signs(of person: ImportedPerson) -> [Sign] {
-        var signs = person.profiles.filter(WebAddress.isLinkedInProfile).map(Sign.profile)
+        var signs = person.profiles.filter(LinkedInProfile.isNormal).map(Sign.profile)
         if let uid = person.uid { signs.append(.uid(uid)) }
         if !person.emails.isEmpty {
             let name = String(person.name.folded.unicodeScalars.filter { !$0.isWhiteSpace })

@@ -67,12 +67,7 @@ struct StoredRecord: Decodable {
         return Int64(json.dropFirst(merged.count).dropLast()).map { ContactID(number: $0) }
     }
 
-    /// The JSON of a record, its keys sorted.
-    static func json(of record: ContactRecord) -> String {
-        json(of: record, imported: imported(of: record))
-    }
-
-    /// The same, where what files said is written already.
+    /// The JSON of a record, its keys sorted, with what files said as `imported(of:)` writes it.
     static func json(of record: ContactRecord, imported: String?) -> String {
         StoredText.object { json in
             json.add("birthday", record.birthday)

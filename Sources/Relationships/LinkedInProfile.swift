@@ -3,6 +3,9 @@ package enum LinkedInProfile {
     /// What all profiles begin with in normal form; the name that the person has there follows.
     package static let beginning = "https://www.linkedin.com/in/"
 
+    /// Whether an address in normal form is the profile of a person.
+    package static func isNormal(_ address: String) -> Bool { address.hasPrefix(beginning) }
+
     /// How users begin to write one as a channel, the longest first; perhaps a slash comes last.
     private static let beginnings = [
         beginning, "https://linkedin.com/in/", "www.linkedin.com/in/", "linkedin.com/in/", "in/",

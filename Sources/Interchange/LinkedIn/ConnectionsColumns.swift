@@ -1,3 +1,5 @@
+import Relationships
+
 /// The columns of LinkedIn's Connections.csv, and the person that a record describes.
 struct ConnectionsColumns {
     private let firstName: Int?
@@ -43,7 +45,7 @@ struct ConnectionsColumns {
         while let record = records.next() {
             if record.isBlank { continue }
             return record.cells.count > 2
-                && WebAddress.normalized(record.cells[2].cleaned).map(WebAddress.isLinkedInProfile) == true
+                && WebAddress.normalized(record.cells[2].cleaned).map(LinkedInProfile.isNormal) == true
         }
         return false
     }

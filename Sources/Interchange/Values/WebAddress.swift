@@ -2,11 +2,6 @@ import Relationships
 
 /// Web addresses in the form in which they are compared.
 enum WebAddress {
-    /// Whether an address in normal form is the profile of a person on LinkedIn.
-    static func isLinkedInProfile(_ address: String) -> Bool {
-        address.hasPrefix(LinkedInProfile.beginning)
-    }
-
     /// The address with a scheme (https where it has none), scheme and host in lower case, without fragment and without one slash at its end;
     /// a person's on LinkedIn by its identifier alone. Nil for what is no web address.
     static func normalized(_ text: String) -> String? {

@@ -15,8 +15,8 @@ struct PersonMerge {
 
     init(person: IncomingPerson, source: ImportedValue.Source, now: Instant) {
         (self.person, self.source, self.now) = (person, source, now)
-        linkedInProfiles = person.profiles.filter { $0.hasPrefix(LinkedInProfile.beginning) }
-        let others = person.profiles.filter { !$0.hasPrefix(LinkedInProfile.beginning) }
+        linkedInProfiles = person.profiles.filter(LinkedInProfile.isNormal)
+        let others = person.profiles.filter { !LinkedInProfile.isNormal($0) }
         channels =
             Self.channels("email", person.emails) + Self.channels("linkedin", linkedInProfiles)
             + Self.channels("phone", person.phones)

@@ -66,7 +66,7 @@ package protocol LedgerTransaction {
     func stagedPeople(after: Int64, limit: Int) throws -> (people: [IncomingPerson], last: Int64)
     func stagedMessages(after: Int64, limit: Int) throws -> (messages: [IncomingMessage], last: Int64)
     func contacts(withUID uid: String) throws -> [ContactID]
-    /// Contacts with the LinkedIn profile, which is in normal form: a file said so, or the user has written it as a channel.
+    /// Contacts with the LinkedIn profile: a file said so, or the user has written it as a channel, in whatever way.
     func contacts(withProfile profile: String) throws -> [ContactID]
     /// Of whom a source of files has said this name, and nothing by which they are known.
     func contacts(saidToBe name: String) throws -> [ContactID]

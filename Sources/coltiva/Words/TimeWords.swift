@@ -56,7 +56,7 @@ struct TimeWords: Sendable {
         return "by the end of \(day(local.date.adding(days: -1), seenFrom: local))"
     }
 
-    /// How far an instant is: "in 20 min", "in 3 h", "today", "tomorrow", "in 6 days", "3 weeks ago".
+    /// How far an instant is: "in 20 min", "in 3 h", "tomorrow", "in 6 days", "3 weeks ago".
     func distance(to text: String) -> String {
         LocalTime(text).map { distance(to: $0, on: $0.date) } ?? ""
     }
